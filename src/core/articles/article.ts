@@ -1,0 +1,51 @@
+/** A piece of help. */
+export interface Article {
+  id: string
+  title: string
+  body: string
+  format: 'markdown' | 'html'
+  summary?: string
+  /** Where it stands on the web, if it does. Relative links and pictures in the body resolve against it. */
+  url?: string
+  /** BCP 47; absent means any. */
+  locale?: string
+  topics?: string[]
+  /** URLPattern pathnames or prefixes of the pages it belongs to (`/checkout`, `/products/*`). */
+  pages?: string[]
+  signals?: string[]
+  /** ISO 8601. */
+  updatedAt?: string
+  author?: { name: string; avatar?: string }
+  /** Written by another customer, and shown as such. */
+  community?: boolean
+  /** Ids of other articles. */
+  related?: string[]
+}
+
+/** A stretch of text to mark: from `start` up to, not including, `end`, in UTF-16 code units. */
+export interface Mark { start: number; end: number }
+
+/** A text with marks. Ranges, not markup, so that nobody is tempted to parse it. */
+export interface Excerpt { text: string; marks: Mark[] }
+
+export interface SearchResult {
+  id: string
+  title: string
+  excerpt: Excerpt
+  /** Which source it comes from (`index`, `inline`, …). */
+  source: string
+  /** Higher is better; only comparable within one answer. */
+  score: number
+  locale?: string
+  community?: boolean
+  /** Why it was suggested, for the developer's eyes. */
+  reason?: string
+}
+
+/** What a source may know of the page when it suggests articles. */
+export interface PageInfo {
+  /** Origin and path, no query, no fragment. */
+  url: string
+  title?: string
+  product?: { id?: string; name?: string }
+}

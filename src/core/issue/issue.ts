@@ -1,0 +1,97 @@
+/** What the customer came to say. `gap` is a question no article answered; `observation` a side remark sent on its own. */
+export type Kind = 'question' | 'problem' | 'idea' | 'praise' | 'rating' | 'observation' | 'gap'
+
+export type Scale = 'thumbs' | 'csat' | 'nps' | 'ces' | 'stars'
+
+/** `value` runs from the scale's lowest to `max`: thumbs 0–1, csat 1–5, ces 1–7, nps 0–10, stars 1–5. */
+export interface Rating { scale: Scale; value: number; max: number }
+
+/** A side remark with its own topic, so that it can be routed on its own. */
+export interface Observation { text: string; topic?: string }
+
+export type Channel = 'email' | 'phone' | 'chat' | 'none'
+
+export interface Contact { name?: string; email?: string; phone?: string; channel?: Channel }
+
+/** What the issue is about: the page, the product on it, the element that was pointed at. */
+export interface Subject {
+  url?: string
+  title?: string
+  product?: { id?: string; name?: string }
+  element?: { selector?: string; text?: string }
+}
+
+/** What this customer searched, read and tried before speaking. */
+export interface Journey {
+  searches?: { query: string; count: number; opened?: string[] }[]
+  articles?: { id: string; seconds?: number; helpful?: boolean }[]
+  signals?: { type: string; at: string }[]
+}
+
+export interface Environment {
+  locale?: string
+  timeZone?: string
+  /** Width and height of the page's view in CSS pixels. */
+  viewport?: [number, number]
+  userAgent?: string
+  referrer?: string
+}
+
+export interface Diagnostics { errors?: unknown[]; requests?: unknown[] }
+
+/** This issue takes another one up the ladder. */
+export interface Escalation { of: string; rung: string; level: number; reason?: string }
+
+/** One earlier step of the same case, for backends that know nothing of it. */
+export interface HistoryEntry { id: string; reference?: string; createdAt?: string; story?: string }
+
+/** What travels in the issue about a file; its bytes travel beside it. */
+export interface AttachmentInfo { id: string; name: string; type: string; size: number; sha256?: string }
+
+/** A file with its bytes. An `ArrayBuffer`, because a Blob in IndexedDB hangs for ever in WebKit's private sessions. */
+export interface Attachment extends AttachmentInfo { bytes: ArrayBuffer }
+
+export interface Consent { environment?: boolean; diagnostics?: boolean; screenshot?: boolean }
+
+/**
+ * The sealed, structured record, version 1. Additive for ever: fields nobody knows are kept, never refused.
+ * Absent means absent: no `null`s.
+ */
+export interface Issue {
+  version: 1
+  /** Minted on the device when the draft is sealed; the idempotency key for life. */
+  id: string
+  /** ISO 8601 in UTC, by the customer's clock: a claim. */
+  createdAt: string
+  kind: Kind
+  form?: string
+  /** At most 140 characters. */
+  summary?: string
+  /** At most 10,000 characters. */
+  story?: string
+  /** What would make it right; at most 2,000 characters. */
+  outcome?: string
+  rating?: Rating
+  /** The form's own fields. */
+  answers?: Record<string, unknown>
+  observations?: Observation[]
+  topic?: string
+  subject?: Subject
+  journey?: Journey
+  environment?: Environment
+  diagnostics?: Diagnostics
+  contact?: Contact
+  /** The site's own signed token; the receiver verifies it. */
+  identity?: { token: string }
+  escalation?: Escalation
+  history?: HistoryEntry[]
+  repeatOf?: string
+  replaces?: string
+  parent?: string
+  attachments?: AttachmentInfo[]
+  consent?: Consent
+  [field: string]: unknown
+}
+
+/** The longest texts an issue may carry, in UTF-16 code units as a text field counts them. */
+export const limits = { summary: 140, story: 10_000, outcome: 2_000, observation: 2_000, observations: 50 } as const

@@ -1,0 +1,71 @@
+import type { Attachment, Issue } from '../issue/issue.ts'
+import type { Receipt } from '../issue/receipt.ts'
+import type { Thread } from '../issue/thread.ts'
+
+/**
+ * - `kept`: on disk, no attempt yet · `sending`: an attempt is under way (a claim, never a removal)
+ * - `waiting`: will be tried again at `dueAt` · `accepted`: a receipt names it
+ * - `refused`: a person must act; the text is never thrown away
+ */
+export type OutboxStatus = 'kept' | 'sending' | 'waiting' | 'accepted' | 'refused'
+
+/** Why the last attempt failed, in data; the words come from the locale. */
+export interface Failure {
+  code: string
+  status?: number
+  /** The backend's own words: text, never markup. */
+  detail?: string
+  /** Where in the issue, as a JSON pointer. */
+  pointer?: string
+}
+
+/** One issue on its way, as it lies in the store under `issue:<id>`. */
+export interface OutboxRecord {
+  /** The record's own shape. A higher one than we know is left alone. */
+  version: 1
+  id: string
+  /** Order of birth on this device; the clock is not trusted with that. */
+  sequence: number
+  /** The issue as JSON, frozen when it was kept: every attempt sends these characters. */
+  body: string
+  /** Checksum of `body`: a record that does not match is set aside, never sent. */
+  hash: string
+  attachments: Attachment[]
+  status: 'kept' | 'waiting' | 'refused'
+  attempts: number
+  /** Milliseconds since 1970; a hint, clamped when loaded. */
+  dueAt: number
+  /** ISO 8601. */
+  keptAt: string
+  failure?: Failure
+}
+
+/** What stays on the device after acceptance, under `request:<id>`: enough to show the case and to read its thread. */
+export interface RequestRecord { version: 1; issue: Issue; receipt: Receipt; thread?: Thread }
+
+/** What the outbox tells of one issue. */
+export interface OutboxChange {
+  id: string
+  status: OutboxStatus
+  /** On disk, not only in memory. */
+  durable: boolean
+  attempts: number
+  dueAt?: number
+  receipt?: Receipt
+  failure?: Failure
+}
+
+export interface Outbox {
+  /** Resolves once the issue is kept: on disk if the store is durable, else in memory (`durable: false`). Starts a drain. */
+  keep(issue: Issue, attachments: readonly Attachment[]): Promise<{ durable: boolean }>
+  /** Sends what is due, one at a time, one tab at a time; resolves when this round is over. `force` ignores due times but not `Retry-After`. */
+  drain(options?: { force?: boolean }): Promise<void>
+  /** Records still here, in the order of their birth. Unreadable ones are left out and reported. */
+  records(): Promise<OutboxRecord[]>
+  /** What was accepted, newest first. */
+  requests(): Promise<RequestRecord[]>
+  /** Forgets one record at the customer's own hand. */
+  discard(id: string): Promise<void>
+  subscribe(listener: (change: OutboxChange) => void): () => void
+  dispose(): void
+}

@@ -1,0 +1,18 @@
+/**
+ * Where things are kept on the device: plain keys, plain values, nothing else.
+ * Every method rejects with `store/…` codes and never hangs (the IndexedDB store carries a 2.5 s limit).
+ */
+export interface Store {
+  /** False for the memory store: what it keeps is gone with the page. */
+  readonly durable: boolean
+  get<T>(key: string): Promise<T | undefined>
+  /** All entries whose key starts with `prefix`, in key order. */
+  entries<T>(prefix: string): Promise<[key: string, value: T][]>
+  /** All or nothing, on disk when it resolves. */
+  write(changes: StoreChanges): Promise<void>
+  /** Erases everything, the database included. */
+  clear(): Promise<void>
+  close(): void
+}
+
+export interface StoreChanges { put?: readonly (readonly [key: string, value: unknown])[]; delete?: readonly string[] }

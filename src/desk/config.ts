@@ -1,0 +1,86 @@
+import type { Article } from '../core/articles/article.ts'
+import type { Source } from '../core/articles/source.ts'
+import type { Rung } from '../core/escalation/ladder.ts'
+import type { Kind, Scale } from '../core/issue/issue.ts'
+import type { Transport } from '../core/transports/transport.ts'
+
+export interface Topic { id: string; label: string; audience?: string }
+
+/** A declared set of fields. The built-in ones (`problem`, `question`, `idea`, `praise`, `rating`) need no declaration. */
+export interface FormDeclaration {
+  id: string
+  kind: Kind
+  topic?: string
+  /** Which of the standard fields to show; default: those of its kind. */
+  fields?: ('story' | 'outcome' | 'observations' | 'contact' | 'rating')[]
+  scale?: Scale
+}
+
+export interface Theme {
+  /** Default `auto`: follows the page's `color-scheme`, else the system. */
+  scheme?: 'auto' | 'light' | 'dark'
+  /** Any CSS colour. */
+  accent?: string
+  /** CSS length of the corners. */
+  radius?: string
+  /** CSS font family; default: the page's own. */
+  font?: string
+}
+
+/** What may be collected at all. Everything else is never read from the page. */
+export interface Capture { subject?: boolean; environment?: boolean; journey?: boolean }
+
+/** A sentence with named blanks (`{count}`), or one per plural category. */
+export type MessageOverride = string | { [category: string]: string }
+
+export type Placement = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'
+
+export type ArticlesSetting = string | Article[] | Source | (string | Source | Article[])[]
+
+/** All settings; the same keys in `createDesk({…})`, in `earshot.json` and, the flat ones, as `data-` attributes. */
+export interface Config {
+  /** Name on the shelf. Default `default`. */
+  desk?: string
+  /** Short for the `http` transport. Resolved against the page's address when the desk is made. */
+  endpoint?: string
+  /** What counts as accepted. Default `receipt`; `2xx` gives up knowing that it was really taken. */
+  accept?: 'receipt' | '2xx'
+  /** Code only. */
+  transport?: Transport
+  /** URL of a built index, articles, a source, or several of those. */
+  articles?: ArticlesSetting
+  forms?: FormDeclaration[]
+  topics?: Topic[]
+  ladder?: Rung[]
+  /** Articles offered for this page before anything was typed. Default true. */
+  suggest?: boolean
+  /** BCP 47. Default: the page's `lang`, else the browser's. */
+  locale?: string
+  /** Overrides of single sentences by key. */
+  messages?: Record<string, MessageOverride>
+  theme?: Theme
+  placement?: Placement
+  /** No button of ours: the host opens the panel with `desk.open()`. */
+  withoutLauncher?: boolean
+  capture?: Capture
+  /** Code only: a fresh, short-lived token signed by the site. Asked for when sending; never stored. */
+  identity?: () => Promise<string>
+  consent?: 'not-required' | 'required'
+}
+
+/** The settings after checking, with every default filled in and the endpoint absolute. */
+export interface Settings extends Config {
+  desk: string
+  accept: 'receipt' | '2xx'
+  forms: FormDeclaration[]
+  topics: Topic[]
+  ladder: Rung[]
+  suggest: boolean
+  locale: string
+  messages: Record<string, MessageOverride>
+  theme: Theme
+  placement: Placement
+  withoutLauncher: boolean
+  capture: Required<Capture>
+  consent: 'not-required' | 'required'
+}

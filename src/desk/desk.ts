@@ -1,0 +1,64 @@
+import type { Article, SearchResult } from '../core/articles/article.ts'
+import type { Draft } from '../core/issue/draft.ts'
+import type { Issue } from '../core/issue/issue.ts'
+import type { Receipt } from '../core/issue/receipt.ts'
+import type { Settings } from './config.ts'
+import type { DeskState, Request, RungState } from './state.ts'
+import type { View } from './view.ts'
+
+/** An issue that has been kept. */
+export interface Submission {
+  readonly id: string
+  /** The sealed issue, exactly as it will be sent. */
+  readonly issue: Issue
+  /** False: kept only in this page's memory, because the browser's storage failed. */
+  readonly durable: boolean
+  /** Resolves on acceptance, however late; rejects with a `TransportError` when the backend refused it as it is. */
+  readonly receipt: Promise<Receipt>
+}
+
+export interface SelfTestStep { name: string; ok: boolean; milliseconds: number; detail?: string }
+export interface SelfTestReport { ok: boolean; steps: SelfTestStep[] }
+
+/** The one object that joins everything; elements show it. */
+export interface Desk {
+  readonly state: DeskState
+  /** The settings after checking. */
+  readonly settings: Settings
+  /** Calls back at once with the present state, then after every change. Answers with a function that ends it. */
+  subscribe(listener: (state: DeskState) => void): () => void
+  open(view?: View): void
+  close(): void
+  /** One view back; home when there is none. */
+  back(): void
+  /** Searches all sources. An answer overtaken by a newer query is not shown. Counts in the journey. */
+  search(query: string): Promise<SearchResult[]>
+  /** Articles that match a text being written (not counted as a search), or, without one, this page's. */
+  suggest(text?: string): Promise<SearchResult[]>
+  read(articleId: string): Promise<Article>
+  /** The customer's answer to "Did this help?". */
+  helpful(articleId: string, helpful: boolean): void
+  /** Changes the form's draft; kept on the device within a second, offered again after a reload. */
+  edit(formId: string, patch: Partial<Draft>): void
+  /** Brings back a draft kept earlier; resolves when `state.drafts` has it, or there is none. */
+  restore(formId: string): Promise<void>
+  /** What `submit` would add to the draft: subject, journey, environment. Shown to the customer before sending. */
+  enclosures(): Pick<Draft, 'subject' | 'journey' | 'environment'>
+  /** Resolves once kept. @throws {EarshotError} `issue/invalid` with `details.problems`; the draft stays. */
+  submit(draft: Draft): Promise<Submission>
+  /** Takes the whole case one rung up the ladder. @throws {EarshotError} `desk/unknown-issue`, `desk/top-of-ladder`. */
+  escalate(issueId: string, reason?: string): Promise<Submission>
+  /** Adds to the thread. Sent at once; resolves when the backend has it. */
+  reply(issueId: string, text: string): Promise<Submission>
+  /** This device's issues, newest first, with receipts and threads. */
+  requests(): Promise<Request[]>
+  /** The ladder as of now. */
+  people(): Promise<RungState[]>
+  /** Tries to send what waits, now. */
+  flush(): Promise<void>
+  /** Erases everything kept on the device. */
+  forget(): Promise<void>
+  /** Walks the customer's line without leaving a trace: articles, storage, endpoint, a person. */
+  selfTest(): Promise<SelfTestReport>
+  dispose(): void
+}

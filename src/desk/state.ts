@@ -1,0 +1,84 @@
+import type { Article, SearchResult } from '../core/articles/article.ts'
+import type { RungKind } from '../core/escalation/ladder.ts'
+import type { Draft } from '../core/issue/draft.ts'
+import type { Issue, Journey, Kind } from '../core/issue/issue.ts'
+import type { Receipt } from '../core/issue/receipt.ts'
+import type { Thread } from '../core/issue/thread.ts'
+import type { Failure, OutboxStatus } from '../core/outbox/record.ts'
+import type { Problem } from '../core/support/errors.ts'
+import type { View } from './view.ts'
+
+/** One issue on its way, as the customer may be told. */
+export interface SubmissionState {
+  readonly id: string
+  readonly kind: Kind
+  readonly form: string
+  readonly status: OutboxStatus
+  /** False: only in this page's memory. The customer must be told. */
+  readonly durable: boolean
+  readonly attempts: number
+  /** Milliseconds since 1970 of the next attempt. */
+  readonly dueAt?: number
+  readonly receipt?: Receipt
+  readonly failure?: Failure
+}
+
+export interface SearchState {
+  readonly query: string
+  readonly status: 'idle' | 'busy' | 'ready' | 'failed'
+  readonly results: readonly SearchResult[]
+}
+
+export interface ReaderState {
+  readonly id: string
+  readonly status: 'busy' | 'ready' | 'missing' | 'failed'
+  readonly article?: Article
+  /** The customer's own answer to "Did this help?". */
+  readonly helpful?: boolean
+}
+
+/** The truth, frozen. Elements show it; verbs change it. */
+export interface DeskState {
+  readonly open: boolean
+  readonly view: View
+  /** Views behind this one, oldest first. */
+  readonly trail: readonly View[]
+  readonly search: SearchState
+  readonly reader?: ReaderState
+  readonly suggestions: readonly SearchResult[]
+  /** By form id. */
+  readonly drafts: ReadonlyMap<string, Draft>
+  /** By issue id. */
+  readonly submissions: ReadonlyMap<string, SubmissionState>
+  readonly journey: Journey
+  /** `unknown` until the first interaction: nothing is stored, or asked of the storage, before. */
+  readonly storage: 'unknown' | 'durable' | 'memory'
+  /** Wrong settings and broken parts, in the order they were met. */
+  readonly problems: readonly Problem[]
+}
+
+/** One of this device's issues, for the list of requests. */
+export interface Request {
+  readonly id: string
+  readonly issue: Issue
+  readonly status: OutboxStatus
+  readonly durable: boolean
+  readonly receipt?: Receipt
+  readonly thread?: Thread
+  readonly failure?: Failure
+  readonly dueAt?: number
+}
+
+/** A rung with what can be said of it now. */
+export interface RungState {
+  readonly id: string
+  readonly name: string
+  readonly kind: RungKind
+  readonly to?: string
+  readonly avatar?: string
+  readonly open: boolean
+  /** Milliseconds since 1970; absent when open, or when it never opens again. */
+  readonly opensAt?: number
+  /** Milliseconds since 1970: when to expect an answer to something sent now. */
+  readonly answerBy?: number
+}
