@@ -1,7 +1,7 @@
 import type { Article, SearchResult } from '../core/articles/article.ts'
 import type { RungKind } from '../core/escalation/ladder.ts'
 import type { Draft } from '../core/issue/draft.ts'
-import type { Issue, Journey, Kind } from '../core/issue/issue.ts'
+import type { Issue, Journey } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import type { Thread } from '../core/issue/thread.ts'
 import type { Failure, OutboxStatus } from '../core/outbox/record.ts'
@@ -11,8 +11,8 @@ import type { View } from './view.ts'
 /** One issue on its way, as the customer may be told. */
 export interface SubmissionState {
   readonly id: string
-  readonly kind: Kind
-  readonly form: string
+  /** As it was sealed. */
+  readonly issue: Issue
   readonly status: OutboxStatus
   /** False: only in this page's memory. The customer must be told. */
   readonly durable: boolean

@@ -1,0 +1,37 @@
+import type { Desk } from './desk.ts'
+
+/** Where desks are found by name. It hangs on `globalThis` under a registered symbol, so that two copies of the bundle share it. */
+export interface Shelf {
+  get(name: string): Desk | undefined
+  put(name: string, desk: Desk): void
+  /** Takes the desk away, if it is still the one under that name. */
+  remove(name: string, desk: Desk): void
+  /** Calls back whenever a desk comes or goes. */
+  watch(listener: () => void): () => void
+}
+
+const key = Symbol.for('earshot.shelf.1')
+
+function createShelf(): Shelf {
+  const desks = new Map<string, Desk>()
+  const listeners = new Set<() => void>()
+  const tell = () => [...listeners].forEach(listener => listener())
+  return {
+    get: name => desks.get(name),
+    put(name, desk) {
+      desks.set(name, desk)
+      tell()
+    },
+    remove(name, desk) {
+      if (desks.get(name) !== desk) return
+      desks.delete(name)
+      tell()
+    },
+    watch(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+export const shelf = ((globalThis as unknown as Record<symbol, Shelf | undefined>)[key] ??= createShelf())

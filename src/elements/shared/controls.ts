@@ -1,0 +1,76 @@
+import { css } from 'lit'
+
+/** Buttons, links and rows. `.button` acts, `.plain` is quiet, `.row` is one of a list. */
+export const controls = css`
+  button {
+    font: inherit;
+    color: inherit;
+    text-align: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button:disabled {
+    cursor: default;
+    opacity: 0.6;
+  }
+  .button {
+    display: inline-block;
+    min-height: 44px;
+    padding: 9px 20px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+  }
+  .button.second {
+    background: none;
+    border-color: var(--_line);
+    color: var(--_ink);
+    font-weight: 500;
+  }
+  .button.second:hover,
+  .row:hover {
+    background: var(--_raised);
+  }
+  .plain {
+    min-height: 32px;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-color: color-mix(in srgb, currentcolor 35%, transparent);
+    text-underline-offset: 3px;
+  }
+  .plain:hover {
+    text-decoration-color: currentcolor;
+  }
+  .row {
+    display: block;
+    width: 100%;
+    min-height: 44px;
+    padding: 10px 12px;
+    border-radius: var(--_radius);
+    color: inherit;
+    text-decoration: none;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px;
+  }
+  .stack {
+    display: grid;
+    gap: 20px;
+  }
+  @media (forced-colors: active) {
+    .button,
+    .row {
+      border: 1px solid ButtonBorder;
+    }
+  }
+`

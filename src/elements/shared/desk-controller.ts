@@ -1,0 +1,58 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Desk } from '../../desk/desk.ts'
+import type { DeskState } from '../../desk/state.ts'
+import { shelf } from '../../desk/shelf.ts'
+
+interface Host extends ReactiveControllerHost {
+  desk?: Desk | undefined
+  deskName: string
+}
+
+/** Finds the element's desk (its own, else the one on the shelf, else waits for it) and follows its state. */
+export class DeskController implements ReactiveController {
+  desk: Desk | undefined
+  state: DeskState | undefined
+  readonly #host: Host
+  readonly #changed: (state: DeskState, before: DeskState | undefined) => void
+  #leaveShelf: (() => void) | undefined
+  #leaveDesk: (() => void) | undefined
+
+  /** @param changed is called after each change of the desk's state, before the element renders. */
+  constructor(host: Host, changed: (state: DeskState, before: DeskState | undefined) => void = () => {}) {
+    this.#host = host
+    this.#changed = changed
+    host.addController(this)
+  }
+
+  hostConnected() {
+    this.#leaveShelf = shelf.watch(() => this.#find())
+    this.#find()
+  }
+
+  hostDisconnected() {
+    this.#leaveShelf?.()
+    this.#follow(undefined)
+  }
+
+  hostUpdate() {
+    this.#find()
+  }
+
+  #find() {
+    const desk = this.#host.desk ?? shelf.get(this.#host.deskName)
+    if (desk !== this.desk) this.#follow(desk)
+  }
+
+  #follow(desk: Desk | undefined) {
+    this.#leaveDesk?.()
+    this.desk = desk
+    this.state = undefined
+    this.#leaveDesk = desk?.subscribe(state => {
+      const before = this.state
+      this.state = state
+      this.#changed(state, before)
+      this.#host.requestUpdate()
+    })
+    this.#host.requestUpdate()
+  }
+}

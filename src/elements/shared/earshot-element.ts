@@ -1,0 +1,73 @@
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Desk } from '../../desk/desk.ts'
+import type { DeskState } from '../../desk/state.ts'
+import type { MessageKey } from '../../locale/en.ts'
+import { DeskController } from './desk-controller.ts'
+import { directionOf, loadWords, say } from './words.ts'
+import { applyTheme } from './theme.ts'
+
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const
+
+/**
+ * What every Earshot element has: a desk, words, a theme, a fallback.
+ * Its children are the fallback: shown until it is defined, and when it cannot work.
+ */
+export abstract class EarshotElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    desk: { attribute: false },
+    deskName: { attribute: 'desk' },
+  }
+
+  /** The desk to show. Default: the one on the shelf under the name in the `desk` attribute. */
+  declare desk: Desk | undefined
+  /** The name on the shelf. Default `default`. */
+  declare deskName: string
+
+  protected readonly found = new DeskController(this, (state, before) => this.deskChanged(state, before))
+
+  constructor() {
+    super()
+    this.deskName = 'default'
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    for (const type of keyEvents) this.renderRoot.addEventListener(type, keepKeyInside)
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    for (const type of keyEvents) this.renderRoot.removeEventListener(type, keepKeyInside)
+  }
+
+  /** Called after each change of the desk's state, before rendering. */
+  protected deskChanged(_state: DeskState, _before: DeskState | undefined): void {}
+
+  protected say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
+    return say(key, values, this.found.desk?.settings)
+  }
+
+  protected override willUpdate() {
+    const settings = this.found.desk?.settings
+    if (!settings) return
+    applyTheme(this, settings.theme)
+    void loadWords(settings.locale)?.then(() => this.requestUpdate())
+  }
+
+  /** What the element shows once it has a desk; `nothing` shows the fallback. */
+  protected abstract content(desk: Desk, state: DeskState): TemplateResult | typeof nothing
+
+  protected override render() {
+    const { desk, state } = this.found
+    const content = desk && state ? this.content(desk, state) : nothing
+    return html`${content === nothing
+        ? nothing
+        : html`<div class="root" lang=${desk!.settings.locale} dir=${directionOf(desk!.settings.locale)}>${content}</div>`}
+      <slot ?hidden=${content !== nothing}></slot>`
+  }
+}
+
+// A host's single-key shortcuts must not eat, or act on, what is typed here.
+function keepKeyInside(event: Event) {
+  event.stopPropagation()
+}
