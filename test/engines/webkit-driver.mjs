@@ -1,4 +1,5 @@
 // WebKitGTK's own WebDriver and its MiniBrowser, under a virtual display where there is none.
+import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -10,30 +11,32 @@ const freePort = () =>
     })
   })
 
-const miniBrowser = process.env.MINIBROWSER ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
-
-export const webkitCapabilities = {
+/** @param {string} executable the MiniBrowser to drive */
+export const webkitCapabilities = executable => ({
   browserName: 'MiniBrowser',
-  'wdio:enforceWebDriverClassic': true,
-  'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+  'webkitgtk:browserOptions': { binary: executable, args: ['--automation'] },
+})
+
+async function startDisplay(children) {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  children.push(server)
+  const number = await new Promise((resolve, reject) => {
+    server.stdio[3].once('data', resolve)
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error('Xvfb did not start')))
+  })
+  return ':' + String(number).trim()
 }
 
-/** Answers with the driver's port and how to end it all. */
-export async function startWebKitDriver(spawn) {
+/** Answers with the driver's port and how to end it all, the display included. */
+export async function startWebKitDriver() {
   const children = []
-  let display = process.env.DISPLAY
-  if (!display) {
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    })
-    children.push(server)
-    const number = await new Promise((resolve, reject) => {
-      server.stdio[3].once('data', resolve)
-      server.once('error', reject)
-      server.once('exit', () => reject(new Error('Xvfb did not start')))
-    })
-    display = ':' + String(number).trim()
-  }
+  const stop = () => children.reverse().forEach(child => child.kill())
+  // A run that is broken off must not leave a display and a browser behind.
+  process.once('exit', stop)
+  const display = process.env.DISPLAY || (await startDisplay(children))
   const port = await freePort()
   children.push(
     spawn('WebKitWebDriver', ['-p', String(port)], {
@@ -43,8 +46,9 @@ export async function startWebKitDriver(spawn) {
   )
   for (let i = 0; i < 100; i++) {
     const ready = await fetch(`http://127.0.0.1:${port}/status`).then(answer => answer.ok, () => false)
-    if (ready) return { port, stop: () => children.reverse().forEach(child => child.kill()) }
+    if (ready) return { port, stop: () => (process.removeListener('exit', stop), stop()) }
     await pause(100)
   }
+  stop()
   throw new Error('WebKitWebDriver did not start')
 }

@@ -1,7 +1,9 @@
 // Unit and element tests in three engines. FILES and BROWSERS narrow a run.
 import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
 import { commands } from './commands.mjs'
 import { launchers } from './launchers.mjs'
+import { tallyReporter } from './tally-reporter.mjs'
 
 export default {
   rootDir: process.cwd(),
@@ -19,9 +21,10 @@ export default {
       return next()
     },
   ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), tallyReporter()],
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
-  browsers: await launchers((process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',')),
+  browsers: launchers((process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',')),
 }
