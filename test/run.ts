@@ -1,0 +1,122 @@
+// The one command behind `npm test`: sets up what is needed, runs every step to its end, and sums up.
+// `node test/run.ts house size` runs only those; `node test/run.ts --list` names them.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { engines } from './engines/find-browsers.ts'
+import { installBrowsers, missingBanner } from './engines/install-browsers.ts'
+import { runCommand } from './run/command.ts'
+import { formatSummary, totals, type Outcome } from './run/summary.ts'
+import { emptyTally, readTap, type Tally } from './run/tally.ts'
+
+const results = 'test-results'
+const bin = (name: string) => join('node_modules', '.bin', name)
+
+interface Step {
+  name: string
+  needs?: 'browsers'
+  run(available: readonly string[]): Promise<Tally>
+}
+
+/** A command that is one test: it passes or it does not. */
+const check = (name: string, command: string, ...args: string[]): Step => ({
+  name,
+  run: async () => ((await runCommand(command, args)) === 0 ? { ...emptyTally, passed: 1 } : { ...emptyTally, failed: 1 }),
+})
+
+async function nodeTests(name: string, files: string, { jobs, env = {} }: { jobs: number; env?: Record<string, string> }) {
+  const tap = join(results, `${name.replace(/\W+/g, '-')}.tap`)
+  rmSync(tap, { force: true })
+  const code = await runCommand(process.execPath, [
+    '--test', `--test-concurrency=${jobs}`, '--test-timeout=600000',
+    '--test-reporter=spec', '--test-reporter-destination=stdout',
+    '--test-reporter=tap', `--test-reporter-destination=${tap}`, files,
+  ], env)
+  return readTap(tap, code)
+}
+
+const node = (name: string, files = `test/${name}/**/*.test.ts`, jobs = availableParallelism()): Step => ({
+  name,
+  run: () => nodeTests(name, files, { jobs }),
+})
+
+const units: Step = {
+  name: 'units',
+  needs: 'browsers',
+  async run(available) {
+    const file = join(results, 'units.json')
+    rmSync(file, { force: true })
+    const code = await runCommand(bin('wtr'), ['--config', 'test/engines/wtr.config.mjs', '--static-logging'], {
+      BROWSERS: available.join(','),
+      TALLY: file,
+    })
+    try {
+      const tally = JSON.parse(readFileSync(file, 'utf8')) as Tally
+      return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+    } catch {
+      return { ...emptyTally, failed: 1 }
+    }
+  },
+}
+
+// One engine after the other: three at once starve each other on two cores.
+const journeys = (engine: string): Step => ({
+  name: `journeys ${engine}`,
+  needs: 'browsers',
+  run: async available =>
+    available.includes(engine)
+      ? nodeTests(`journeys ${engine}`, 'test/journeys/**/*.test.ts', { jobs: 1, env: { ENGINE: engine } })
+      : { ...emptyTally, failed: process.env.CI ? 1 : 0 },
+})
+
+const projects = ['tsconfig.json', 'src/core', 'src/receiver', 'src/cli', 'test']
+
+const steps: Step[] = [
+  ...projects.map(project => check(`types ${project}`, bin('tsc'), '-p', project, '--pretty', 'false')),
+  check('lint', bin('eslint'), '.', '--max-warnings', '0'),
+  node('house'),
+  check('build', process.execPath, 'build/run.ts'),
+  node('receiver'),
+  node('cli'),
+  node('demo'),
+  node('package', undefined, 1),
+  units,
+  ...engines.map(journeys),
+  check('size', process.execPath, 'test/size/report.ts'),
+]
+
+function chosen(names: string[]): Step[] {
+  const unknown = names.filter(name => !steps.some(step => step.name === name || step.name.startsWith(`${name} `)))
+  if (unknown.length) {
+    console.error(`No step is called ${unknown.join(', ')}. There are: ${steps.map(step => step.name).join(', ')}`)
+    process.exit(2)
+  }
+  return names.length ? steps.filter(step => names.some(name => step.name === name || step.name.startsWith(`${name} `))) : steps
+}
+
+const names = process.argv.slice(2)
+if (names.includes('--list')) {
+  console.log(steps.map(step => step.name).join('\n'))
+  process.exit()
+}
+
+const wanted = chosen(names)
+mkdirSync(results, { recursive: true })
+const { found, missing } = wanted.some(step => step.needs === 'browsers') ? installBrowsers() : { found: [], missing: [] }
+for (const browser of found) console.log(`${browser.engine}: ${browser.executable}`)
+if (missing.length) console.error(missingBanner(missing))
+
+const outcomes: Outcome[] = []
+for (const step of wanted) {
+  console.log(`\n=== ${step.name} ===`)
+  const start = performance.now()
+  const tally = await step.run(found.map(browser => browser.engine))
+  outcomes.push({ name: step.name, seconds: (performance.now() - start) / 1000, tally })
+}
+if (missing.length && process.env.CI) outcomes.push({ name: 'engines missing', seconds: 0, tally: { ...emptyTally, failed: missing.length } })
+
+console.log(`\n${formatSummary(outcomes)}`)
+if (missing.length) console.error(missingBanner(missing))
+const { passed, failed } = totals(outcomes)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed ? 1 : 0
