@@ -40,6 +40,11 @@ export abstract class EarshotElement extends LitElement {
     for (const type of keyEvents) this.renderRoot.removeEventListener(type, keepKeyInside)
   }
 
+  /** To the heading, as soon as there is one: that is where a view begins. */
+  override focus(options?: FocusOptions) {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2[tabindex]')?.focus(options))
+  }
+
   /** Called after each change of the desk's state, before rendering. */
   protected deskChanged(_state: DeskState, _before: DeskState | undefined): void {}
 
