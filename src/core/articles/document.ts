@@ -1,0 +1,66 @@
+/**
+ * A Markdown article as a small tree: all that Earshot shows, and nothing that could run.
+ * Every address in it has been checked by scheme; text is text, its entities decoded.
+ */
+export type Block =
+  | HeadingBlock
+  | { type: 'paragraph'; inlines: Inline[] }
+  | ListBlock
+  | { type: 'code'; lang?: string; text: string }
+  | { type: 'quote'; blocks: Block[] }
+  | TableBlock
+  | Picture
+  | { type: 'rule' }
+
+export interface HeadingBlock {
+  type: 'heading'
+  /** 1 to 6, as written in the article. */
+  level: number
+  /** Unique in this article, prefixed so that it cannot shadow an id or a global of the page. */
+  id: string
+  inlines: Inline[]
+}
+
+export interface ListBlock {
+  type: 'list'
+  ordered: boolean
+  /** The first number, where it is not 1. */
+  start?: number
+  items: ListItem[]
+}
+
+/** `checked` is there when it is a task. */
+export interface ListItem { checked?: boolean; blocks: Block[] }
+
+export interface TableBlock {
+  type: 'table'
+  /** By column; undefined where the article does not say. */
+  align: ('left' | 'center' | 'right' | undefined)[]
+  head: Inline[][]
+  rows: Inline[][][]
+}
+
+/** A picture; as a block when it stands alone in its paragraph. */
+export interface Picture { type: 'image'; src: string; alt: string; title?: string }
+
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'strong' | 'em' | 'del'; inlines: Inline[] }
+  | { type: 'code'; text: string }
+  | LinkInline
+  | Picture
+  | { type: 'break' }
+
+export interface LinkInline {
+  type: 'link'
+  /** Checked by scheme. For a link to another article: `#/article/<id>`. For one inside this article: `#<heading id>`. */
+  href: string
+  /** It leads to another origin. */
+  external: boolean
+  /** The article it leads to, to be opened with `desk.read`. */
+  articleId?: string
+  /** The heading's id in that article, or in this one. */
+  fragment?: string
+  title?: string
+  inlines: Inline[]
+}
