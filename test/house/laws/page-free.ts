@@ -1,0 +1,28 @@
+import ts from 'typescript'
+import { parse, place, walk, type Sources } from './sources.ts'
+
+const pageNames = new Set(['window', 'document', 'localStorage', 'sessionStorage', 'HTMLElement'])
+
+/** An identifier that stands for a value of its own, not for a property or a key of that name. */
+function standsAlone(node: ts.Identifier): boolean {
+  const { parent } = node
+  if (ts.isPropertyAccessExpression(parent) && parent.name === node) return false
+  if (ts.isQualifiedName(parent) && parent.right === node) return false
+  if ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) && parent.name === node) return false
+  if (ts.isBindingElement(parent) && parent.propertyName === node) return false
+  return !(ts.isMethodDeclaration(parent) || ts.isMethodSignature(parent) || ts.isGetAccessor(parent))
+}
+
+/** Uses of a page's globals in rooms that must work without one, also by way of `globalThis`. */
+export function pageViolations(sources: Sources): string[] {
+  const violations: string[] = []
+  for (const [path, text] of sources) {
+    if (!/^src\/(core|desk)\//.test(path)) continue
+    walk(parse(path, text), node => {
+      const isGlobal = ts.isIdentifier(node) && pageNames.has(node.text)
+      const byGlobalThis = isGlobal && ts.isPropertyAccessExpression(node.parent) && node.parent.expression.getText() === 'globalThis'
+      if (isGlobal && (standsAlone(node) || byGlobalThis)) violations.push(`${place(node)} uses ${node.text}`)
+    })
+  }
+  return violations
+}

@@ -1,0 +1,49 @@
+import ts from 'typescript'
+import { parse, place, walk, type Sources } from './sources.ts'
+import { elementsOf, templatesOf } from './templates.ts'
+
+/** Names that turn strings into markup or code, or that a strict Content Security Policy refuses. No file owns one. */
+const sinks = new Set([
+  'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment', 'parseFromString',
+  'srcdoc', 'unsafeHTML', 'unsafeSVG', 'unsafeMathML', 'unsafeStatic', 'unsafeCSS', 'styleMap', 'eval', 'execCommand',
+])
+
+/** What only the desk and the outbox do. An element shows; it does not fetch, store or wait. */
+const notForElements = new Set([
+  'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'indexedDB', 'localStorage', 'sessionStorage', 'caches',
+  'setInterval',
+])
+
+const isDocumentWrite = (node: ts.Node) => ts.isPropertyAccessExpression(node) && /^document\.(write|writeln)$/.test(node.getText())
+const isFunctionConstructor = (node: ts.Node) => ts.isNewExpression(node) && node.expression.getText() === 'Function'
+
+/** A name that is declared here (a key, a method, an import's own name) rather than taken from the platform. */
+const isKey = (node: ts.Identifier) =>
+  (ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent) || ts.isMethodDeclaration(node.parent)
+    || ts.isMethodSignature(node.parent) || ts.isPropertyDeclaration(node.parent)) && node.parent.name === node
+
+/** Uses of unsafe sinks anywhere, and of fetching and storing in elements. */
+export function sinkViolations(sources: Sources): string[] {
+  const violations: string[] = []
+  for (const [path, text] of sources) {
+    const isElement = path.startsWith('src/elements/')
+    walk(parse(path, text), node => {
+      if (isDocumentWrite(node) || isFunctionConstructor(node)) violations.push(`${place(node)} uses ${node.getText()}`)
+      const name = ts.isIdentifier(node) && !isKey(node) ? node.text : ts.isStringLiteralLike(node) ? node.text : undefined
+      if (name === undefined) return
+      if (sinks.has(name)) violations.push(`${place(node)} uses ${name}`)
+      if (isElement && ts.isIdentifier(node) && notForElements.has(name)) violations.push(`${place(node)}: an element may not use ${name}`)
+    })
+  }
+  return [...violations, ...inlineStyleViolations(sources)]
+}
+
+/** `style="…"` and `<style>` in a template: refused by a strict policy, in Firefox even when static. */
+function inlineStyleViolations(sources: Sources): string[] {
+  return templatesOf(sources).flatMap(template =>
+    elementsOf(template).flatMap(element => [
+      ...(/^(style|script|iframe)$/.test(element.tagName) ? [`${template.place}: <${element.tagName}> in a template`] : []),
+      ...element.attrs.filter(({ name }) => /^(style|on\w+)$/.test(name)).map(({ name }) => `${template.place}: ${name}="…" in a template`),
+      ...element.attrs.filter(({ name }) => name === '.srcdoc' || name === '.innerhtml').map(({ name }) => `${template.place}: ${name}`),
+    ]))
+}
