@@ -24,8 +24,8 @@ const full = pipe(string(), minLength(1))
 const count = pipe(number(), integer(), minValue(0))
 const amount = pipe(number(), minValue(0))
 // Not stricter: it becomes part of an address and of a header, nothing more.
-const id = pipe(string(), regex(/^[\w.~:-]{1,128}$/))
-const moment = pipe(string(), regex(/^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/))
+const id = pipe(string(), regex(/^[\w.~:-]{1,128}$/, '1 to 128 of A-Z a-z 0-9 . _ ~ : -'))
+const moment = pipe(string(), regex(/^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'an ISO 8601 date with its zone'))
 
 /** The issue, version 1, as Valibot sees it: the one source of the check at run time and of the published JSON Schema. */
 export const issueSchema = object({

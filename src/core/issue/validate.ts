@@ -26,10 +26,10 @@ const nameOf = (value: unknown) =>
 
 const words: Record<string, string> = {
   string: 'text', Object: 'an object', Array: 'a list', number: 'a number', boolean: 'true or false',
-  min_length: 'something', check: 'a value up to `max`', integer: 'a whole number', min_value: 'zero or more',
+  min_length: 'more', check: 'a value up to `max`', integer: 'a whole number', min_value: 'zero or more',
 }
 
-function problem({ type, expected, requirement, input, path }: BaseIssue<unknown>): IssueProblem {
+function problem({ type, expected, requirement, message, input, path }: BaseIssue<unknown>): IssueProblem {
   const pointer = pointerOf(path?.map(item => item.key as string) ?? [])
   if (type === 'max_length') {
     const { length } = input as string | unknown[]
@@ -37,7 +37,7 @@ function problem({ type, expected, requirement, input, path }: BaseIssue<unknown
     return { pointer, message: `expected at most ${requirement} ${unit}, got ${length}`, code: 'issue/too-long' }
   }
   const missing = input === undefined
-  const wanted = missing ? 'a value' : words[type] ?? words[expected!] ?? (expected ?? `text like ${requirement}`).replaceAll(' |', ',')
+  const wanted = missing ? 'a value' : type === 'regex' ? message : words[type] ?? words[expected!] ?? expected!.replaceAll(' |', ',')
   return { pointer, message: `expected ${wanted}, got ${nameOf(input)}`, code: missing ? 'issue/missing' : 'issue/wrong' }
 }
 
