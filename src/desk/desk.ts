@@ -1,4 +1,5 @@
 import type { Article, SearchResult } from '../core/articles/article.ts'
+import type { Block } from '../core/articles/document.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
@@ -36,6 +37,8 @@ export interface Desk {
   /** Articles that match a text being written (not counted as a search), or, without one, this page's. */
   suggest(text?: string): Promise<SearchResult[]>
   read(articleId: string): Promise<Article>
+  /** The body of a Markdown article as a tree to render; never an HTML string. */
+  outline(article: Article): Promise<Block[]>
   /** The customer's answer to "Did this help?". */
   helpful(articleId: string, helpful: boolean): void
   /** Changes the form's draft; kept on the device within a second, offered again after a reload. */
@@ -58,6 +61,8 @@ export interface Desk {
   flush(): Promise<void>
   /** Erases everything kept on the device. */
   forget(): Promise<void>
+  /** With `consent: "required"`: until this is called with true, nothing is kept on the device. */
+  consent(granted: boolean): Promise<void>
   /** Walks the customer's line without leaving a trace: articles, storage, endpoint, a person. */
   selfTest(): Promise<SelfTestReport>
   dispose(): void

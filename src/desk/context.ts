@@ -1,0 +1,37 @@
+import type { Random } from '../core/support/ids.ts'
+import type { Clock } from '../core/support/clock.ts'
+import type { Problem } from '../core/support/errors.ts'
+import type { Store } from '../core/outbox/store.ts'
+import type { Settings } from './config.ts'
+import type { DeskEvent } from './event.ts'
+import type { Page } from './page.ts'
+import type { DeskState } from './state.ts'
+
+/** What the outside world is to a desk; every part may be replaced. Tests pass their own, the doors pass the page. */
+export interface Seams {
+  page?: Page
+  clock?: Clock
+  random?: Random
+  fetch?: typeof fetch
+  /** Opens what is kept on the device. Default: IndexedDB, else memory. */
+  openStore?: (name: string) => Promise<Store>
+  /** Whether something was kept earlier; must not create anything. */
+  storeExists?: (name: string) => Promise<boolean>
+  /** What relative addresses are resolved against. Default: the page's own address. */
+  base?: string
+}
+
+/** What the verbs share. */
+export interface Context {
+  readonly settings: Settings
+  readonly seams: Seams
+  readonly clock: Clock
+  /** What relative addresses are resolved against; undefined outside a page. */
+  readonly base: string | undefined
+  /** The name of the database on the device. */
+  readonly storeName: string
+  readonly state: DeskState
+  dispatch(event: DeskEvent): void
+  /** Into `state.problems`, and to the console once. */
+  tell(problem: Problem): void
+}

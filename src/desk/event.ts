@@ -1,0 +1,28 @@
+import type { Article, SearchResult } from '../core/articles/article.ts'
+import type { Draft } from '../core/issue/draft.ts'
+import type { Journey } from '../core/issue/issue.ts'
+import type { Problem } from '../core/support/errors.ts'
+import type { DeskState, SubmissionState } from './state.ts'
+import type { View } from './view.ts'
+
+/** What can happen at a desk, told in the past tense: the reducer makes the next state of it. */
+export type DeskEvent =
+  | { type: 'opened'; view?: View | undefined }
+  | { type: 'closed' }
+  | { type: 'wentBack' }
+  | { type: 'searched'; query: string }
+  | { type: 'found'; query: string; results: readonly SearchResult[] }
+  | { type: 'searchFailed'; query: string }
+  | { type: 'suggested'; results: readonly SearchResult[] }
+  | { type: 'reading'; id: string }
+  | { type: 'read'; id: string; article: Article }
+  | { type: 'readFailed'; id: string; status: 'missing' | 'failed' }
+  | { type: 'judged'; id: string; helpful: boolean }
+  | { type: 'edited'; form: string; draft: Draft | undefined }
+  | { type: 'submission'; submission: SubmissionState }
+  | { type: 'gone'; id: string }
+  | { type: 'travelled'; journey: Journey }
+  | { type: 'stored'; storage: DeskState['storage'] }
+  | { type: 'problem'; problem: Problem }
+  | { type: 'forgot' }
+

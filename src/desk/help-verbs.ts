@@ -1,0 +1,122 @@
+import { EarshotError, messageOf } from '../core/support/errors.ts'
+import type { Source } from '../core/articles/source.ts'
+import type { Journey } from '../core/issue/issue.ts'
+import type { Context } from './context.ts'
+import type { Desk } from './desk.ts'
+import { judgedArticle, openedArticle, readFor, searchedFor } from './journey.ts'
+import type { KeepingVerbs } from './keeping-verbs.ts'
+
+export interface HelpVerbs {
+  verbs: Pick<Desk, 'search' | 'suggest' | 'read' | 'outline' | 'helpful' | 'enclosures'>
+  /** Notes how long the open article was read. */
+  settle(): void
+  /** Asks the sources something, without a trace; answers with how many articles came. */
+  probe(): Promise<number>
+}
+
+// A pause in typing that is worth an answer, in milliseconds.
+const pause = { search: 60, story: 350 }
+
+/** Everything about articles. The engine and the sources are fetched with the first question. */
+export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
+  const { settings, clock, dispatch } = context
+  const { page, fetch } = context.seams
+  let source: Promise<Source> | undefined
+  let latest: AbortController | undefined
+  let story = 0
+  let reading: { id: string; since: number } | undefined
+
+  const articles = () =>
+    (source ??= import('../core/articles/source-from.ts').then(
+      room => room.sourceFrom(settings.articles, { ...(fetch && { fetch }), ...(context.base && { base: context.base }), onProblem: context.tell }),
+      (error: unknown) => ((source = undefined), Promise.reject(error)),
+    ))
+  const after = (ms: number) => new Promise<void>(resolve => clock.after(ms, resolve))
+  const travel = (journey: Journey) => {
+    dispatch({ type: 'travelled', journey })
+    keeping.keepJourney()
+  }
+  const settle = () => {
+    if (!reading) return
+    const seconds = Math.min(3600, Math.round((clock.now() - reading.since) / 1000))
+    travel(readFor(context.state.journey, reading.id, Math.max(0, seconds)))
+    reading = undefined
+  }
+
+  return {
+    settle,
+    probe: async () =>
+      (await (await articles()).search('help', { locale: settings.locale, limit: 5, signal: new AbortController().signal })).length,
+    verbs: {
+      async search(query) {
+        latest?.abort()
+        const mine = (latest = new AbortController())
+        dispatch({ type: 'searched', query })
+        if (!query.trim()) return []
+        try {
+          await after(pause.search)
+          if (mine.signal.aborted) return []
+          const results = await (await articles()).search(query, { locale: settings.locale, limit: 20, signal: mine.signal })
+          if (mine.signal.aborted) return []
+          dispatch({ type: 'found', query, results })
+          travel(searchedFor(context.state.journey, query.trim(), results.length))
+          return results
+        } catch (error) {
+          if (mine.signal.aborted) return []
+          dispatch({ type: 'searchFailed', query })
+          throw error
+        }
+      },
+      async suggest(text) {
+        const { signal } = new AbortController()
+        if (text === undefined) {
+          if (!settings.suggest || !page) return []
+          const { url = '', title, product } = page.subject()
+          const info = { url, ...(title && { title }), ...(product && { product }) }
+          const results = (await (await articles()).suggest?.(info, { locale: settings.locale, limit: 3, signal })) ?? []
+          dispatch({ type: 'suggested', results })
+          return results
+        }
+        const mine = ++story
+        await after(pause.story)
+        if (mine !== story) return []
+        const results = await (await articles()).search(text.slice(-300), { locale: settings.locale, limit: 3, signal })
+        return mine === story ? results : []
+      },
+      async read(id) {
+        settle()
+        dispatch({ type: 'reading', id })
+        try {
+          const article = await (await articles()).read(id, { locale: settings.locale, signal: new AbortController().signal })
+          dispatch({ type: 'read', id, article })
+          reading = { id, since: clock.now() }
+          travel(openedArticle(context.state.journey, id))
+          return article
+        } catch (error) {
+          const missing = error instanceof EarshotError && error.code === 'articles/not-found'
+          dispatch({ type: 'readFailed', id, status: missing ? 'missing' : 'failed' })
+          throw error instanceof EarshotError ? error : new EarshotError('articles/unreachable', `The article "${id}" could not be read: ${messageOf(error)}`)
+        }
+      },
+      outline: async article => {
+        const { parseMarkdown } = await import('../core/articles/markdown.ts')
+        return parseMarkdown(article.body, article.url ? { base: article.url } : {})
+      },
+      helpful(id, helpful) {
+        settle()
+        dispatch({ type: 'judged', id, helpful })
+        travel(judgedArticle(context.state.journey, id, helpful))
+      },
+      enclosures() {
+        settle()
+        const { capture } = settings
+        const { journey } = context.state
+        return {
+          ...(capture.subject && page && { subject: page.subject() }),
+          ...(capture.environment && { environment: { locale: settings.locale, ...page?.environment() } }),
+          ...(capture.journey && Object.keys(journey).length > 0 && { journey }),
+        }
+      },
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { Journey } from '../core/issue/issue.ts'
+
+// Enough to understand how somebody came here; more would be a log of the customer.
+const most = 20
+
+/** One more search. While it is being typed, each longer query takes the place of the one it grew from. */
+export function searchedFor(journey: Journey, query: string, count: number): Journey {
+  const searches = journey.searches ?? []
+  const last = searches.at(-1)
+  const grew = last && !last.opened && (query.startsWith(last.query) || last.query.startsWith(query))
+  return { ...journey, searches: [...(grew ? searches.slice(0, -1) : searches), { query, count }].slice(-most) }
+}
+
+/** An article was opened: from the last search, if there was one. */
+export function openedArticle(journey: Journey, id: string): Journey {
+  const articles = journey.articles ?? []
+  const searches = journey.searches?.map((search, i, all) =>
+    i === all.length - 1 && !search.opened?.includes(id) ? { ...search, opened: [...(search.opened ?? []), id] } : search,
+  )
+  return {
+    ...journey,
+    ...(searches && { searches }),
+    articles: articles.some(article => article.id === id) ? articles : [...articles, { id }].slice(-most),
+  }
+}
+
+/** It was read for so many seconds more. */
+export function readFor(journey: Journey, id: string, seconds: number): Journey {
+  return withArticle(journey, id, article => ({ ...article, seconds: (article.seconds ?? 0) + seconds }))
+}
+
+export function judgedArticle(journey: Journey, id: string, helpful: boolean): Journey {
+  return withArticle(journey, id, article => ({ ...article, helpful }))
+}
+
+type Entry = NonNullable<Journey['articles']>[number]
+
+function withArticle(journey: Journey, id: string, change: (article: Entry) => Entry): Journey {
+  const articles = journey.articles ?? []
+  const known = articles.some(article => article.id === id) ? articles : [...articles, { id }]
+  return { ...journey, articles: known.map(article => (article.id === id ? change(article) : article)).slice(-most) }
+}

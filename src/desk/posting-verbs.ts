@@ -1,0 +1,117 @@
+import { EarshotError } from '../core/support/errors.ts'
+import { createId } from '../core/support/ids.ts'
+import type { Draft } from '../core/issue/draft.ts'
+import type { Issue } from '../core/issue/issue.ts'
+import { seal } from '../core/issue/seal.ts'
+import { createOutbox } from '../core/outbox/outbox.ts'
+import type { RequestRecord } from '../core/outbox/record.ts'
+import { http } from '../core/transports/http.ts'
+import { type Transport, TransportError } from '../core/transports/transport.ts'
+import type { Context } from './context.ts'
+import type { Desk, Submission } from './desk.ts'
+import { nextLevel } from './escalating.ts'
+import type { HelpVerbs } from './help-verbs.ts'
+import type { KeepingVerbs } from './keeping-verbs.ts'
+import type { Request } from './state.ts'
+import { createTracker } from './tracker.ts'
+
+export interface PostingVerbs extends Pick<Desk, 'submit' | 'escalate' | 'reply' | 'requests'> {
+  drain(options?: { force?: boolean }): Promise<void>
+  dispose(): void
+}
+
+/** Everything that leaves the device. Fetched with the first issue, or when an earlier page left one waiting. */
+export async function postingVerbs(context: Context, keeping: KeepingVerbs, help: HelpVerbs): Promise<PostingVerbs> {
+  const { settings, clock, seams, storeName } = context
+  const transport = settings.transport ?? transportFor(context)
+  const store = await keeping.store()
+  const outbox = createOutbox({ store, transport, name: storeName, clock, onProblem: context.tell })
+  const tracker = createTracker(context, outbox)
+  const aborter = new AbortController()
+  const { signal } = aborter
+
+  const submit = async (draft: Draft): Promise<Submission> => {
+    const { attachments = [] } = draft
+    const issue = seal({ ...help.verbs.enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
+    const receipt = tracker.expect(issue)
+    const { durable } = await outbox.keep(issue, attachments)
+    if (durable && draft.form) await keeping.dropDraft(draft.form)
+    // In memory only, the draft stays until the receipt is there: it is the customer's one other copy.
+    else if (draft.form) void receipt.then(() => keeping.dropDraft(draft.form!), () => {})
+    return { id: issue.id, issue, durable, receipt }
+  }
+
+  const accepted = async (id: string): Promise<RequestRecord | undefined> =>
+    (await outbox.requests()).find(record => record.issue.id === id)
+
+  const find = async (id: string): Promise<{ issue: Issue; record?: RequestRecord }> => {
+    const record = await accepted(id)
+    if (record) return { issue: record.issue, record }
+    const waiting = (await outbox.records()).find(kept => kept.id === id)
+    if (waiting) return { issue: JSON.parse(waiting.body) as Issue }
+    throw new EarshotError('desk/unknown-issue', `There is no issue "${id}" on this device`, { id })
+  }
+
+  const withThread = async (record: RequestRecord): Promise<RequestRecord> => {
+    if (!transport.thread) return record
+    try {
+      const thread = await transport.thread(record.receipt, { signal })
+      const next = { ...record, thread }
+      await store.write({ put: [[`request:${record.issue.id}`, next]] })
+      return next
+    } catch {
+      // What was read the last time is still worth showing.
+      return record
+    }
+  }
+
+  return {
+    submit,
+    async escalate(id, reason) {
+      const { issue, record } = await find(id)
+      return submit(nextLevel(settings.ladder, issue, record, reason))
+    },
+    async reply(id, text) {
+      const { issue, record } = await find(id)
+      if (!record || !transport.reply) throw new EarshotError('desk/no-thread', `Issue "${id}" has no thread to reply to yet`, { id })
+      const at = clock.now()
+      const message = { id: createId(at, seams.random), at: new Date(at).toISOString(), from: 'customer', text } as const
+      await transport.reply(record.receipt, message, { signal })
+      return { id, issue, durable: true, receipt: Promise.resolve(record.receipt) }
+    },
+    async requests() {
+      const [waiting, sent] = await Promise.all([outbox.records(), outbox.requests()])
+      const here = waiting.map((record): Request => {
+        const now = context.state.submissions.get(record.id)
+        return {
+          id: record.id,
+          issue: JSON.parse(record.body) as Issue,
+          status: now?.status ?? record.status,
+          durable: now?.durable ?? store.durable,
+          dueAt: record.dueAt,
+          ...(record.failure && { failure: record.failure }),
+        }
+      })
+      // Threads only of the latest: the older ones are shown as they were read the last time.
+      const fresh = await Promise.all(sent.map((record, i) => (i < 10 ? withThread(record) : record)))
+      const there = fresh.map(
+        ({ issue, receipt, thread }): Request => ({ id: issue.id, issue, status: 'accepted', durable: store.durable, receipt, ...(thread && { thread }) }),
+      )
+      return [...here, ...there].sort((a, b) => (a.issue.createdAt < b.issue.createdAt ? 1 : -1))
+    },
+    drain: options => outbox.drain(options),
+    dispose() {
+      aborter.abort()
+      tracker.dispose()
+      outbox.dispose()
+    },
+  }
+}
+
+function transportFor({ settings, seams }: Context): Transport {
+  const { endpoint, accept, identity } = settings
+  if (endpoint) return http(endpoint, { accept, ...(identity && { identity }), ...(seams.fetch && { fetch: seams.fetch }) })
+  return {
+    send: () => Promise.reject(new TransportError('transport/no-endpoint', 'There is no endpoint and no transport', { retry: 'later' })),
+  }
+}

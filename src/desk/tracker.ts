@@ -1,0 +1,66 @@
+import type { Issue } from '../core/issue/issue.ts'
+import type { Receipt } from '../core/issue/receipt.ts'
+import type { Outbox, OutboxChange } from '../core/outbox/record.ts'
+import { TransportError } from '../core/transports/transport.ts'
+import type { Context } from './context.ts'
+
+interface Expected { resolve(receipt: Receipt): void; reject(error: TransportError): void }
+
+/** Follows what becomes of each issue: into the desk's state, and into the promises of receipts. */
+export function createTracker(context: Context, outbox: Outbox) {
+  const issues = new Map<string, Issue>()
+  const expected = new Map<string, Expected>()
+
+  // An issue of an earlier page, or of another tab, is looked up where it lies.
+  const issueOf = async (id: string): Promise<Issue | undefined> => {
+    const waiting = (await outbox.records()).find(record => record.id === id)
+    if (waiting) return JSON.parse(waiting.body) as Issue
+    return (await outbox.requests()).find(record => record.issue.id === id)?.issue
+  }
+  const show = (issue: Issue, { status, durable, attempts, dueAt, receipt, failure }: OutboxChange) =>
+    context.dispatch({
+      type: 'submission',
+      submission: {
+        id: issue.id,
+        issue,
+        status,
+        durable,
+        attempts,
+        ...(dueAt !== undefined && { dueAt }),
+        ...(receipt && { receipt }),
+        ...(failure && { failure }),
+      },
+    })
+  const settle = ({ id, status, receipt, failure }: OutboxChange) => {
+    const waiting = expected.get(id)
+    if (!waiting || (status !== 'accepted' && status !== 'refused')) return
+    expected.delete(id)
+    if (receipt) waiting.resolve(receipt)
+    else waiting.reject(new TransportError(failure?.code ?? 'transport/refused', 'The backend will not take this issue as it is', { retry: 'never', ...failure }))
+  }
+
+  const leave = outbox.subscribe(change => {
+    const known = issues.get(change.id)
+    if (known) show(known, change)
+    else {
+      void issueOf(change.id).then(issue => {
+        if (!issue || issues.has(change.id)) return
+        issues.set(change.id, issue)
+        show(issue, change)
+      }, () => {})
+    }
+    settle(change)
+  })
+
+  return {
+    /** Call before the issue is kept, so that no change is missed. */
+    expect(issue: Issue): Promise<Receipt> {
+      issues.set(issue.id, issue)
+      const receipt = new Promise<Receipt>((resolve, reject) => expected.set(issue.id, { resolve, reject }))
+      // Nobody need listen to it.
+      receipt.catch(() => {})
+      return receipt
+    },
+    dispose: leave,
+  }
+}
