@@ -33,8 +33,14 @@ export interface OutboxRecord {
   attachments: Attachment[]
   status: 'kept' | 'waiting' | 'refused'
   attempts: number
-  /** Milliseconds since 1970; a hint, clamped when loaded. */
+  /** Milliseconds since 1970; a hint, clamped when loaded. A refused one is tried again then, unless it is 0. */
   dueAt: number
+  /** The backend's own `Retry-After`, when that set `dueAt`: not even `force` goes before it. */
+  afterMs?: number
+  /** How often in a row the endpoint itself was not there (404, 405, 410). */
+  misses?: number
+  /** Checksum of the subject of the token the customer had: never sent under another one's. */
+  owner?: string
   /** ISO 8601. */
   keptAt: string
   failure?: Failure

@@ -1,0 +1,52 @@
+import type { UseStore } from 'idb-keyval'
+
+const entries = 'entries'
+
+/** Runs a transaction on a database that may be closed under our feet. */
+export interface Connection { use: UseStore; close(): void }
+
+/**
+ * Opens the database when it is first needed and again whenever it was closed: by a newer tab that upgrades it,
+ * by another one that erases it, or by WebKit, which drops connections of background tabs.
+ * Version 1 is the only one we can write; opening a later one fails with `VersionError` and leaves it alone.
+ */
+export function connect(name: string, factory: IDBFactory): Connection {
+  let opening: Promise<IDBDatabase> | undefined
+
+  const open = () =>
+    (opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+      const request = factory.open(name, 1)
+      request.onupgradeneeded = () => request.result.createObjectStore(entries)
+      request.onerror = () => reject(request.error)
+      request.onsuccess = () => {
+        const database = request.result
+        database.onversionchange = database.onclose = () => {
+          database.close()
+          opening = undefined
+        }
+        resolve(database)
+      }
+    }))
+
+  const close = () => {
+    // One that opens only after we gave it up must not stay open: it would block an upgrade.
+    opening?.then(database => database.close(), () => {})
+    opening = undefined
+  }
+
+  return {
+    close,
+    async use(mode, run) {
+      for (let again = false; ; again = true) {
+        try {
+          // Chromium's default tells "complete" before the disk has it: https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed
+          return await run((await open()).transaction(entries, mode, { durability: 'strict' }).objectStore(entries))
+        } catch (error) {
+          // Only a failed open or a lost connection is worth a second one; every write here may be repeated.
+          close()
+          if (again || !/^(InvalidState|Unknown|Abort)Error/.test(String((error as Error | null)?.name))) throw error
+        }
+      }
+    },
+  }
+}

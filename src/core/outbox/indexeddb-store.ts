@@ -1,0 +1,85 @@
+import { get, promisifyRequest } from 'idb-keyval'
+import { systemClock, type Clock } from '../support/clock.ts'
+import { deadline } from '../support/deadline.ts'
+import { EarshotError, messageOf } from '../support/errors.ts'
+import { connect } from './indexeddb-connection.ts'
+import type { Store } from './store.ts'
+
+/** No call to IndexedDB may take longer: some never settle. */
+export const storeLimit = 2_500
+
+const codes: Record<string, string | undefined> = { QuotaExceededError: 'store/quota', VersionError: 'store/newer-version' }
+
+// Not promisifyRequest: at the `error` event the transaction's own error is still null, and a full disk would go unnamed.
+const finished = (transaction: IDBTransaction) =>
+  new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('Aborted', 'AbortError'))
+  })
+
+/**
+ * The store on disk. Resolves once it has been read from, so that what hangs or throws does so here.
+ * @throws {EarshotError} `store/newer-version` (left as it is), `store/quota`, `store/timeout`, `store/failed`.
+ */
+export async function openIndexedDbStore(
+  name: string,
+  { factory = indexedDB, clock = systemClock }: { factory?: IDBFactory; clock?: Clock } = {},
+): Promise<Store> {
+  const { use, close } = connect(name, factory)
+
+  const limited = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await deadline(work(), storeLimit, 'store/timeout', clock)
+    } catch (error) {
+      if (error instanceof EarshotError) {
+        close()
+        throw error
+      }
+      throw new EarshotError(codes[(error as Error).name] ?? 'store/failed', `The database "${name}" failed: ${messageOf(error)}`)
+    }
+  }
+
+  const store: Store = {
+    durable: true,
+    get: key => limited(() => get(key, use)),
+    entries: prefix =>
+      limited(async () => {
+        const range = IDBKeyRange.bound(prefix, prefix + '\uffff')
+        try {
+          const [keys, values] = await use('readonly', entries =>
+            Promise.all([promisifyRequest(entries.getAllKeys(range)), promisifyRequest(entries.getAll(range))]),
+          )
+          return keys.map((key, i) => [key as string, values[i]])
+        } catch {
+          // One value that the engine cannot read back fails them all: alone, only that one is missing.
+          const keys = await use('readonly', entries => promisifyRequest(entries.getAllKeys(range)))
+          return Promise.all(keys.map(async key => [key as string, await get(key, use).catch(() => undefined)] as [string, never]))
+        }
+      }),
+    write: ({ put = [], delete: gone = [] }) =>
+      limited(() =>
+        use('readwrite', entries => {
+          try {
+            for (const [key, value] of put) entries.put(value, key)
+            for (const key of gone) entries.delete(key)
+          } catch (error) {
+            // A value that cannot be cloned: without this the ones before it would be committed.
+            entries.transaction.abort()
+            throw error
+          }
+          return finished(entries.transaction)
+        }),
+      ),
+    clear: () =>
+      limited(async () => {
+        await use('readonly', () => {}).catch((error: Error) => {
+          if (error.name === 'VersionError') throw error
+        })
+        close()
+        await promisifyRequest(factory.deleteDatabase(name))
+      }),
+    close,
+  }
+  await store.get('')
+  return store
+}

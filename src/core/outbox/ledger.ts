@@ -1,0 +1,116 @@
+import type { Issue } from '../issue/issue.ts'
+import type { Receipt } from '../issue/receipt.ts'
+import { EarshotError, messageOf } from '../support/errors.ts'
+import { issueKey, readRecord, requestKey } from './read-record.ts'
+import type { OutboxRecord, RequestRecord } from './record.ts'
+import type { Store } from './store.ts'
+
+/** What the store would not take: a record, whether an older state of it is on disk, and its receipt if it has one. */
+interface Held { record: OutboxRecord; stored: boolean; receipt?: Receipt }
+
+/** The store, with what it refused laid over it for as long as the page lives. */
+export interface Ledger {
+  /** In the order of birth. `whole` is false when the store could not be read: then only what is in memory. */
+  load(): Promise<{ records: OutboxRecord[]; whole: boolean }>
+  /** One record as it is now; undefined when it was removed meanwhile. */
+  get(id: string): Promise<OutboxRecord | undefined>
+  /** Writes a record; if that fails, holds it in memory. */
+  save(record: OutboxRecord, options?: { born?: boolean; remove?: string }): Promise<void>
+  /** Removes the issue and leaves its request, in one write. */
+  finish(record: OutboxRecord, receipt: Receipt): Promise<void>
+  /** Tries again what could not be finished for lack of a disk. */
+  settle(): Promise<void>
+  remove(id: string): Promise<void>
+  /** Another tab has removed it. */
+  drop(id: string): void
+  requests(): Promise<RequestRecord[]>
+  receipt(id: string): Promise<Receipt | undefined>
+  durable(id: string): boolean
+}
+
+export type Report = (code: string, message: string, path?: string) => void
+
+export function createLedger(store: Store, report: Report): Ledger {
+  const memory = new Map<string, Held>()
+  const failed = (error: unknown) => report((error as EarshotError).code ?? 'store/failed', messageOf(error))
+  const request = ({ body }: OutboxRecord, receipt: Receipt): RequestRecord => ({ version: 1, issue: JSON.parse(body) as Issue, receipt })
+
+  const setAside = async (key: string, value: unknown) => {
+    const path = '/' + key
+    report('outbox/corrupt', `The record "${key}" is damaged. It was set aside under "aside:", nothing of it was sent`, path)
+    await store.write({ put: [[key.replace('issue:', 'aside:'), value]], delete: [key] }).catch(failed)
+  }
+
+  const finish = async (record: OutboxRecord, receipt: Receipt) => {
+    const { id } = record
+    try {
+      await store.write({ put: [[requestKey(id), request(record, receipt)]], delete: [issueKey(id)] })
+      memory.delete(id)
+    } catch (error) {
+      failed(error)
+      memory.set(id, { record, stored: memory.get(id)?.stored ?? true, receipt })
+    }
+  }
+
+  return {
+    finish,
+    async load() {
+      const found = new Map<string, OutboxRecord>()
+      let whole = true
+      try {
+        for (const [key, value] of await store.entries(issueKey(''))) {
+          const record = readRecord(key, value)
+          if (record === 'corrupt') await setAside(key, value)
+          else if (record !== 'foreign') found.set(record.id, record)
+          else if (!value) report('outbox/unreadable', `The record "${key}" cannot be read just now and was left alone`, '/' + key)
+        }
+      } catch (error) {
+        whole = false
+        failed(error)
+      }
+      for (const [id, { record, stored, receipt }] of memory) {
+        if (whole && stored && !found.has(id)) memory.delete(id)
+        else if (receipt) found.delete(id)
+        else found.set(id, structuredClone(record))
+      }
+      const records = [...found.values()].sort((a, b) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1))
+      return { records, whole }
+    },
+    async get(id) {
+      const held = memory.get(id)
+      if (held && !held.stored) return structuredClone(held.record)
+      try {
+        const record = readRecord(issueKey(id), await store.get(issueKey(id)))
+        if (typeof record === 'object') return held?.record ?? record
+        memory.delete(id)
+      } catch {
+        return held?.record
+      }
+    },
+    async save(record, { born = false, remove } = {}) {
+      try {
+        await store.write({ put: [[issueKey(record.id), record]], delete: remove ? [issueKey(remove)] : [] })
+        memory.delete(record.id)
+      } catch (error) {
+        failed(error)
+        memory.set(record.id, { record, stored: memory.get(record.id)?.stored ?? !born })
+      }
+    },
+    async settle() {
+      for (const { record, receipt } of memory.values()) if (receipt) await finish(record, receipt)
+    },
+    async remove(id) {
+      memory.delete(id)
+      await store.write({ delete: [issueKey(id)] })
+    },
+    drop: id => void memory.delete(id),
+    async requests() {
+      const stored = await store.entries<RequestRecord>(requestKey('')).catch(error => (failed(error), []))
+      const all = stored.map(([, value]) => value).filter(value => value?.version === 1 && value.issue && value.receipt)
+      for (const { record, receipt } of memory.values()) if (receipt) all.push(request(record, receipt))
+      return all.sort((a, b) => (a.issue.id < b.issue.id ? 1 : -1))
+    },
+    receipt: async id => (await store.get<RequestRecord>(requestKey(id)).catch(() => undefined))?.receipt,
+    durable: id => store.durable && (memory.get(id)?.stored ?? true),
+  }
+}

@@ -1,0 +1,29 @@
+import { hash } from '../support/hash.ts'
+import { isRecord } from '../support/json.ts'
+import type { OutboxRecord } from './record.ts'
+
+export const issueKey = (id: string) => 'issue:' + id
+export const requestKey = (id: string) => 'request:' + id
+
+const number = (value: unknown) => (Number.isFinite(value) ? (value as number) : 0)
+
+/**
+ * Reads what lay in the store. `foreign`: of a later version, or not readable just now: to be left alone.
+ * `corrupt`: not what was kept. Damaged hints (due time, attempts) are mended, because the customer's words are whole.
+ */
+export function readRecord(key: string, value: unknown): OutboxRecord | 'foreign' | 'corrupt' {
+  if (value === undefined || (isRecord(value) && number(value.version) > 1)) return 'foreign'
+  try {
+    const record = value as OutboxRecord
+    const { id, body, attachments, status } = record
+    if (issueKey(id) === key && hash(body) === record.hash && JSON.parse(body).id === id && Array.isArray(attachments))
+      return {
+        ...record,
+        sequence: number(record.sequence),
+        attempts: number(record.attempts),
+        dueAt: number(record.dueAt),
+        status: status === 'kept' || status === 'refused' ? status : 'waiting',
+      }
+  } catch {}
+  return 'corrupt'
+}
