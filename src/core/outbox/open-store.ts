@@ -4,6 +4,9 @@ import { openIndexedDbStore, storeLimit } from './indexeddb-store.ts'
 import { createMemoryStore } from './memory-store.ts'
 import type { Store } from './store.ts'
 
+// Whoever may not touch the disk yet takes this one; the same lazy chunk brings both.
+export { createMemoryStore }
+
 export interface OpenStoreOptions {
   /** Default: the platform's `indexedDB`. */
   factory?: IDBFactory
