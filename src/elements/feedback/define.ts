@@ -1,0 +1,6 @@
+import { register } from '../roster.ts'
+import { EarshotFeedback } from './feedback.ts'
+
+register('earshot-feedback', EarshotFeedback)
+
+export { EarshotFeedback }

@@ -1,0 +1,41 @@
+import { css as sheet } from 'lit'
+
+/** One heading, a few sentences, what to do next. */
+export const css = sheet`
+  .text {
+    display: grid;
+    gap: 8px;
+  }
+  h2::before {
+    content: '';
+    display: inline-block;
+    width: 0.55em;
+    height: 0.55em;
+    margin-inline-end: 0.5em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    vertical-align: 0.06em;
+  }
+  .accepted h2::before {
+    background: var(--_accent);
+  }
+  .memory h2::before,
+  .refused h2::before {
+    border-color: var(--_bad);
+  }
+  .reference {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+  .next {
+    color: var(--_quiet);
+  }
+  .copy {
+    flex-basis: 100%;
+  }
+  @media (forced-colors: active) {
+    .accepted h2::before {
+      background: CanvasText;
+    }
+  }
+`

@@ -1,0 +1,39 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import type { Say } from './say.ts'
+
+/** A button that copies the customer's own words. Where the browser gives no clipboard (plain http), the text is laid open, selected. */
+export class Copier implements ReactiveController {
+  #state: 'idle' | 'copied' | 'open' = 'idle'
+  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #say: Say
+
+  constructor(host: ReactiveControllerHost & HTMLElement, say: Say) {
+    this.#host = host
+    this.#say = say
+    host.addController(this)
+  }
+
+  hostConnected() {}
+
+  template(text: string) {
+    const copy = async () => {
+      try {
+        // Not there at all on plain http, refused in frames without the permission.
+        await navigator.clipboard.writeText(text)
+        this.#state = 'copied'
+      } catch {
+        this.#state = 'open'
+      }
+      this.#host.requestUpdate()
+      await this.#host.updateComplete
+      const field = this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('#copy-text')
+      field?.focus()
+      field?.select()
+    }
+    return html`<button class="button second" type="button" @click=${copy}>${this.#say(this.#state === 'copied' ? 'copy.done' : 'copy')}</button>
+      ${this.#state === 'open'
+        ? html`<div class="copy"><label for="copy-text">${this.#say('copy.text')}</label>
+            <textarea id="copy-text" readonly .value=${text}></textarea></div>`
+        : nothing}`
+  }
+}
