@@ -5,8 +5,10 @@ export interface Article {
   body: string
   format: 'markdown' | 'html'
   summary?: string
-  /** Where it stands on the web, if it does. Relative links and pictures in the body resolve against it. */
+  /** Where it stands on the web, if it does. Relative links and pictures in the body resolve against it, unless there is a `base`. */
   url?: string
+  /** Where its pictures lie, when that is not where it stands: a built index fills it in. Absolute. */
+  base?: string
   /** BCP 47; absent means any. */
   locale?: string
   topics?: string[]

@@ -1,0 +1,54 @@
+import type { Problem } from '../support/errors.ts'
+import { isRecord } from '../support/json.ts'
+import type { Article } from './article.ts'
+import { checkArticle } from './check-article.ts'
+import { combine } from './combine.ts'
+import type { Fetch } from './fetch-json.ts'
+import type { Source } from './source.ts'
+import { builtIndex } from './sources/built-index.ts'
+import { inline } from './sources/inline.ts'
+
+export interface SourceFromOptions {
+  /** Called for everything in the setting that cannot be used; the rest works. Default: nobody is told. */
+  onProblem?: (problem: Problem) => void
+  /** What a relative address of an index resolves against. Default: the page's own address. */
+  base?: string
+  fetch?: Fetch
+}
+
+/**
+ * One source out of the `articles` setting: the address of a built index, a list of articles, a source, or a list of those.
+ * Without any it is a source that has nothing.
+ */
+export function sourceFrom(setting: unknown, options: SourceFromOptions = {}): Source {
+  const { onProblem = () => {} } = options
+  const sources: Source[] = []
+  const articles: Article[] = []
+  const seen = new Set<string>()
+
+  const take = (value: unknown, path: string, depth: number): void => {
+    if (typeof value === 'string' && value) sources.push(builtIndex(value, options))
+    else if (isSource(value)) sources.push(value)
+    else if (Array.isArray(value) && depth < 2) value.forEach((each, index) => take(each, `${path}/${index}`, depth + 1))
+    else if (isRecord(value) && depth > 0) takeArticle(value, path)
+    else onProblem({ code: 'articles/bad-setting', message: 'Expected the address of an index, articles, a source, or a list of those', path })
+  }
+  const takeArticle = (value: unknown, path: string) => {
+    const article = checkArticle(value, path, onProblem)
+    if (!article) return
+    const name = JSON.stringify([article.id, article.locale])
+    if (seen.has(name)) return onProblem({ code: 'articles/duplicate-id', message: `"${article.id}" is there twice; the first one is used`, path: `${path}/id` })
+    seen.add(name)
+    articles.push(article)
+  }
+
+  if (setting !== undefined) take(setting, '/articles', 0)
+  if (articles.length) sources.push(inline(articles))
+  const [only, ...more] = sources
+  return only && !more.length ? only : combine(sources)
+}
+
+function isSource(value: unknown): value is Source {
+  const { search, read } = (value ?? {}) as Partial<Source>
+  return typeof search === 'function' && typeof read === 'function'
+}
