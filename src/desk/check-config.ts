@@ -18,6 +18,7 @@ export function checkConfig(given: unknown, locale: string, base?: string): { se
     tell('config/not-an-object', '', `The config must be an object with settings; got ${nameOf(given)}. Defaults are used`)
   } else {
     for (const key of Object.keys(given)) {
+      if (key === '$schema') continue
       const check = Object.hasOwn(configChecks, key) ? configChecks[key as keyof Config] : undefined
       if (!check) {
         const known = nearest(key, Object.keys(configChecks))

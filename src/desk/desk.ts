@@ -39,6 +39,8 @@ export interface Desk {
   read(articleId: string): Promise<Article>
   /** The body of a Markdown article as a tree to render; never an HTML string. */
   outline(article: Article): Promise<Block[]>
+  /** The articles it names as related, those that are there; looking them up does not count as reading them. */
+  related(article: Article): Promise<Article[]>
   /** The customer's answer to "Did this help?". */
   helpful(articleId: string, helpful: boolean): void
   /** Changes the form's draft; kept on the device within a second, offered again after a reload. */

@@ -7,7 +7,7 @@ import { judgedArticle, openedArticle, readFor, searchedFor } from './journey.ts
 import type { KeepingVerbs } from './keeping-verbs.ts'
 
 export interface HelpVerbs {
-  verbs: Pick<Desk, 'search' | 'suggest' | 'read' | 'outline' | 'helpful' | 'enclosures'>
+  verbs: Pick<Desk, 'search' | 'suggest' | 'read' | 'outline' | 'related' | 'helpful' | 'enclosures'>
   /** Notes how long the open article was read. */
   settle(): void
   /** Asks the sources something, without a trace; answers with how many articles came. */
@@ -98,9 +98,12 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
           throw error instanceof EarshotError ? error : new EarshotError('articles/unreachable', `The article "${id}" could not be read: ${messageOf(error)}`)
         }
       },
-      outline: async article => {
-        const { parseMarkdown } = await import('../core/articles/markdown.ts')
-        return parseMarkdown(article.body, article.url ? { base: article.url } : {})
+      outline: async article => (await import('../core/articles/markdown.ts')).parseArticle(article),
+      async related(article) {
+        const options = { locale: settings.locale, signal: new AbortController().signal }
+        const room = await articles()
+        const read = await Promise.allSettled((article.related ?? []).map(id => room.read(id, options)))
+        return read.flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : []))
       },
       helpful(id, helpful) {
         settle()

@@ -1,0 +1,143 @@
+// Writes dist/: the npm entries, the script tag with its chunks, types, schemas, the manifest.
+import { execFileSync } from 'node:child_process'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js'
+import resolve from '@rollup/plugin-node-resolve'
+import { minifyHTMLLiterals } from 'minify-literals'
+import esbuild from 'rollup-plugin-esbuild'
+import license from 'rollup-plugin-license'
+import { minify } from 'terser'
+import { configSchema } from './src/desk/config-schema.ts'
+import { issueJsonSchema } from './src/core/issue/json-schema.ts'
+import { openapiDocument } from './src/receiver/openapi.ts'
+
+const pkg = JSON.parse(readFileSync('package.json', 'utf8'))
+const shared = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)]
+const isShared = id => shared.some(name => id === name || id.startsWith(`${name}/`)) || id.startsWith('node:')
+const nameOf = file => basename(file, '.ts')
+
+rmSync('dist', { recursive: true, force: true })
+
+/** What `package.json` exports, as rollup entries. */
+const entries = {
+  index: 'src/index.ts',
+  define: 'src/define.ts',
+  receiver: 'src/receiver/index.ts',
+  testing: 'src/testing/index.ts',
+  cli: 'src/cli/cli.ts',
+  ...Object.fromEntries(globSync('src/elements/*/define.ts').map(file => [`elements/${basename(dirname(file))}`, file])),
+  ...Object.fromEntries(['src/core/transports/http.ts'].map(file => [`transports/${nameOf(file)}`, file])),
+  ...Object.fromEntries(globSync('src/core/articles/sources/*.ts').map(file => [`sources/${nameOf(file)}`, file])),
+  ...Object.fromEntries(globSync('src/locale/{ar,de,en}.ts').map(file => [`locale/${nameOf(file)}`, file])),
+}
+
+const typescript = options => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options })
+const findPackages = options => resolve({ browser: true, extensions: ['.ts', '.mjs', '.js'], ...options })
+
+/** Spaces in templates and styles are for us; they need not travel. */
+const literals = {
+  name: 'minify-literals',
+  transform: (code, id) => (id.includes('/src/elements/') ? minifyHTMLLiterals(code, { fileName: id }) : null),
+}
+
+/**
+ * Lit makes its Trusted Types policy while it loads, under one name for all copies: beside the page's own Lit the second
+ * one throws and takes the bundle down. The script tag's copy is ours alone, so it gets a name of its own.
+ */
+const ownPolicy = {
+  name: 'own-trusted-types-policy',
+  transform(code, id) {
+    if (!id.endsWith('/lit-html/lit-html.js')) return null
+    const renamed = code.replace('createPolicy("lit-html"', 'createPolicy("earshot-lit"')
+    if (renamed === code) this.error('lit-html no longer creates its policy the way this build renames it')
+    return { code: renamed, map: null }
+  },
+}
+
+const terser = module => ({
+  name: 'terser',
+  async renderChunk(code) {
+    const result = await minify(code, {
+      module,
+      ecma: 2022,
+      sourceMap: true,
+      compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+      // Our own private-by-name members only: nothing a host or another package could see.
+      mangle: { properties: false },
+    })
+    return { code: result.code, map: result.map }
+  },
+})
+
+const licences = license({
+  thirdParty: { includePrivate: false, output: { file: 'dist/THIRD-PARTY-LICENSES.txt' } },
+})
+
+/** Everything in dist/ that is not a bundle; runs once, after the last one. */
+const extras = {
+  name: 'extras',
+  async closeBundle() {
+    for (const project of ['tsconfig.json', 'src/receiver/tsconfig.json', 'src/cli/tsconfig.json']) {
+      const flags = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', 'src', '--outDir', 'dist/types']
+      execFileSync('node_modules/.bin/tsc', ['-p', project, ...flags], { stdio: 'inherit' })
+    }
+    for (const file of globSync('dist/types/**/*.d.ts')) {
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/((?:from|import\()\s*['"]\.{1,2}\/[^'"]*)\.ts(['"])/g, '$1.js$2'))
+    }
+    const write = (name, value) => writeFileSync(`dist/${name}`, `${JSON.stringify(value, null, 2)}\n`)
+    write('issue.schema.json', issueJsonSchema())
+    write('config.schema.json', configSchema)
+    write('openapi.json', openapiDocument())
+    write('custom-elements.json', await manifest())
+  },
+}
+
+/** The manifest speaks of what is published: `elements/widget.js`, not of the sources. */
+async function manifest() {
+  const globs = globSync('src/elements/*/*.ts').flatMap(file => ['--globs', file])
+  const found = await analyze({ argv: ['analyze', '--litelement', '--quiet', ...globs], noWrite: true })
+  const modules = []
+  for (const file of globSync('src/elements/*/define.ts')) {
+    const name = basename(dirname(file))
+    const declaration = found.modules
+      .find(({ path }) => path.endsWith(`elements/${name}/${name}.ts`))
+      .declarations.find(({ customElement }) => customElement)
+    const path = `elements/${name}.js`
+    const reference = { name: declaration.name, module: path }
+    declaration.tagName = `earshot-${name}`
+    declaration.members = declaration.members?.filter(({ privacy }) => privacy === undefined || privacy === 'public')
+    modules.push({
+      kind: 'javascript-module',
+      path,
+      declarations: [declaration],
+      exports: [
+        { kind: 'js', name: declaration.name, declaration: reference },
+        { kind: 'custom-element-definition', name: declaration.tagName, declaration: reference },
+      ],
+    })
+  }
+  return { schemaVersion: '1.0.0', readme: '', modules }
+}
+
+mkdirSync('dist', { recursive: true })
+
+export default [
+  {
+    input: entries,
+    external: isShared,
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js', banner: chunk => (chunk.name === 'cli' ? '#!/usr/bin/env node' : '') },
+    plugins: [findPackages(), literals, typescript(), licences],
+  },
+  {
+    input: { app: 'src/script-tag.ts' },
+    output: { dir: 'dist/earshot', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
+    plugins: [findPackages(), ownPolicy, literals, typescript(), terser(true)],
+  },
+  {
+    input: 'src/loader.ts',
+    external: ['./earshot/app.js'],
+    output: { file: 'dist/earshot.js', format: 'iife', sourcemap: true },
+    plugins: [findPackages(), typescript({ define: { __APP__: '"./earshot/app.js"' } }), terser(false), extras],
+  },
+]

@@ -1,0 +1,94 @@
+// For the build only: what `earshot.json` may say, for editors and validators. Code-only settings are not in it.
+const text = (description: string) => ({ type: 'string', description })
+const list = (description: string, properties: object, required: string[]) => ({
+  type: 'array',
+  description,
+  items: { type: 'object', properties, required },
+})
+const choice = (description: string, ...values: string[]) => ({ enum: values, default: values[0], description })
+const flag = (description: string, value: boolean) => ({ type: 'boolean', default: value, description })
+const texts = { type: 'array', items: { type: 'string' } }
+
+export const configSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:earshot:config:1',
+  title: 'Earshot settings',
+  type: 'object',
+  properties: {
+    $schema: { type: 'string' },
+    desk: { ...text('Name on the shelf, for pages with several desks.'), default: 'default' },
+    endpoint: text('Where issues are posted. Resolved against the address of the page.'),
+    accept: choice('What counts as accepted. "2xx" gives up knowing that it was really taken.', 'receipt', '2xx'),
+    articles: {
+      description: 'The address of a built index, articles, or a list of those.',
+      anyOf: [{ type: 'string' }, { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'array' }, { $ref: '#/$defs/article' }] } }],
+    },
+    forms: list(
+      'Forms besides the built-in ones.',
+      {
+        id: { type: 'string' },
+        kind: { enum: ['question', 'problem', 'idea', 'praise', 'rating'] },
+        topic: { type: 'string' },
+        fields: { type: 'array', items: { enum: ['story', 'outcome', 'observations', 'contact', 'rating'] } },
+        scale: { enum: ['thumbs', 'csat', 'nps', 'ces', 'stars'] },
+      },
+      ['id', 'kind'],
+    ),
+    topics: list(
+      'What a remark can be about, and for whom it is.',
+      { id: { type: 'string' }, label: { type: 'string' }, audience: { type: 'string' } },
+      ['id', 'label'],
+    ),
+    ladder: list(
+      'The people one can reach, the first one first.',
+      {
+        id: { type: 'string' },
+        name: text('As the customer reads it.'),
+        kind: { enum: ['message', 'email', 'phone', 'callback', 'chat', 'link', 'visit'] },
+        to: text('Address, number or link, by kind.'),
+        avatar: { type: 'string' },
+        hours: text('schema.org opening hours: "Mo-Fr 09:00-17:30; Sa 10:00-14:00". Absent means always.'),
+        timeZone: text('IANA name: "Europe/Berlin".'),
+        holidays: { ...texts, description: 'Days without service, YYYY-MM-DD.' },
+        answersWithin: { type: 'number', minimum: 0, description: 'In hours in which somebody is there.' },
+        languages: texts,
+        topics: texts,
+      },
+      ['id', 'name', 'kind'],
+    ),
+    suggest: flag('Offer articles for the page before anything was typed.', true),
+    locale: text('BCP 47. Default: the language of the page.'),
+    messages: {
+      type: 'object',
+      description: 'Own wording of single sentences, by key.',
+      additionalProperties: { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] },
+    },
+    theme: {
+      type: 'object',
+      properties: {
+        scheme: choice('Default: as the page.', 'auto', 'light', 'dark'),
+        accent: text('Any CSS colour.'),
+        radius: text('CSS length.'),
+        font: text('CSS font family.'),
+      },
+      additionalProperties: false,
+    },
+    placement: choice('The corner.', 'bottom-end', 'bottom-start', 'top-end', 'top-start'),
+    withoutLauncher: flag('No button of ours.', false),
+    capture: {
+      type: 'object',
+      description: 'What may be collected at all. The customer sees it and can take it out.',
+      properties: { subject: flag('The page and its product.', true), environment: flag('Language, window, browser.', true), journey: flag('Searches and articles.', true) },
+      additionalProperties: false,
+    },
+    consent: choice('"required": nothing is kept on the device before `desk.consent(true)`.', 'not-required', 'required'),
+  },
+  additionalProperties: false,
+  $defs: {
+    article: {
+      type: 'object',
+      properties: { id: { type: 'string' }, title: { type: 'string' }, body: { type: 'string' }, format: { enum: ['markdown', 'html'] } },
+      required: ['id', 'title', 'body', 'format'],
+    },
+  },
+}

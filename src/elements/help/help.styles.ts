@@ -1,0 +1,64 @@
+import { css } from 'lit'
+
+export const helpStyles = css`
+  .content {
+    display: grid;
+    gap: 24px;
+  }
+  form {
+    margin-block-start: 14px;
+  }
+  input[type='search']:not([type='checkbox'], [type='radio']) {
+    margin: 0;
+    padding-inline: 16px;
+    border-radius: 99px;
+    appearance: none;
+  }
+  .list {
+    margin-inline: -12px;
+  }
+  .list li + li .row {
+    margin-block-start: 2px;
+  }
+  .result strong {
+    display: block;
+    font-weight: 600;
+  }
+  .result .excerpt {
+    display: -webkit-box;
+    overflow: hidden;
+    color: var(--_quiet);
+    font-size: 0.875em;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  mark {
+    background: none;
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .section {
+    margin-block-end: 6px;
+    color: var(--_quiet);
+    font-size: 0.875em;
+    font-weight: 500;
+  }
+  .kinds {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+  }
+  .kinds .button {
+    display: flex;
+    align-items: center;
+    min-height: 60px;
+    padding: 10px 16px;
+    text-align: start;
+    line-height: 1.3;
+  }
+  @media (max-width: 320px) {
+    .kinds {
+      grid-template-columns: 1fr;
+    }
+  }
+`

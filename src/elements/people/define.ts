@@ -1,0 +1,6 @@
+import { register } from '../roster.ts'
+import { EarshotPeople } from './people.ts'
+
+register('earshot-people', EarshotPeople)
+
+export { EarshotPeople }

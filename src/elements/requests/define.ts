@@ -1,0 +1,6 @@
+import { register } from '../roster.ts'
+import { EarshotRequests } from './requests.ts'
+
+register('earshot-requests', EarshotRequests)
+
+export { EarshotRequests }

@@ -1,0 +1,119 @@
+import { css } from 'lit'
+
+export const widgetStyles = css`
+  :host,
+  .root {
+    display: contents;
+  }
+  [part='panel'] {
+    position: fixed;
+    inset: auto;
+    inset-block-end: max(80px, env(safe-area-inset-bottom));
+    inset-inline-end: 20px;
+    z-index: var(--earshot-z-index, 2147483000);
+    flex-direction: column;
+    width: min(400px, 100vw - 40px);
+    height: min(660px, 100dvh - 104px);
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 8px);
+    background: var(--_canvas);
+    color: var(--_ink);
+    box-shadow: 0 2px 6px #00000014, 0 18px 50px #00000029;
+  }
+  [part='panel']:not([hidden]) {
+    display: flex;
+  }
+  :host([placement$='start']) [part='panel'] {
+    inset-inline: 20px auto;
+  }
+  :host([placement^='top']) [part='panel'] {
+    inset-block: max(80px, env(safe-area-inset-top)) auto;
+  }
+  header,
+  footer {
+    display: flex;
+    flex: none;
+    align-items: center;
+    padding: 8px 12px;
+  }
+  header {
+    justify-content: space-between;
+    min-height: 56px;
+  }
+  footer {
+    justify-content: center;
+    border-block-start: 1px solid var(--_line);
+    padding-block: 6px max(6px, env(safe-area-inset-bottom));
+  }
+  footer .plain {
+    min-height: 44px;
+    padding-inline: 12px;
+    font-weight: 500;
+  }
+  .icon {
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 50%;
+    color: var(--_quiet);
+  }
+  .icon:hover {
+    background: var(--_raised);
+    color: var(--_ink);
+  }
+  .icon svg {
+    width: 20px;
+    height: 20px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .back:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  [part='body'] {
+    flex: 1;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 4px 24px 24px;
+    scrollbar-width: thin;
+  }
+  @media (max-width: 480px), (max-height: 420px) {
+    [part='panel'],
+    :host([placement]) [part='panel'] {
+      inset: 0 0 auto;
+      width: 100%;
+      max-width: none;
+      height: var(--_visible-height, 100dvh);
+      max-height: none;
+      border: 0;
+      border-radius: 0;
+      padding-block-start: env(safe-area-inset-top);
+    }
+    [part='body'] {
+      padding-inline: 20px;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [part='panel'] {
+      animation: arrive 0.18s ease-out;
+    }
+    @keyframes arrive {
+      from {
+        opacity: 0;
+        translate: 0 8px;
+      }
+    }
+  }
+  @media print {
+    [part='panel'] {
+      display: none !important;
+    }
+  }
+`

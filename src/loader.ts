@@ -1,0 +1,65 @@
+// The script tag: draws the launcher, fetches everything else on the first sign of interest, or when the page is idle.
+import type { Desk } from './desk/desk.ts'
+import { drawLauncher, launcherCss } from './elements/widget/launcher.ts'
+import { launcherWord } from './locale/launcher.ts'
+
+type Callback = (desk: Desk) => void
+interface Global { earshot?: Callback[] | { push(callback: Callback): void } }
+
+declare const __APP__: string
+
+const page = window as Window & Global
+const data = { ...(document.currentScript as HTMLScriptElement | null)?.dataset }
+const queue = page.earshot ?? []
+
+// A second copy stands down: the first one has the queue.
+if (Array.isArray(queue)) run(queue)
+else console.warn('Earshot is on this page already; this copy does nothing. [loader/twice]')
+
+function run(waiting: Callback[]) {
+  let app: Promise<Desk> | undefined
+  let widget: HTMLElement | null = null
+  let button: HTMLButtonElement | undefined
+
+  const load = () =>
+    (app ??= (import(__APP__) as Promise<{ start(settings: object): Promise<Desk> }>)
+      .then(({ start }) => start(data))
+      .catch((error: unknown) => {
+        // The floor: what the page itself put inside the element.
+        app = undefined
+        if (widget?.childElementCount && button) {
+          button.hidden = true
+          widget.shadowRoot!.querySelector('slot')!.hidden = false
+        }
+        throw error
+      }))
+  const hand = (callback: Callback) => void load().then(callback).catch((error: unknown) => console.error(error))
+
+  page.earshot = { push: hand }
+  waiting.forEach(hand)
+
+  const draw = () => {
+    widget = document.querySelector<HTMLElement>('earshot-widget')
+    if (data['withoutLauncher'] === undefined && !widget) document.body.append((widget = document.createElement('earshot-widget')))
+    if (widget && !widget.shadowRoot && data['withoutLauncher'] === undefined) {
+      if (data['placement']) widget.setAttribute('placement', data['placement'])
+      if (data['desk']) widget.setAttribute('desk', data['desk'])
+      const root = widget.attachShadow({ mode: 'open' })
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(launcherCss)
+      root.adoptedStyleSheets = [sheet]
+      root.append(document.createElement('slot'))
+      root.querySelector('slot')!.hidden = true
+      button = drawLauncher(root, launcherWord(data['locale'] || document.documentElement.lang || navigator.language))
+      button.onclick = () => hand(desk => desk.open())
+      for (const sign of ['pointerenter', 'focus', 'touchstart'] as const) {
+        button.addEventListener(sign, () => void load().catch(() => {}), { once: true, passive: true })
+      }
+    }
+    const idle = () => (window.requestIdleCallback ?? setTimeout)(() => void load().catch(() => {}))
+    if (document.readyState === 'complete') idle()
+    else addEventListener('load', idle, { once: true })
+  }
+  if (document.body) draw()
+  else addEventListener('DOMContentLoaded', draw, { once: true })
+}
