@@ -2,12 +2,9 @@
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome'
 import { playwrightLauncher } from '@web/test-runner-playwright'
 import { webdriverLauncher } from '@web/test-runner-webdriver'
+import { chromiumArgs } from './chromium-args.ts'
 import { findBrowser } from './find-browsers.ts'
 import { startWebKitDriver, webkitCapabilities } from './webkit-driver.mjs'
-
-export const chromiumArgs = [
-  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-]
 
 const chromium = executablePath =>
   playwrightLauncher({

@@ -1,0 +1,34 @@
+import { chromium, firefox, webkit, type Page } from 'playwright-core'
+import { chromiumArgs } from '../../engines/chromium-args.ts'
+import type { Found } from '../../engines/find-browsers.ts'
+import type { BrowserSession, PageSession } from './session.ts'
+
+const types = { chromium, firefox, webkit }
+
+const invocation = (source: string, args: readonly unknown[]) => `(${source})(...${JSON.stringify(args)})`
+
+const pageSession = (page: Page): PageSession => ({
+  goto: async url => void (await page.goto(url)),
+  reload: async () => void (await page.reload()),
+  run: (source, args) => page.evaluate(invocation(source, args)),
+  click: (x, y) => page.mouse.click(x, y),
+  move: (x, y) => page.mouse.move(x, y),
+  async type(text) {
+    await page.keyboard.type(text)
+  },
+  chord: keys => page.keyboard.press(keys.join('+')),
+  screenshot: () => page.screenshot(),
+  viewport: (width, height) => page.setViewportSize({ width, height }),
+  close: () => page.close(),
+})
+
+/** Chromium of the system, or any engine in Playwright's own build. */
+export async function startPlaywright({ engine, kind, executable }: Found): Promise<BrowserSession> {
+  const isChromium = engine === 'chromium'
+  const browser = await types[engine].launch({
+    ...(kind === 'stock' && { executablePath: executable }),
+    ...(isChromium && { chromiumSandbox: false, args: chromiumArgs }),
+  })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  return { engine, newPage: async () => pageSession(await context.newPage()), close: () => browser.close() }
+}

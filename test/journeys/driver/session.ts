@@ -1,0 +1,28 @@
+import type { Engine } from '../../engines/find-browsers.ts'
+
+/** What each real driver must be able to do: the hands. Eyes (roles, names) are built on top and are the same for all. */
+export interface PageSession {
+  goto(url: string): Promise<void>
+  reload(): Promise<void>
+  /** Runs `(source)(...args)` in the page, even under a strict Content Security Policy; waits for promises. Values are JSON. */
+  run(source: string, args: readonly unknown[]): Promise<unknown>
+  /** A real click at a point of the view, in CSS pixels. */
+  click(x: number, y: number): Promise<void>
+  /** Moves the mouse there, so that the page sees it hover. */
+  move(x: number, y: number): Promise<void>
+  /** Types characters as a keyboard would; a line feed is Enter. */
+  type(text: string): Promise<void>
+  /** Holds all keys but the last, presses that one, and lets go in reverse. */
+  chord(keys: readonly string[]): Promise<void>
+  /** As PNG. */
+  screenshot(): Promise<Uint8Array>
+  viewport(width: number, height: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** One browser with one storage that all its pages share. */
+export interface BrowserSession {
+  readonly engine: Engine
+  newPage(): Promise<PageSession>
+  close(): Promise<void>
+}
