@@ -1,24 +1,9 @@
+import { enFirst } from './en-first.ts'
 import type { Message } from './message.ts'
 
 /** English, and the list of keys: every other language has exactly these. */
 export const en = {
-  help: 'Help',
-  close: 'Close help',
-  back: 'Back',
-  person: 'Talk to a person',
-  'home.title': 'How can we help?',
-  'home.suggestions': 'For this page',
-  'home.say': 'Tell us',
-  'search.label': 'Search for help',
-  'search.busy': 'Searching…',
-  'search.count': { one: '{count} article', other: '{count} articles' },
-  'search.none': 'We found nothing for “{query}”.',
-  'search.noneHint': 'Other words may find it. Or ask us: a person reads it.',
-  'search.failed': 'The search does not answer just now. You can still write to us.',
-  'kind.problem': 'Something is wrong',
-  'kind.question': 'I have a question',
-  'kind.idea': 'I have an idea',
-  'kind.praise': 'I want to praise',
+  ...enFirst,
   'kind.rating': 'Rate this',
   'article.helpful': 'Did this help?',
   'article.yes': 'Yes',
@@ -27,7 +12,6 @@ export const en = {
   'article.sorry': 'Sorry that it did not. Ask us, and a person will answer.',
   'article.missing': 'This article is no longer here.',
   'article.failed': 'This article could not be loaded. Check your connection, or write to us.',
-  'article.busy': 'Loading…',
   'article.again': 'Try again',
   'article.updated': 'Updated {date}',
   'article.related': 'Related',
@@ -123,7 +107,6 @@ export const en = {
   'people.link': 'Another page',
   'people.place': 'In person',
   'people.form': 'Message',
-  'requests.title': 'Your requests',
   'requests.empty': 'What you send from this device appears here, with the answers.',
   'requests.failed': 'Your requests cannot be read from this device just now.',
   'requests.accepted': 'With us',
@@ -148,7 +131,6 @@ export const en = {
   'rating.high': 'Most',
   'rating.value': '{value} of {max}',
   'rating.why': 'Say why',
-  'part.failed': 'This part could not be loaded.',
 } as const satisfies Record<string, Message>
 
 export type MessageKey = keyof typeof en
