@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Inline, LinkInline, Picture } from '../../core/articles/document.ts'
+import type { Say } from '../shared/say.ts'
+
+/** The words of a list of inlines, without their form. */
+export const plainText = (inlines: readonly Inline[]): string =>
+  inlines.map(inline => ('text' in inline ? inline.text : 'inlines' in inline ? plainText(inline.inlines) : inline.type === 'image' ? inline.alt : ' ')).join('')
+
+export const renderInlines = (inlines: readonly Inline[], say: Say) => inlines.map(inline => renderInline(inline, say))
+
+function renderInline(inline: Inline, say: Say): TemplateResult | string {
+  switch (inline.type) {
+    case 'text':
+      return inline.text
+    case 'strong':
+      return html`<strong>${renderInlines(inline.inlines, say)}</strong>`
+    case 'em':
+      return html`<em>${renderInlines(inline.inlines, say)}</em>`
+    case 'del':
+      return html`<del>${renderInlines(inline.inlines, say)}</del>`
+    case 'code':
+      return html`<code>${inline.text}</code>`
+    case 'link':
+      return renderLink(inline, say)
+    case 'image':
+      return renderPicture(inline)
+    case 'break':
+      return html`<br />`
+  }
+}
+
+function renderLink(link: LinkInline, say: Say) {
+  return html`<a
+    href=${link.href}
+    title=${link.title ?? nothing}
+    rel=${link.external ? 'noopener noreferrer external' : nothing}
+    aria-label=${link.external ? say('article.external', { text: plainText(link.inlines) }) : nothing}
+    >${renderInlines(link.inlines, say)}</a
+  >`
+}
+
+export function renderPicture({ src, alt, title }: Picture) {
+  return html`<img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt=${alt} title=${title ?? nothing} src=${src} />`
+}
