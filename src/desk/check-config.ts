@@ -23,7 +23,7 @@ export function checkConfig(given: unknown, locale: string, base?: string): { se
       if (!check) {
         const known = nearest(key, Object.keys(configChecks))
         tell('config/unknown-key', `/${key}`, `Unknown setting "${key}"${known ? `; did you mean "${known}"?` : ''}`)
-      } else if (given[key] !== undefined) {
+      } else {
         const value = readOne(given, key, check, tell)
         if (value !== undefined) read[key] = value
       }
@@ -37,7 +37,7 @@ type Tell = (code: string, path: string, message: string) => void
 function readOne(given: Record<string, unknown>, key: string, check: Check, tell: Tell): unknown {
   try {
     const value = given[key]
-    if (check.ok(value)) return value
+    if (value === undefined || check.ok(value)) return value
     tell('config/wrong-value', `/${key}`, `"${key}" must be ${check.expected}; got ${nameOf(value)}. It is left out`)
   } catch (error) {
     tell('config/unreadable', `/${key}`, `"${key}" could not be read: ${messageOf(error)}. It is left out`)

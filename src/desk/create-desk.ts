@@ -69,7 +69,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     open(view) {
       help.settle()
       if (view?.name === 'results' && view.query !== state.search.query) void desk.search(view.query).catch(() => {})
-      if (!state.open) void keeping.recall()
+      if (!state.open) void keeping.recall().catch(() => {})
       dispatch({ type: 'opened', view })
     },
     close() {

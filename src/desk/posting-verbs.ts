@@ -35,7 +35,7 @@ export async function postingVerbs(context: Context, keeping: KeepingVerbs, help
     const issue = seal({ ...help.verbs.enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
     const receipt = tracker.expect(issue)
     const { durable } = await outbox.keep(issue, attachments)
-    if (durable && draft.form) await keeping.dropDraft(draft.form)
+    if (durable && draft.form) keeping.dropDraft(draft.form)
     // In memory only, the draft stays until the receipt is there: it is the customer's one other copy.
     else if (draft.form) void receipt.then(() => keeping.dropDraft(draft.form!), () => {})
     return { id: issue.id, issue, durable, receipt }

@@ -1,0 +1,66 @@
+import { openStore } from '../core/outbox/open-store.ts'
+import { createMemoryStore } from '../core/outbox/memory-store.ts'
+import type { Store } from '../core/outbox/store.ts'
+import type { Context } from './context.ts'
+
+const day = 86_400_000
+// Drafts are forgotten after 30 days, a journey after one: it explains this visit, not this person.
+const life = { draft: 30 * day, journey: day }
+// Typed text is on the device at the latest this long after it was typed, in milliseconds.
+const delay = 400
+
+interface Dated { value: unknown; at: number }
+
+/** What is kept on the device besides issues: drafts and the journey, with the dates they were kept on. */
+export interface Keeper {
+  readonly store: Store
+  /** Undefined when there is none, or it has outlived its use. */
+  load(key: string): Promise<unknown>
+  /** Within half a second; undefined forgets it. */
+  keepSoon(key: string, value: unknown): void
+  forget(): Promise<void>
+  close(): void
+}
+
+/** Opens the store. With `held`, nothing is kept beyond the page. */
+export async function openKeeper({ clock, seams, storeName, dispatch }: Context, held: boolean): Promise<Keeper> {
+  const store = held ? createMemoryStore() : await (seams.openStore ?? openStore)(storeName)
+  dispatch({ type: 'stored', storage: store.durable ? 'durable' : 'memory' })
+  const unsaved = new Map<string, unknown>()
+  let timer: (() => void) | undefined
+
+  const save = async () => {
+    timer = undefined
+    const changes = [...unsaved]
+    unsaved.clear()
+    await store.write({
+      put: changes.filter(([, value]) => value !== undefined).map(([key, value]) => [key, { value, at: clock.now() }] as const),
+      delete: changes.filter(([, value]) => value === undefined).map(([key]) => key),
+    })
+  }
+  return {
+    store,
+    async load(key) {
+      if (unsaved.has(key)) return unsaved.get(key)
+      const dated = await store.get<Dated>(key)
+      const lifetime = key === 'journey' ? life.journey : life.draft
+      return dated && clock.now() - dated.at < lifetime ? dated.value : undefined
+    },
+    keepSoon(key, value) {
+      unsaved.set(key, value)
+      // A draft that cannot be kept stays in the form; sending says so where it matters.
+      timer ??= clock.after(delay, () => void save().catch(() => {}))
+    },
+    async forget() {
+      timer?.()
+      timer = undefined
+      unsaved.clear()
+      await store.clear()
+    },
+    close() {
+      timer?.()
+      const saved = unsaved.size > 0 ? save() : Promise.resolve()
+      void saved.catch(() => {}).then(() => store.close())
+    },
+  }
+}
