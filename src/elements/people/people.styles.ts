@@ -1,0 +1,42 @@
+import { css as sheet } from 'lit'
+
+/** One person a line, a hairline between. */
+export const css = sheet`
+  h2 + p {
+    margin-top: 6px;
+  }
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 12px 20px;
+    padding-block: 16px;
+  }
+  li + li {
+    border-top: 1px solid var(--_line);
+  }
+  .who {
+    flex: 1 1 12em;
+    min-width: 0;
+  }
+  .hours::before {
+    content: '';
+    display: inline-block;
+    width: 0.5em;
+    height: 0.5em;
+    margin-inline-end: 0.5em;
+    border: 1.5px solid var(--_quiet);
+    border-radius: 50%;
+    vertical-align: 0.1em;
+  }
+  .open .hours::before {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .open .hours::before {
+      background: CanvasText;
+    }
+  }
+`

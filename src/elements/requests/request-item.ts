@@ -1,0 +1,75 @@
+import { html, nothing } from 'lit'
+import type { Issue } from '../../core/issue/issue.ts'
+import type { Message } from '../../core/issue/thread.ts'
+import type { Request } from '../../desk/state.ts'
+import type { MessageKey } from '../../locale/en.ts'
+import { caseText } from '../shared/case-text.ts'
+import { day, moment } from '../shared/moment.ts'
+import type { Say } from '../shared/say.ts'
+import { standing } from '../shared/standing.ts'
+
+export interface RequestItem {
+  request: Request
+  locale: string
+  open: boolean
+  toggle(): void
+  /** For one that was refused: back into its form. */
+  change(): void
+}
+
+/** One request: what it is about and how it stands; opened, the whole of it with its answers. */
+export function requestItem({ request, locale, open, toggle, change }: RequestItem, say: Say) {
+  const { id, issue, receipt, thread } = request
+  const owner = thread?.owner?.name ?? receipt?.owner?.name
+  const reference = receipt?.reference
+  return html`<li class=${request.status === 'refused' ? 'refused' : ''}>
+    <h3>
+      <button class="row" type="button" id="request-${id}" aria-expanded=${open ? 'true' : 'false'} aria-controls="case-${id}" @click=${toggle}>
+        <bdi class="summary">${summaryOf(issue) ?? say('receipt.yours')}</bdi>
+        <span class="status">${say(statusOf(request))}</span>
+      </button>
+    </h3>
+    <div class="case" id="case-${id}" ?hidden=${!open}>
+      <p class="quiet">
+        ${[reference && say('receipt.reference', { reference }), owner && say('receipt.owner', { name: owner }), day(issue.createdAt, locale)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      ${expectation(request, locale, say)}
+      ${message({ id, at: issue.createdAt, from: 'customer', text: caseText(issue) }, locale, say)}
+      ${thread?.messages.filter(one => one.id !== id).map(one => message(one, locale, say))}
+      ${request.status === 'refused'
+        ? html`${request.failure?.detail ? html`<p dir="auto">${say('receipt.detail', { detail: request.failure.detail })}</p>` : nothing}
+            <div><button class="button" type="button" @click=${change}>${say('receipt.change')}</button></div>`
+        : nothing}
+    </div>
+  </li>`
+}
+
+const summaryOf = (issue: Issue) => issue.summary || issue.story?.slice(0, 140) || undefined
+
+function statusOf(request: Request): MessageKey {
+  const { status, thread } = request
+  const now = standing(request)
+  if (now === 'accepted') return thread && thread.status !== 'open' ? `requests.${thread.status}` : 'requests.accepted'
+  if (now === 'memory') return 'receipt.memory'
+  return status === 'accepted' ? 'requests.kept' : `requests.${status}`
+}
+
+function expectation({ status, receipt, thread, dueAt }: Request, locale: string, say: Say) {
+  const expected = thread?.status === 'open' || !thread ? moment(thread?.expectBy ?? receipt?.expectBy, locale) : undefined
+  const next = status === 'waiting' ? moment(dueAt, locale) : undefined
+  if (expected) return html`<p class="quiet">${say('receipt.expectBy', { time: expected })}</p>`
+  return next ? html`<p class="quiet">${say('receipt.nextTry', { time: next })}</p>` : nothing
+}
+
+function message({ from, author, at, text }: Message, locale: string, say: Say) {
+  if (!text) return nothing
+  return html`<div class="message ${from}">
+    <p class="quiet">
+      <bdi>${from === 'customer' ? say('requests.you') : (author?.name ?? say('requests.team'))}</bdi>
+      ${moment(at, locale) ?? nothing}
+    </p>
+    <p class="text" dir="auto">${text}</p>
+  </div>`
+}
