@@ -1,0 +1,48 @@
+import type { Block, Inline } from '../../src/core/articles/document.ts'
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as HTML: the only way for words to get into a page. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, character => entities[character]!)
+
+/** An article's tree as HTML, for readers without a script. `hrefOf` says where another article is. */
+export function articleHtml(blocks: Block[], hrefOf: (articleId: string) => string): string {
+  const inlines = (all: Inline[]): string => all.map(inline).join('')
+  const picture = (it: { src: string; alt: string }) => `<img src="${escapeHtml(it.src)}" alt="${escapeHtml(it.alt)}" loading="lazy">`
+
+  const inline = (it: Inline): string => {
+    switch (it.type) {
+      case 'text': return escapeHtml(it.text)
+      case 'strong': case 'em': case 'del': return `<${it.type}>${inlines(it.inlines)}</${it.type}>`
+      case 'code': return `<code>${escapeHtml(it.text)}</code>`
+      case 'break': return '<br>'
+      case 'image': return picture(it)
+      case 'link': {
+        const href = it.articleId ? hrefOf(it.articleId) + (it.fragment ? `#${it.fragment}` : '') : it.href
+        return `<a href="${escapeHtml(href)}"${it.external ? ' rel="noopener noreferrer"' : ''}>${inlines(it.inlines)}</a>`
+      }
+    }
+  }
+
+  const row = (cells: Inline[][], tag: string, attribute = '') =>
+    `<tr>${cells.map(cell => `<${tag}${attribute}>${inlines(cell)}</${tag}>`).join('')}</tr>`
+
+  const block = (it: Block): string => {
+    switch (it.type) {
+      // The page's own heading is the first one.
+      case 'heading': return `<h${Math.max(2, it.level)} id="${it.id}">${inlines(it.inlines)}</h${Math.max(2, it.level)}>`
+      case 'paragraph': return `<p>${inlines(it.inlines)}</p>`
+      case 'code': return `<pre tabindex="0"><code>${escapeHtml(it.text)}</code></pre>`
+      case 'quote': return `<blockquote>${it.blocks.map(block).join('')}</blockquote>`
+      case 'image': return `<p>${picture(it)}</p>`
+      case 'rule': return '<hr>'
+      case 'list': {
+        const tag = it.ordered ? 'ol' : 'ul'
+        return `<${tag}${it.start === undefined ? '' : ` start="${it.start}"`}>${it.items.map(item => `<li>${item.blocks.map(block).join('')}</li>`).join('')}</${tag}>`
+      }
+      case 'table':
+        return `<div class="scroll"><table><thead>${row(it.head, 'th', ' scope="col"')}</thead><tbody>${it.rows.map(cells => row(cells, 'td')).join('')}</tbody></table></div>`
+    }
+  }
+  return blocks.map(block).join('\n')
+}

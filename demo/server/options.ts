@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+
+export interface StartOptions { port: number; insist: boolean; host: string; data: string; articles?: string; help: boolean }
+
+export const usage = `npm start -- [options]
+
+  --port N         the port (default 4321, or the next free one)
+  --host NAME      the address to listen on (default 127.0.0.1); the inbox answers this machine only
+  --articles DIR   a folder of Markdown to be the shop's help
+  --data DIR       where the database keeps its files (default .data), or "memory"
+  --help           this text
+
+DATABASE_URL in the environment: that PostgreSQL instead of the embedded database.`
+
+/** Reads the command line. @throws {Error} with a sentence for the terminal. */
+export function readOptions(args: string[]): StartOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string' }, host: { type: 'string' }, articles: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean' },
+    },
+  })
+  const port = values.port === undefined ? 4321 : Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535 || values.port === '') {
+    throw new Error(`--port: expected a whole number from 0 to 65535, but got "${values.port}".`)
+  }
+  for (const name of ['host', 'articles', 'data'] as const) {
+    if (values[name] === '') throw new Error(`--${name}: expected a value, but got nothing.`)
+  }
+  return {
+    port, insist: values.port !== undefined, host: values.host ?? '127.0.0.1', data: values.data ?? '.data',
+    ...(values.articles !== undefined && { articles: values.articles }), help: values.help ?? false,
+  }
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import type { Inbox } from '../../src/receiver/inbox.ts'
+import type { Receiver } from '../../src/receiver/receiver.ts'
+import { readArticlePage } from './article-page.ts'
+import { takeOrder } from './checkout.ts'
+import type { Help } from './help.ts'
+import { readPage } from './pages.ts'
+import { headersFor, inboxPolicy, shopPolicy } from './security.ts'
+import { contentResponse, staticFile } from './static-files.ts'
+
+export interface Rooms {
+  receiver: Receiver
+  inbox: Inbox
+  help: Help
+  /** The folders of the shop's pages, of the inbox, and of the built widget. */
+  site: string
+  desk: string
+  dist: string
+}
+
+const htmlHeaders = (policy: string) => ({ 'content-type': 'text/html; charset=utf-8', ...headersFor(policy) })
+const below = (pathname: string, base: string) => pathname === base || pathname.startsWith(`${base}/`)
+const plain = (text: string, status: number, headers: Record<string, string> = {}) =>
+  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
+
+/** Everything the demonstration answers: one function from `Request` to `Response`. */
+export function createRoutes({ receiver, inbox, help, site, desk, dist }: Rooms): (request: Request) => Promise<Response> {
+  const shopPage = (request: Request, page: string, status = 200) => contentResponse(request, page, htmlHeaders(shopPolicy), status)
+
+  async function inboxFile(request: Request, pathname: string): Promise<Response | undefined> {
+    if (pathname === '/inbox') return new Response(null, { status: 301, headers: { location: '/inbox/' } })
+    const page = pathname === '/inbox/' && await readPage(desk, '/', help.list)
+    if (page) return contentResponse(request, page, htmlHeaders(inboxPolicy))
+    return staticFile(request, desk, pathname.slice('/inbox'.length))
+  }
+
+  async function shopFile(request: Request, pathname: string): Promise<Response | undefined> {
+    const page = pathname.endsWith('/') ? await readPage(site, pathname, help.list) : undefined
+    if (page) return shopPage(request, page)
+    if (!pathname.endsWith('/') && await readPage(site, `${pathname}/`, help.list)) {
+      return new Response(null, { status: 301, headers: { location: `${new URL(request.url).pathname}/${new URL(request.url).search}` } })
+    }
+    return pathname.endsWith('.html') ? undefined : staticFile(request, site, pathname)
+  }
+
+  async function helpFile(request: Request, pathname: string): Promise<Response | undefined> {
+    const file = await staticFile(request, help.root, pathname.slice('/help'.length))
+    if (file) return file
+    const page = await readArticlePage(site, pathname, help)
+    return page === undefined ? undefined : shopPage(request, page)
+  }
+
+  return async request => {
+    const { pathname } = new URL(request.url)
+    if (below(pathname, '/issues')) return receiver.handle(request)
+    if (below(pathname, '/inbox/api')) return inbox.handle(request)
+    if (pathname === '/checkout/pay') {
+      return request.method === 'POST' ? takeOrder(request) : plain('Expected POST.', 405, { allow: 'POST' })
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return plain('Expected GET.', 405, { allow: 'GET, HEAD' })
+
+    const widget = pathname === '/earshot.js' || pathname === '/earshot.js.map' || below(pathname, '/earshot')
+    const found =
+      widget ? await staticFile(request, dist, pathname)
+      : below(pathname, '/inbox') ? await inboxFile(request, pathname)
+      : await shopFile(request, pathname) ?? (below(pathname, '/help') ? await helpFile(request, pathname) : undefined)
+    return found ?? shopPage(request, await readPage(site, '/404.html', help.list) ?? '', 404)
+  }
+}
+
+/** Where the demonstration's folders are, from the repository's own. */
+export const foldersOf = (repository: string) => ({
+  site: join(repository, 'demo/site'), desk: join(repository, 'demo/inbox'), dist: join(repository, 'dist'),
+})

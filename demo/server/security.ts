@@ -1,0 +1,22 @@
+/** The names of the policies that Earshot needs where Trusted Types are enforced. */
+const trustedTypes = 'earshot-lit dompurify'
+
+const common = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "font-src 'self'",
+  "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+]
+
+/** As strict as a host can be: what works here works under any policy. */
+export const shopPolicy = [...common, "img-src 'self' data: blob:", `trusted-types ${trustedTypes}`].join('; ')
+
+/** The inbox shows strangers' words, builds them as text, and needs no policy at all. */
+export const inboxPolicy = [...common, "img-src 'self'", "trusted-types 'none'"].join('; ')
+
+/** A picture opened on its own may style itself, and nothing else. */
+export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+export const headersFor = (policy: string): Record<string, string> => ({
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+})

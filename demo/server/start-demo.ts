@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { toNodeHandler } from 'srvx/node'
+import { createInbox } from '../../src/receiver/inbox.ts'
+import { openDatabase } from '../../src/receiver/open-database.ts'
+import type { Database } from '../../src/receiver/query.ts'
+import { createReceiver, type Receiver } from '../../src/receiver/receiver.ts'
+import { watchConnections } from './connections.ts'
+import { lockData } from './data-lock.ts'
+import { openHelp, type Help } from './help.ts'
+import { listen } from './listen.ts'
+import { createRoutes, foldersOf } from './routes.ts'
+import { isStaff } from './staff.ts'
+
+/** What an interceptor may do: answer itself, cut the connection without a word, or (undefined) let the request pass. */
+export type Interception = Response | 'drop' | undefined
+
+export interface DemoOptions {
+  /** Default 0: any free one. */
+  port?: number
+  /** Fail when the port is taken, instead of taking the next one. */
+  insist?: boolean
+  /** Default `127.0.0.1`. The inbox answers this machine only, whatever the host. */
+  host?: string
+  /** A folder of Markdown. Default: the shop's own articles. */
+  articles?: string
+  /** The folder of the embedded database, or `memory`, which is the default. */
+  data?: string
+  /** PostgreSQL instead of the embedded database. */
+  databaseUrl?: string
+  /** The folder of the built widget. Default: the repository's `dist`. */
+  dist?: string
+  /**
+   * Sees every request before anybody else, for tests. `proceed` asks the demonstration itself, so that an answer can be lost
+   * after the work was done: `await proceed(); return 'drop'`.
+   */
+  intercept?: (request: Request, proceed: () => Promise<Response>) => Interception | Promise<Interception>
+}
+
+export interface Demo {
+  /** Without a slash at the end. */
+  readonly url: string
+  readonly port: number
+  readonly engine: Database['engine']
+  readonly receiver: Receiver
+  readonly help: Help
+  readonly query: Database['query']
+  /** Pulls the cable, or puts it back: while off, open and new connections are destroyed. */
+  offline(off: boolean): void
+  close(): Promise<void>
+}
+
+const repository = resolve(import.meta.dirname, '../..')
+
+/** Starts the shop, its help, the receiver and the inbox in this process. @throws {Error} with a sentence for the terminal. */
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, intercept } = options
+  const articles = resolve(options.articles ?? join(repository, 'demo/articles'))
+  if (!(await stat(articles).catch(() => undefined))?.isDirectory()) throw new Error(`There is no folder ${articles}.`)
+
+  const endings: (() => unknown)[] = []
+  const close = async () => {
+    for (const end of endings.splice(0).reverse()) await end()
+  }
+  try {
+    const memory = data === 'memory'
+    const cache = memory
+      ? await mkdtemp(join(tmpdir(), 'earshot-help-'))
+      : join(repository, '.cache', `help-${createHash('sha256').update(articles).digest('hex').slice(0, 10)}`)
+    if (memory) endings.push(() => rm(cache, { recursive: true, force: true }))
+    const help = await openHelp(articles, cache)
+
+    if (!databaseUrl && !memory) endings.push(await lockData(resolve(data)))
+    const database = await openDatabase(databaseUrl, memory ? undefined : resolve(data))
+    endings.push(() => database.close())
+    const { query } = database
+    const receiver = createReceiver({
+      query, owner: { name: 'Ilse Behn' }, answersWithin: 8,
+      next: 'If you have heard nothing by then, ring +49 3834 555 0142, or take it to Marit Sölle, who runs the workshop.',
+      identity: async () => undefined,
+    })
+    await receiver.migrate()
+    const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff })
+    const routes = createRoutes({ receiver, inbox, help, ...foldersOf(repository), ...(options.dist && { dist: resolve(options.dist) }) })
+
+    const server = createServer(toNodeHandler(async request => {
+      const proceed = () => routes(request)
+      const interception = await intercept?.(request, proceed)
+      if (interception !== 'drop') return interception ?? proceed()
+      const { req } = request.runtime?.node as { req: IncomingMessage }
+      req.socket.destroy()
+      return new Response(null)
+    }) as Parameters<typeof createServer>[1])
+    const connections = watchConnections(server)
+    const bound = await listen(server, host, port, insist)
+    endings.push(() => new Promise<void>(done => (server.close(() => done()), connections.closeAll())))
+    const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+    return {
+      url: `http://${name}:${bound}`, port: bound, engine: database.engine, receiver, help, query, offline: connections.offline, close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
