@@ -64,7 +64,6 @@ export default tseslint.config(
       'no-unreachable-loop': 'error',
       'no-promise-executor-return': 'off',
       'no-constant-binary-expression': 'error',
-      'no-unmodified-loop-condition': 'error',
       'no-irregular-whitespace': 'error',
       'no-loss-of-precision': 'error',
       'no-prototype-builtins': 'error',
@@ -91,11 +90,9 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }],
-      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/no-for-in-array': 'error',
       '@typescript-eslint/no-implied-eval': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
     },
   },
   {
@@ -103,5 +100,10 @@ export default tseslint.config(
     plugins: { lit, 'lit-a11y': a11y, wc },
     settings: { wc: { elementBaseClasses: ['LitElement', 'EarshotElement'] } },
     rules: { ...litRules, ...a11yRules, ...wcRules },
+  },
+  {
+    // It follows the links inside of an article's text by delegation; a link's click comes from the keyboard too.
+    files: ['src/elements/article/article.ts'],
+    rules: { 'lit-a11y/click-events-have-key-events': 'off' },
   },
 )

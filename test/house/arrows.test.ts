@@ -43,6 +43,10 @@ describe('The law of arrows, broken on purpose', () => {
     forbids('src/desk/a.ts', `import { en } from '../locale/en.ts'`, /may not/)
     forbids('src/elements/help/a.ts', `import { search } from '../../core/articles/search.ts'`, /may not/)
     forbids('src/elements/help/a.ts', `import { page } from '../../page/page.ts'`, /may not/)
+    assert.deepEqual(arrowViolations(new Map([
+      ['src/elements/help/a.ts', `import('./later.ts')`],
+      ['src/elements/help/later.ts', `import { page } from '../../page/page.ts'`],
+    ])), [], 'what is fetched later brings its own')
     allows('src/elements/help/a.ts', `import('../../page/page.ts'); import { b } from './b.ts'; import { t } from '../shared/t.ts'`)
   })
 

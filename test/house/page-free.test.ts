@@ -30,6 +30,7 @@ describe('The core cannot see a page', () => {
     assert.equal(law(`const { body } = document`).length, 1)
     assert.equal(law(`globalThis.document`).length, 1)
     assert.equal(law(`typeof localStorage`).length, 1)
+    assert.deepEqual(law(`documents.map(document => document.id)`), [])
     assert.deepEqual(law(`interface A { document: string }\nconst a = { document: 1 }; a.document`), [])
   })
 })

@@ -3,13 +3,22 @@ import { allImports, type Import } from './imports.ts'
 import { roomOf, sameRoom, type Way } from './rooms.ts'
 import { parse, type Sources } from './sources.ts'
 
-const allows = (way: Way | undefined, kind: Import['kind']): boolean =>
-  way === 'freely' || (way !== undefined && kind === 'type') || (way === 'lazily' && kind === 'lazy')
+const allows = (way: Way | undefined, kind: Import['kind'], isFetchedLater: boolean): boolean =>
+  way === 'freely' || (way !== undefined && kind === 'type') || (way === 'lazily' && (kind === 'lazy' || isFetchedLater))
+
+/** Files that nothing loads at once: an `import()` leads to them, and nothing else. */
+function lazyFiles(imports: readonly Import[]): Set<string> {
+  const lazy = new Set(imports.filter(({ kind }) => kind === 'lazy').map(({ to }) => to))
+  for (const { to, kind } of imports) if (kind === 'value') lazy.delete(to)
+  return lazy
+}
 
 /** Imports that lead from a room to where it may not go. */
 export function arrowViolations(sources: Sources): string[] {
   const violations: string[] = []
-  for (const { from, to, isPackage, kind, place } of allImports(sources)) {
+  const imports = allImports(sources)
+  const lazy = lazyFiles(imports)
+  for (const { from, to, isPackage, kind, place } of imports) {
     const room = roomOf(from)
     if (!room) {
       violations.push(`${place} is in no room of the table`)
@@ -20,7 +29,7 @@ export function arrowViolations(sources: Sources): string[] {
     if (!target) violations.push(`${place} imports ${to}, which is in no room`)
     else if (target === room && sameRoom(from, to, room)) continue
     // A row may name a single file of another room, such as `desk/shelf`.
-    else if (!allows(room.may[to.replace(/^src\/|\.ts$/g, '')] ?? room.may[target.name], kind)) {
+    else if (!allows(room.may[to.replace(/^src\/|\.ts$/g, '')] ?? room.may[target.name], kind, lazy.has(from))) {
       violations.push(`${place} is in ${room.name} and may not import ${to} (${kind === 'value' ? 'at run time' : kind})`)
     }
   }

@@ -15,8 +15,8 @@ export interface Surface {
 const emptySurface = (): Surface => ({ slot: new Set(), csspart: new Set(), cssprop: new Set(), fires: new Set() })
 const facets = ['slot', 'csspart', 'cssprop', 'fires'] as const
 
-/** `- The default slot` names the slot without a name; `name - what it is` the others. */
-const nameIn = (comment: string): string => /^[\w-]+(?=\s|$)/.exec(comment.trim())?.[0].replace(/^-$/, '') ?? ''
+/** `- The default slot` names the slot without a name; `name - what it is` and `[name=default] - what it is` the others. */
+const nameIn = (comment: string): string => /^\[?([\w-]+)/.exec(comment.trim())?.[1]?.replace(/^-$/, '') ?? ''
 
 /** The class of an element's own file: the one that extends the base class. */
 function elementClass(tree: ts.SourceFile): ts.ClassDeclaration | undefined {
@@ -73,6 +73,9 @@ function real(sources: Sources, events: Map<string, string>): Surface {
   for (const [path, text] of sources) {
     for (const [, name] of text.matchAll(/var\(\s*(--earshot-[\w-]+)/g)) surface.cssprop.add(name!)
     walk(parse(path, text), node => {
+      // The launcher is drawn without Lit, in the loader too.
+      const [name, value] = ts.isCallExpression(node) && /\.setAttribute$/.test(node.expression.getText()) ? node.arguments : []
+      if (name?.getText() === "'part'" && value && ts.isStringLiteral(value)) surface.csspart.add(value.text)
       const type = ts.isNewExpression(node) ? events.get(node.expression.getText()) : undefined
       if (type) surface.fires.add(type)
     })

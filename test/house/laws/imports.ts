@@ -24,6 +24,9 @@ const onlyTypes = (clause: ts.ImportClause | undefined): boolean =>
       && clause.namedBindings.elements.length > 0
       && clause.namedBindings.elements.every(element => element.isTypeOnly)))
 
+/** `import('pg' as string)` keeps a bundler from looking, not us. */
+const bare = (node: ts.Node): ts.Node => (ts.isAsExpression(node) || ts.isParenthesizedExpression(node) ? bare(node.expression) : node)
+
 function specifierOf(node: ts.Node): { specifier: ts.Node; kind: Import['kind'] } | undefined {
   if (ts.isImportDeclaration(node)) return { specifier: node.moduleSpecifier, kind: onlyTypes(node.importClause) ? 'type' : 'value' }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
@@ -31,7 +34,7 @@ function specifierOf(node: ts.Node): { specifier: ts.Node; kind: Import['kind'] 
   }
   if (ts.isImportTypeNode(node)) return { specifier: ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument, kind: 'type' }
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return { specifier: node.arguments[0] ?? node, kind: 'lazy' }
+    return { specifier: bare(node.arguments[0] ?? node), kind: 'lazy' }
   }
   // `new Worker(new URL('./x.ts', import.meta.url))` is not an import: the worker is a world of its own.
   return undefined
