@@ -118,8 +118,6 @@ export const en = {
   'requests.refused': 'Needs you',
   'requests.you': 'You',
   'requests.team': 'The team',
-  'requests.show': 'Show',
-  'requests.hide': 'Hide',
   'rating.thumbs': 'Is this good?',
   'rating.good': 'Good',
   'rating.bad': 'Not good',

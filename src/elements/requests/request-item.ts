@@ -31,7 +31,7 @@ export function requestItem({ request, locale, open, toggle, change }: RequestIt
     </h3>
     <div class="case" id="case-${id}" ?hidden=${!open}>
       <p class="quiet">
-        ${[reference && say('receipt.reference', { reference }), owner && say('receipt.owner', { name: owner }), day(issue.createdAt, locale)]
+        ${[reference && say('receipt.reference', { reference }), owner, day(issue.createdAt, locale)]
           .filter(Boolean)
           .join(' · ')}
       </p>

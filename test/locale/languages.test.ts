@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing'
+import { ar } from '../../src/locale/ar.ts'
+import { de } from '../../src/locale/de.ts'
+import { en, type MessageKey } from '../../src/locale/en.ts'
+import { languageFor, languages } from '../../src/locale/languages.ts'
+import { phrase, type Message } from '../../src/locale/message.ts'
+
+const forms = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message))
+const blanks = (message: Message) => [...new Set(forms(message).join(' ').match(/\{\w+\}/g))].sort()
+const keys = Object.keys(en) as MessageKey[]
+
+for (const [name, messages] of Object.entries({ ar, de })) {
+  describe(`the language ${name}`, () => {
+    it('has exactly the sentences English has', () => {
+      expect(Object.keys(messages).sort()).to.deep.equal([...keys].sort())
+    })
+
+    it('leaves the same blanks in each sentence', () => {
+      for (const key of keys) expect(blanks(messages[key]), key).to.deep.equal(blanks(en[key]))
+    })
+
+    it('has a plural wherever English has one, in every category its grammar knows', () => {
+      const wanted = new Intl.PluralRules(name).resolvedOptions().pluralCategories.filter(category => category !== 'other')
+      for (const key of keys.filter(key => typeof en[key] !== 'string')) {
+        expect(messages[key], key).to.include.all.keys('other', ...wanted)
+      }
+    })
+
+    it('says nothing in English by oversight', () => {
+      const same = keys.filter(key => JSON.stringify(messages[key]) === JSON.stringify(en[key]))
+      expect(same.filter(key => !['article.code', 'people.chat'].includes(key))).to.deep.equal([])
+    })
+  })
+}
+
+describe('a count in a sentence', () => {
+  const count = (messages: typeof ar, locale: string) =>
+    [0, 1, 2, 3, 11, 100].map(count => phrase(messages['search.count'], { count: String(count) }, locale))
+
+  it('is right in Arabic for none, one, two, a few, many and a hundred', () => {
+    expect(count(ar, 'ar')).to.deep.equal(['لا مقالات', 'مقال واحد', 'مقالان', '3 مقالات', '11 مقالًا', '100 مقال'])
+  })
+
+  it('is right in German and in English', () => {
+    expect(count(de, 'de')).to.deep.equal(['0 Artikel', '1 Artikel', '2 Artikel', '3 Artikel', '11 Artikel', '100 Artikel'])
+    expect(count(en, 'en')).to.deep.equal(['0 articles', '1 article', '2 articles', '3 articles', '11 articles', '100 articles'])
+  })
+})
+
+describe('the languages', () => {
+  it('are found by any tag of theirs, and English needs none', () => {
+    expect(languageFor('ar-EG')).to.equal('ar')
+    expect(languageFor('DE')).to.equal('de')
+    expect(languageFor('en-GB')).to.equal(undefined)
+    expect(languageFor('__proto__')).to.equal(undefined)
+  })
+
+  it('arrive when they are asked for', async () => {
+    expect((await languages.ar!()).help).to.equal(ar.help)
+    expect((await languages.de!()).help).to.equal(de.help)
+  })
+})
