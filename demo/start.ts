@@ -15,8 +15,8 @@ function describe({ url, help, engine }: Demo, data: string): string {
     `  Inbox     ${url}/inbox/`,
     `  Receiver  ${url}/issues   ${engine === 'postgres' ? 'PostgreSQL at DATABASE_URL' : `embedded database in ${data}`}`,
     '',
-    '  Ready. Stop it with Ctrl+C.',
-    '',
+    '  Stop it with Ctrl+C.',
+    'Ready',
   ].join('\n')
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { ServerRequest } from 'srvx'
 import { toNodeHandler } from 'srvx/node'
 import { createInbox } from '../../src/receiver/inbox.ts'
 import { openDatabase } from '../../src/receiver/open-database.ts'
@@ -81,24 +81,23 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const receiver = createReceiver({
       query, owner: { name: 'Ilse Behn' }, answersWithin: 8,
       next: 'If you have heard nothing by then, ring +49 3834 555 0142, or take it to Marit Sölle, who runs the workshop.',
-      identity: async () => undefined,
     })
     await receiver.migrate()
     const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff })
     const routes = createRoutes({ receiver, inbox, help, ...foldersOf(repository), ...(options.dist && { dist: resolve(options.dist) }) })
 
-    const server = createServer(toNodeHandler(async request => {
+    const server = createServer(toNodeHandler(async (request: ServerRequest) => {
       const proceed = () => routes(request)
       const interception = await intercept?.(request, proceed)
       if (interception !== 'drop') return interception ?? proceed()
-      const { req } = request.runtime?.node as { req: IncomingMessage }
-      req.socket.destroy()
+      request.runtime?.node?.req.socket.destroy()
       return new Response(null)
     }) as Parameters<typeof createServer>[1])
     const connections = watchConnections(server)
     const bound = await listen(server, host, port, insist)
     endings.push(() => new Promise<void>(done => (server.close(() => done()), connections.closeAll())))
-    const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+    // "All addresses" is not one that a browser can go to.
+    const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
     return {
       url: `http://${name}:${bound}`, port: bound, engine: database.engine, receiver, help, query, offline: connections.offline, close,
     }
