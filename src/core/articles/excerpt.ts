@@ -1,11 +1,15 @@
 import type { Excerpt, Mark } from './article.ts'
 import { termsOf, type Term } from './terms.ts'
 
+// This is done for every result at every letter typed; what lies further down is for the reader.
+const reach = 4000
+
 /**
  * The part of a text that answers best, about `length` characters, with the matching words marked.
  * @param terms words as the index knows them (folded); a word that begins with one of them is marked too.
  */
-export function excerpt(text: string, terms: readonly string[], length = 160): Excerpt {
+export function excerpt(whole: string, terms: readonly string[], length = 160): Excerpt {
+  const text = whole.length > reach ? whole.slice(0, reach) : whole
   const words = termsOf(text)
   const hits = words.filter(({ term }) => terms.some(wanted => term.startsWith(wanted)))
   const [start, end] = text.length <= length ? [0, text.length] : stretch(text, words, hits, length)

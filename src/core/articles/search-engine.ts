@@ -1,4 +1,5 @@
 import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch'
+import { pack, unpack, type PackedIndex, type PlainIndex } from './packed-index.ts'
 import { tokenize } from './terms.ts'
 
 /** What the engine reads of an article. */
@@ -19,7 +20,7 @@ export interface SearchEngine {
   /** Forgives misspelt and unfinished words, unless it is asked to take the text by its word (`strict`). */
   search(query: string, limit: number, strict?: boolean): Hit[]
   /** To be written as JSON and given to `loadEngine`. */
-  toJSON(): unknown
+  toJSON(): PackedIndex
 }
 
 type Numbered = SearchDocument & { id: number }
@@ -47,7 +48,7 @@ export async function buildEngine(documents: readonly SearchDocument[]): Promise
 
 /** @throws whatever a broken index makes the engine throw; the caller says which file it was. */
 export async function loadEngine(json: unknown): Promise<SearchEngine> {
-  return engine(await MiniSearch.loadJSAsync(json as Parameters<typeof MiniSearch.loadJS>[0], options as Options))
+  return engine(await MiniSearch.loadJSAsync(unpack(json as PackedIndex) as Parameters<typeof MiniSearch.loadJS>[0], options as Options))
 }
 
 function engine(mini: MiniSearch): SearchEngine {
@@ -58,7 +59,7 @@ function engine(mini: MiniSearch): SearchEngine {
       const results = mini.search(query, { ...asking, tokenize: () => terms, ...(strict && { fuzzy: false, prefix: false }) })
       return rank(results, terms, mini.documentCount, strict).slice(0, limit)
     },
-    toJSON: () => mini.toJSON(),
+    toJSON: () => pack(mini.toJSON() as unknown as PlainIndex),
   }
 }
 
