@@ -66,7 +66,7 @@ describe('The docblock is the documentation', () => {
     assert.deepEqual(docblockViolations(readSources('src/elements')), [])
   })
 
-  const tags = { slot: '@slot foot - Below.', part: '@csspart box - The box.', prop: '@cssprop --earshot-gap - The gap.', fires: '@fires earshot-open - Opened.' }
+  const tags = { slot: '@slot foot - Below.', part: '@csspart box - The box.', prop: '@cssprop [--earshot-gap=1px] - The gap.', fires: '@fires {OpenEvent} earshot-open - Opened.' }
   const build = (doc: string, body: string) => new Map([
     ['src/elements/shared/events.ts', `export class OpenEvent extends Event { constructor() { super('earshot-open') } }`],
     ['src/elements/shared/base.ts', 'export class EarshotElement { render() { return html`<slot></slot>` } }'],

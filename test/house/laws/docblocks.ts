@@ -15,8 +15,8 @@ export interface Surface {
 const emptySurface = (): Surface => ({ slot: new Set(), csspart: new Set(), cssprop: new Set(), fires: new Set() })
 const facets = ['slot', 'csspart', 'cssprop', 'fires'] as const
 
-/** `- The default slot` names the slot without a name; `name - what it is` and `[name=default] - what it is` the others. */
-const nameIn = (comment: string): string => /^\[?([\w-]+)/.exec(comment.trim())?.[1]?.replace(/^-$/, '') ?? ''
+/** `- The default slot` names the slot without a name; `name -`, `[name=default] -` and `{Type} name -` the others. */
+const nameIn = (comment: string): string => /^(?:\{[^}]*\}\s*)?\[?([\w-]+)/.exec(comment.trim())?.[1]?.replace(/^-$/, '') ?? ''
 
 /** The class of an element's own file: the one that extends the base class. */
 function elementClass(tree: ts.SourceFile): ts.ClassDeclaration | undefined {
@@ -28,8 +28,8 @@ function documented(element: ts.ClassDeclaration): Surface {
   const surface = emptySurface()
   for (const tag of ts.getJSDocTags(element)) {
     const name = tag.tagName.text as (typeof facets)[number]
-    // TypeScript parses `@fires` as any other unknown tag: the comment is all that follows.
-    if (facets.includes(name)) surface[name].add(nameIn(ts.getTextOfJSDocComment(tag.comment) ?? ''))
+    // As it is written: the parser takes the type in braces away from the tags it knows, and not from the others.
+    if (facets.includes(name)) surface[name].add(nameIn(tag.getText().replace(/^@\w+/, '')))
   }
   return surface
 }
