@@ -1,4 +1,4 @@
-import { get, promisifyRequest } from 'idb-keyval'
+import { promisifyRequest } from 'idb-keyval'
 import { systemClock, type Clock } from '../support/clock.ts'
 import { deadline } from '../support/deadline.ts'
 import { EarshotError, messageOf } from '../support/errors.ts'
@@ -39,9 +39,11 @@ export async function openIndexedDbStore(
     }
   }
 
+  const get = <T>(key: string) => use('readonly', entries => promisifyRequest<T>(entries.get(key)))
+
   const store: Store = {
     durable: true,
-    get: key => limited(() => get(key, use)),
+    get: key => limited(() => get(key)),
     entries: prefix =>
       limited(async () => {
         const range = IDBKeyRange.bound(prefix, prefix + '\uffff')
@@ -53,7 +55,7 @@ export async function openIndexedDbStore(
         } catch {
           // One value that the engine cannot read back fails them all: alone, only that one is missing.
           const keys = await use('readonly', entries => promisifyRequest(entries.getAllKeys(range)))
-          return Promise.all(keys.map(async key => [key as string, await get(key, use).catch(() => undefined)] as [string, never]))
+          return Promise.all(keys.map(async key => [key as string, await get(key as string).catch(() => undefined)] as [string, never]))
         }
       }),
     write: ({ put = [], delete: gone = [] }) =>

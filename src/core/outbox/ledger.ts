@@ -14,8 +14,10 @@ export interface Ledger {
   load(): Promise<{ records: OutboxRecord[]; whole: boolean }>
   /** One record as it is now; undefined when it was removed meanwhile. */
   get(id: string): Promise<OutboxRecord | undefined>
-  /** Writes a record; if that fails, holds it in memory. */
-  save(record: OutboxRecord, options?: { born?: boolean; remove?: string }): Promise<void>
+  /** A new record, and away with those it replaces, in one write. In memory if that fails, or at once if the disk does not even read. */
+  keep(record: OutboxRecord, readable: boolean, replaces?: string[]): Promise<void>
+  /** A record that has changed; in memory if the disk will not take it. */
+  save(record: OutboxRecord): Promise<void>
   /** Removes the issue and leaves its request, in one write. */
   finish(record: OutboxRecord, receipt: Receipt): Promise<void>
   /** Tries again what could not be finished for lack of a disk. */
@@ -49,6 +51,17 @@ export function createLedger(store: Store, report: Report): Ledger {
     } catch (error) {
       failed(error)
       memory.set(id, { record, stored: memory.get(id)?.stored ?? true, receipt })
+    }
+  }
+
+  const save = async (record: OutboxRecord, gone: string[] = [], stored = true) => {
+    const { id } = record
+    try {
+      await store.write({ put: [[issueKey(id), record]], delete: gone.map(issueKey) })
+      memory.delete(id)
+    } catch (error) {
+      failed(error)
+      memory.set(id, { record, stored: memory.get(id)?.stored ?? stored })
     }
   }
 
@@ -87,15 +100,11 @@ export function createLedger(store: Store, report: Report): Ledger {
         return held?.record
       }
     },
-    async save(record, { born = false, remove } = {}) {
-      try {
-        await store.write({ put: [[issueKey(record.id), record]], delete: remove ? [issueKey(remove)] : [] })
-        memory.delete(record.id)
-      } catch (error) {
-        failed(error)
-        memory.set(record.id, { record, stored: memory.get(record.id)?.stored ?? !born })
-      }
+    async keep(record, readable, replaces) {
+      if (readable) await save(record, replaces, false)
+      else memory.set(record.id, { record, stored: false })
     },
+    save: record => save(record),
     async settle() {
       for (const { record, receipt } of memory.values()) if (receipt) await finish(record, receipt)
     },
