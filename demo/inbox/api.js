@@ -1,0 +1,27 @@
+// @ts-check
+
+/**
+ * Asks the staff's side of the receiver.
+ * @param {string} path @param {RequestInit} [init]
+ */
+async function ask(path, init = {}) {
+  const answer = await fetch(`/inbox/api/${path}`, { cache: 'no-store', signal: AbortSignal.timeout(15_000), ...init })
+  const value = await answer.json().catch(() => undefined)
+  if (!answer.ok) throw new Error(value?.detail ?? `The receiver answered ${answer.status}.`)
+  return value
+}
+
+/** @param {unknown} value @param {string} method */
+const asJson = (value, method) => ({ method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) })
+
+/** @param {URLSearchParams} filter */
+export const listIssues = filter => ask(`issues?${filter}`)
+
+/** @param {string} id */
+export const readIssue = id => ask(`issues/${encodeURIComponent(id)}`)
+
+/** Sent twice, it counts once: the message keeps its id. @param {string} id @param {{ id: string, text: string, author: { name: string } }} message */
+export const answerIssue = (id, message) => ask(`issues/${encodeURIComponent(id)}/messages`, asJson(message, 'POST'))
+
+/** @param {string} id @param {Record<string, unknown>} patch */
+export const changeIssue = (id, patch) => ask(`issues/${encodeURIComponent(id)}`, asJson(patch, 'PATCH'))

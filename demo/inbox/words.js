@@ -1,0 +1,32 @@
+// @ts-check
+
+export const kinds = new Map([
+  ['problem', 'Problem'], ['question', 'Question'], ['idea', 'Idea'], ['praise', 'Praise'],
+  ['rating', 'Rating'], ['observation', 'Observation'], ['gap', 'No article found'],
+])
+
+export const statuses = new Map([['open', 'Open'], ['answered', 'Answered'], ['closed', 'Closed']])
+
+const scales = new Map([['csat', 'Satisfaction'], ['ces', 'Ease'], ['nps', 'Would recommend'], ['stars', 'Stars'], ['thumbs', 'Thumbs']])
+
+/** @type {Map<string, string>} */
+export const topics = new Map()
+
+/** The shop's own names for its topics; without them the ids have to do. */
+export async function loadTopics() {
+  try {
+    const { topics: declared } = await (await fetch('/earshot.json')).json()
+    for (const { id, label, audience } of declared) topics.set(id, audience ? `${label} → ${audience}` : label)
+  } catch {
+    // Ids are readable, too.
+  }
+}
+
+/** @param {string | undefined} id */
+export const topicName = id => (id ? topics.get(id) ?? id : 'No topic')
+
+/** @param {{ scale: string, value: number, max: number }} rating */
+export function ratingWords({ scale, value, max }) {
+  if (scale === 'thumbs') return value > 0 ? 'Thumbs up' : 'Thumbs down'
+  return `${scales.get(scale) ?? scale}: ${value} of ${max}`
+}
