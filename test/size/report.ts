@@ -1,13 +1,14 @@
 // `npm run size`: what the customer's browser fetches, in brotli. Ends with an error when a budget is exceeded.
+// `node test/size/report.ts FOLDER` measures another build than dist/.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../house/laws/sources.ts'
 import { budgets, chunkFolder } from './budgets.ts'
 import { brotli, measure, type Built } from './measure.ts'
 
-const dist = join(root, 'dist')
+const dist = process.argv[2] ?? join(root, 'dist')
 if (!existsSync(join(dist, 'earshot.js'))) {
-  console.error('There is no dist/earshot.js to measure. Build it first: npm run build')
+  console.error(`There is no earshot.js in ${dist} to measure. Build it first: npm run build`)
   process.exit(1)
 }
 

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from './driver/page.ts'
+
+interface Axe {
+  run(context: object, options: object): Promise<{ violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>
+}
+
+let source: string | undefined
+
+/**
+ * What axe finds wrong on the page as it is now, one line a place, shadow roots included; an empty list when it finds nothing.
+ * @param within a selector; default: the whole page.
+ */
+export async function accessibilityProblems(page: Page, within?: string): Promise<string[]> {
+  source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScript(source)
+  return page.evaluate(async (selector: string | null) => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    // A page's widget is no region of the page, and need not be one.
+    const options = { runOnly: { type: 'tag', values: tags }, rules: { region: { enabled: false } }, resultTypes: ['violations'] }
+    const { violations } = await axe.run(selector ? document.querySelector(selector)! : document, options)
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${JSON.stringify(target)} ${failureSummary ?? ''}`))
+  }, within ?? null)
+}
