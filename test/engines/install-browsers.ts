@@ -32,8 +32,11 @@ function installDebianPackages(missing: Engine[]): void {
 
 function installPlaywrightBuilds(missing: Engine[]): void {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
-  const withLibraries = process.platform === 'linux' && process.getuid?.() === 0 ? ['--with-deps'] : []
-  for (const engine of missing) run(process.execPath, [cli, 'install', ...withLibraries, engine])
+  const isLinuxRoot = process.platform === 'linux' && process.getuid?.() === 0
+  for (const engine of missing) {
+    const withLibraries = isLinuxRoot && run(process.execPath, [cli, 'install', '--with-deps', engine])
+    if (!withLibraries) run(process.execPath, [cli, 'install', engine])
+  }
 }
 
 export interface Installed {
