@@ -25,8 +25,8 @@ export class DeskController implements ReactiveController {
   }
 
   hostConnected() {
-    this.#leaveShelf = shelf.watch(() => this.#find())
-    this.#find()
+    this.#leaveShelf = shelf.watch(() => this.find())
+    this.find()
   }
 
   hostDisconnected() {
@@ -34,11 +34,8 @@ export class DeskController implements ReactiveController {
     this.#follow(undefined)
   }
 
-  hostUpdate() {
-    this.#find()
-  }
-
-  #find() {
+  /** Call before each update: Lit runs `hostUpdate` only after `willUpdate`, which is too late for a desk just set. */
+  find() {
     const desk = this.#host.desk ?? shelf.get(this.#host.deskName)
     if (desk !== this.desk) this.#follow(desk)
   }

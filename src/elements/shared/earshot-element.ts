@@ -32,7 +32,9 @@ export abstract class EarshotElement extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback()
-    for (const type of keyEvents) this.renderRoot.addEventListener(type, keepKeyInside)
+    // The outermost of ours does it for all: the panel must hear the keys of the view in it.
+    const { host } = this.getRootNode() as ShadowRoot
+    if (!(host instanceof EarshotElement)) for (const type of keyEvents) this.renderRoot.addEventListener(type, keepKeyInside)
   }
 
   override disconnectedCallback() {
@@ -53,6 +55,7 @@ export abstract class EarshotElement extends LitElement {
   }
 
   protected override willUpdate() {
+    this.found.find()
     const settings = this.found.desk?.settings
     if (!settings) return
     applyTheme(this, settings.theme)

@@ -1,0 +1,64 @@
+import { fixture, html, unsafeStatic } from '@open-wc/testing'
+import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
+import { TransportError } from '../../src/core/transports/transport.ts'
+import type { Config } from '../../src/desk/config.ts'
+import type { EarshotElement } from '../../src/elements/shared/earshot-element.ts'
+import { summonElement } from '../../src/elements/roster.ts'
+import { deskFor } from '../desk/desk-fixtures.ts'
+
+/** A store that counts as a disk, though a test's desk is gone with the test. */
+export const diskStore = () => ({ ...createMemoryStore(), durable: true })
+
+/** An element over a real desk of its own. `props` are set before it is connected. */
+export async function stage<T extends EarshotElement>(tag: string, props: Partial<T> & Record<string, unknown> = {}, config: Config = {}, store = diskStore()) {
+  await summonElement(tag)
+  const world = deskFor(config, store)
+  const name = unsafeStatic(tag)
+  const parent = await fixture<HTMLElement>(html`<div></div>`)
+  const element = Object.assign((await fixture(html`<${name}></${name}>`, { parentNode: parent })) as T, { desk: world.desk, ...props })
+  await element.updateComplete
+  return { ...world, element, parent }
+}
+
+/** Answers of a backend that will not, or cannot yet. */
+export const refusal = (init: { detail?: string; pointer?: string; status?: number } = {}) =>
+  new TransportError('transport/refused', 'Refused by the test', { retry: 'never', ...init })
+export const silence = (status?: number) =>
+  new TransportError('transport/unreachable', 'Nobody answers in this test', { retry: 'later', afterMs: 60_000, ...(status && { status }) })
+
+/** Waits until `look` gives something, for two seconds at most; then says what is wrong. */
+export async function soon<T>(look: () => T | undefined | false | null, what: string): Promise<T> {
+  for (let frame = 0; frame < 120; frame++) {
+    const found = look()
+    if (found) return found
+    await new Promise(requestAnimationFrame)
+  }
+  throw new Error(`Not within two seconds: ${what}`)
+}
+
+/** All text one can see in the element, shadow roots included. */
+export function seen(root: Element): string {
+  const parts: string[] = []
+  const walk = (node: Node) => {
+    if (node instanceof Text) parts.push(node.data)
+    if (node instanceof HTMLSlotElement && node.assignedNodes().length) return node.assignedNodes().forEach(walk)
+    if (node instanceof Element && (node.matches('.announcer, style') || !node.checkVisibility())) return
+    const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node
+    inside.childNodes.forEach(walk)
+  }
+  walk(root)
+  return parts.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** The element that has focus, through all shadow roots. */
+export function focused(): Element | null {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active
+}
+
+export function type(field: HTMLElement, text: string) {
+  ;(field as HTMLInputElement).value = text
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+}
+
