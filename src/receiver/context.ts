@@ -1,0 +1,11 @@
+import type { ReceiverLimits, ReceiverOptions } from './settings.ts'
+
+type Filled = 'site' | 'basePath' | 'clock' | 'random' | 'report'
+
+/** What every part of the receiver works with: the options with their defaults, and what the database keeps for it. */
+export interface Context {
+  options: Omit<ReceiverOptions, Filled | 'limits'> & Required<Pick<ReceiverOptions, Filled>> & { limits: ReceiverLimits }
+  secret: string
+  /** Ids being taken in by this process. */
+  busy: Set<string>
+}

@@ -1,0 +1,11 @@
+/** The door `earshot/receiver`: the server side of Earshot. */
+export { createReceiver, type Receiver } from './receiver.ts'
+export { createInbox, type Inbox, type InboxOptions } from './inbox.ts'
+export { openDatabase } from './open-database.ts'
+export { openPglite } from './pglite.ts'
+export { openPostgres } from './postgres.ts'
+export { openapiDocument } from './openapi.ts'
+export type { Database, Query } from './query.ts'
+export type { Owner, RateLimit, ReceiverLimits, ReceiverOptions } from './settings.ts'
+export type { InboxAttachment, InboxCounts, InboxIssue, InboxRow } from './store-inbox.ts'
+export type { IssuePatch } from './store-inbox-changes.ts'

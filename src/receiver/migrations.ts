@@ -1,0 +1,87 @@
+import type { Query } from './query.ts'
+
+/** In order; what is published is never changed, only followed. */
+const migrations: readonly string[] = [
+  `
+  create table secrets (name text primary key, value text not null);
+  create table issues (
+    seq bigint generated always as identity primary key,
+    site text not null,
+    id text not null,
+    reference text not null,
+    kind text not null,
+    topic text,
+    form text,
+    summary text,
+    status text not null default 'open' check (status in ('open', 'answered', 'closed')),
+    owner jsonb,
+    verified jsonb,
+    created_at text not null,
+    accepted_at timestamptz not null,
+    expect_by timestamptz,
+    hash text not null,
+    token_hash text not null,
+    receipt jsonb not null,
+    body jsonb not null,
+    raw text not null,
+    search text not null,
+    unique (site, id),
+    unique (site, reference)
+  );
+  create index on issues (site, kind, seq);
+  create index on issues (site, status, seq);
+  create table observations (
+    seq bigint generated always as identity primary key,
+    issue bigint not null references issues (seq) on delete cascade,
+    position int not null,
+    text text not null,
+    topic text
+  );
+  create index on observations (issue);
+  create table attachments (
+    seq bigint generated always as identity primary key,
+    issue bigint not null references issues (seq) on delete cascade,
+    position int not null,
+    id text not null,
+    name text not null,
+    type text not null,
+    size bigint not null,
+    sha256 text not null,
+    bytes bytea not null
+  );
+  create index on attachments (issue);
+  create table messages (
+    seq bigint generated always as identity primary key,
+    issue bigint not null references issues (seq) on delete cascade,
+    id text not null,
+    at timestamptz not null,
+    sender text not null check (sender in ('customer', 'staff')),
+    author jsonb,
+    text text not null,
+    unique (issue, id)
+  );`,
+]
+
+/**
+ * Brings the tables up to date. Each step is one statement and so one transaction, under a lock:
+ * two processes that start at once do not meet, on a pool as on a single connection.
+ */
+export async function migrate(query: Query): Promise<void> {
+  for (const [index, step] of migrations.entries()) {
+    await query(`do $migration$ begin
+      perform pg_advisory_xact_lock(727277668);
+      create table if not exists earshot_migrations (version int primary key, applied_at timestamptz not null default now());
+      if not exists (select from earshot_migrations where version = ${index + 1}) then
+        ${step}
+        insert into earshot_migrations (version) values (${index + 1});
+      end if;
+    end $migration$`)
+  }
+}
+
+/** A secret kept in the database: the first process to ask mints it, all others read the same. */
+export async function keepSecret(query: Query, name: string, fresh: string): Promise<string> {
+  await query('insert into secrets (name, value) values ($1, $2) on conflict do nothing', [name, fresh])
+  const { rows } = await query('select value from secrets where name = $1', [name])
+  return String(rows[0]!['value'])
+}

@@ -1,0 +1,31 @@
+import { EarshotError } from '../core/support/errors.ts'
+import type { Database, Query } from './query.ts'
+
+interface Pool { query: Query; end(): Promise<void>; on(event: 'error', listener: (error: unknown) => void): void }
+interface Pg { Pool: new (options: object) => Pool }
+
+/**
+ * Opens a pool of connections to a PostgreSQL server (Node only) through the package `pg`.
+ * @param url `postgres://user:password@host:5432/database`
+ * @param report hears of connections that broke while idle; the pool replaces them. Default: the console.
+ * @throws {EarshotError} `receiver/package-missing` when the package is not installed.
+ */
+export async function openPostgres(url: string, report: (error: unknown) => void = console.error): Promise<Database> {
+  // Not resolved by the type checker: its types would bring Node's globals into the receiver.
+  const module = await (import('pg' as string) as Promise<Pg & { default?: Pg }>).catch((error: unknown) => {
+    throw new EarshotError('receiver/package-missing', 'PostgreSQL needs the package "pg": npm install pg', { package: 'pg', error })
+  })
+  const { Pool } = module.default ?? module
+  let closed = false
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 10_000, statement_timeout: 30_000 })
+  // Without a listener a restart of the server would end this process.
+  pool.on('error', error => void (closed || report(error)))
+  return {
+    engine: 'postgres',
+    query: (text, values) => pool.query(text, values),
+    close() {
+      closed = true
+      return pool.end()
+    },
+  }
+}

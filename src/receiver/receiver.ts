@@ -1,0 +1,84 @@
+import { systemClock } from '../core/support/clock.ts'
+import { acceptIssue } from './accept.ts'
+import { toHex } from './bytes.ts'
+import type { Context } from './context.ts'
+import { withCors } from './cors.ts'
+import { keepSecret, migrate } from './migrations.ts'
+import { createRateLimit } from './rate-limit.ts'
+import { answer, json, Refusal } from './refusal.ts'
+import { defaultLimits, type ReceiverOptions } from './settings.ts'
+import { readThread, takeReply } from './thread.ts'
+
+export interface Receiver {
+  /** Answers a request of the HTTP protocol; always resolves. Paths outside of `basePath` get 404. */
+  handle(request: Request): Promise<Response>
+  /** Brings the tables up to date. The first request does it, too; called at the start, it shows early that a database is missing. */
+  migrate(): Promise<void>
+}
+
+const methodNotAllowed = (allow: string) => new Refusal(405, `Expected ${allow}.`, { headers: { allow } })
+
+function segmentsOf(request: Request, basePath: string): string[] | undefined {
+  const { pathname } = new URL(request.url)
+  if (pathname !== basePath && !pathname.startsWith(basePath + '/')) return undefined
+  try {
+    return pathname.slice(basePath.length).split('/').filter(Boolean).map(decodeURIComponent)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The server side of the HTTP protocol: takes issues in, keeps them in PostgreSQL, answers with receipts and threads.
+ * A function from `Request` to `Response`, for any server that speaks them.
+ */
+export function createReceiver(given: ReceiverOptions): Receiver {
+  const options: Context['options'] = {
+    ...given,
+    site: given.site ?? '',
+    basePath: (given.basePath ?? '/issues').replace(/\/+$/, ''),
+    limits: { ...defaultLimits, ...given.limits },
+    clock: given.clock ?? systemClock,
+    random: given.random ?? (bytes => crypto.getRandomValues(bytes)),
+    report: given.report ?? console.error,
+  }
+  const { query, basePath, clock, random } = options
+  const limitRate = options.rateLimit ? createRateLimit(options.rateLimit, clock) : () => {}
+  const busy = new Set<string>()
+  let ready: Promise<Context> | undefined
+
+  const prepare = async (): Promise<Context> => {
+    await migrate(query)
+    const secret = options.secret ?? await keepSecret(query, 'token', toHex(random(new Uint8Array(32))))
+    return { options, secret, busy }
+  }
+  // A database that was away at the start is asked again by the next request.
+  const context = () => ready ??= prepare().catch((error: unknown) => {
+    ready = undefined
+    throw error
+  })
+
+  const route = async (request: Request): Promise<Response> => {
+    const [id, part, ...more] = segmentsOf(request, basePath) ?? ['', '', '']
+    if (more.length || (part !== undefined && part !== 'messages')) throw new Refusal(404, 'There is nothing at this address.')
+    const { method } = request
+    if (method === 'OPTIONS') return new Response(null, { status: 204 })
+    limitRate(request)
+    if (id === undefined) {
+      if (method !== 'POST') throw methodNotAllowed('POST, OPTIONS')
+      return acceptIssue(await context(), request)
+    }
+    if (part) {
+      if (method !== 'POST') throw methodNotAllowed('POST, OPTIONS')
+      return takeReply(await context(), request, id)
+    }
+    if (method !== 'GET') throw methodNotAllowed('GET, OPTIONS')
+    if (id === 'openapi.json') return json((await import('./openapi.ts')).openapiDocument({ basePath }))
+    return readThread(await context(), request, id)
+  }
+
+  return {
+    handle: async request => withCors(await answer(() => route(request), options.report), request, options.cors),
+    migrate: async () => void await context(),
+  }
+}

@@ -1,0 +1,44 @@
+/** One thing wrong with what was sent: where, as a JSON pointer, and what. */
+export interface PointedError { pointer: string; detail: string }
+
+interface RefusalInit { errors?: readonly PointedError[]; headers?: Record<string, string> }
+
+const titles: Record<number, string> = {
+  400: 'Cannot be read', 401: 'Not allowed', 404: 'Nothing here', 405: 'Not this way', 408: 'Took too long', 409: 'In progress',
+  413: 'Too large', 415: 'Another format', 422: 'Something in it is wrong', 429: 'Too many requests', 503: 'Not now',
+}
+
+/** Ends a request with an answer in `application/problem+json` (RFC 9457). */
+export class Refusal extends Error {
+  readonly status: number
+  readonly errors: readonly PointedError[] | undefined
+  readonly headers: Record<string, string>
+
+  constructor(status: number, detail: string, { errors, headers = {} }: RefusalInit = {}) {
+    super(detail)
+    this.status = status
+    this.errors = errors
+    this.headers = headers
+  }
+}
+
+/** What anybody may know of a refusal; never a stack or a statement. */
+export function problemResponse({ status, message, errors, headers }: Refusal): Response {
+  const problem = { type: 'about:blank', title: titles[status] ?? 'Refused', status, detail: message, ...(errors && { errors }) }
+  return new Response(JSON.stringify(problem), { status, headers: { ...headers, 'content-type': 'application/problem+json' } })
+}
+
+/** An answer in JSON. */
+export const json = (value: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(value), { status, headers: { ...headers, 'content-type': 'application/json' } })
+
+/** Answers with what the work answers, a refusal, or 503 for whatever else was thrown; `report` hears of the latter. */
+export async function answer(work: () => Promise<Response>, report: (error: unknown) => void): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal) return problemResponse(error)
+    report(error)
+    return problemResponse(new Refusal(503, 'This cannot be done at the moment; try again soon.', { headers: { 'retry-after': '5' } }))
+  }
+}

@@ -1,0 +1,51 @@
+import type { Clock } from '../core/support/clock.ts'
+import type { Random } from '../core/support/ids.ts'
+import type { Query } from './query.ts'
+
+/** Who has an issue. */
+export interface Owner { name: string; avatar?: string }
+
+export interface ReceiverLimits {
+  /** Bytes of an issue's JSON. Default 1 MiB. */
+  issue: number
+  /** Bytes of a request with attachments. Default 10 MiB. */
+  request: number
+  /** How many attachments. Default 10. */
+  attachments: number
+}
+
+export interface RateLimit {
+  /** Requests a minute from one address. */
+  perMinute: number
+  /** The sender's address. Behind a proxy only the proxy's own header may be trusted. */
+  address(request: Request): string
+}
+
+export interface ReceiverOptions {
+  query: Query
+  /** Keeps several sites in one database apart: ids of one mean nothing to another. Default: `''`. */
+  site?: string
+  /** The endpoint's path. Default `/issues`. */
+  basePath?: string
+  /** Origins (`https://shop.example`) whose pages may send; `*` for all. Never with credentials. Default: the receiver's own. */
+  cors?: '*' | readonly string[]
+  limits?: Partial<ReceiverLimits>
+  /** Who has a new issue: named in its receipt. */
+  owner?: Owner
+  /** Hours until an answer can be expected; without it the receipt promises nothing. */
+  answersWithin?: number
+  /** What to do if no answer comes, in the customer's language: part of the receipt. */
+  next?: string
+  /** Makes the tokens of threads. Default: one minted once and kept in the database. */
+  secret?: string
+  /** Checks the site's signed token (`Authorization: Bearer`, or in the issue) and answers with its claims, or with nothing: 401. */
+  identity?: (token: string) => Promise<Record<string, unknown> | undefined>
+  /** Default: none. Counts in this process only. */
+  rateLimit?: RateLimit
+  clock?: Clock
+  random?: Random
+  /** Hears of what went wrong inside; the sender only reads "try again". Default: the console. */
+  report?: (error: unknown) => void
+}
+
+export const defaultLimits: ReceiverLimits = { issue: 2 ** 20, request: 10 * 2 ** 20, attachments: 10 }

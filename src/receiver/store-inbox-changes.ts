@@ -1,0 +1,33 @@
+import type { Query } from './query.ts'
+import type { Row } from './store-inbox.ts'
+
+/** What staff may change; `null` takes away. */
+export interface IssuePatch { owner?: { name: string; avatar?: string } | null; status?: 'open' | 'answered' | 'closed'; topic?: string | null }
+
+/** Answers false when there is no such issue. The customer's own words are never changed. */
+export async function changeIssue(query: Query, site: string, id: string, patch: IssuePatch): Promise<boolean> {
+  const has = (key: keyof IssuePatch) => String(Object.hasOwn(patch, key))
+  const { rows } = await query(
+    `update issues set
+      owner = case when $3::text::boolean then $4::text::jsonb else owner end,
+      status = coalesce($5, status),
+      topic = case when $6::text::boolean then $7 else topic end
+    where site = $1 and id = $2 returning 1`,
+    [site, id, has('owner'), patch.owner ? JSON.stringify(patch.owner) : null, patch.status ?? null, has('topic'), patch.topic ?? null])
+  return rows.length === 1
+}
+
+/** The attachments of an issue, without their bytes. */
+export async function findAttachments(query: Query, site: string, id: string): Promise<Row[]> {
+  const { rows } = await query(
+    `select a.seq::text as id, a.name, a.type, a.size::int as size, a.sha256 from attachments a join issues on issues.seq = a.issue
+    where issues.site = $1 and issues.id = $2 order by a.position`, [site, id])
+  return rows
+}
+
+export async function findFile(query: Query, site: string, key: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | undefined> {
+  const { rows } = await query(
+    `select a.name, a.bytes from attachments a join issues on issues.seq = a.issue
+    where issues.site = $1 and a.seq = $2::text::bigint`, [site, key])
+  return rows[0] as { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { Validator, type Schema } from '@cfworker/json-schema'
+import { createInbox } from '../../src/receiver/inbox.ts'
+import { openapiDocument } from '../../src/receiver/openapi.ts'
+import { createReceiver } from '../../src/receiver/receiver.ts'
+import { onEachDatabase } from './databases.ts'
+import { endpoint, getThread, newIssue, post, postForm, postReply, receiptOf } from './requests.ts'
+
+interface Operation { responses: Record<string, { content: Record<string, { schema: Schema }> }> }
+interface Document { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } }
+
+const document = openapiDocument() as unknown as Document
+
+/** The schema the document gives for an answer, with what it refers to. */
+function schemaOf(method: string, path: string, response: Response): Validator {
+  const type = response.headers.get('content-type')!
+  const described = document.paths[path]?.[method.toLowerCase()]?.responses[response.status]?.content[type]
+  assert.ok(described, `${method} ${path} ${response.status} ${type} is not in the document`)
+  return new Validator({ ...described.schema, components: document.components } as Schema, '2020-12', false)
+}
+
+onEachDatabase('the OpenAPI document', query => {
+  it('describes every answer', async () => {
+    const receiver = createReceiver({ query, owner: { name: 'Maria' }, answersWithin: 24, next: 'Call us.' })
+    const inbox = createInbox({ query, authorize: request => !request.headers.has('x-stranger') })
+    const bytes = new Uint8Array([1])
+    const issue = newIssue({
+      topic: 'lamps', rating: { scale: 'csat', value: 2, max: 5 }, observations: [{ text: 'late', topic: 'delivery' }, { text: 'wet' }],
+      attachments: [{ id: 'a', name: 'a', type: 'image/png', size: 1, bytes: bytes.buffer }],
+    })
+    const { token } = await receiptOf(await receiver.handle(postForm(issue, [['a', bytes]])))
+    const staff = (path: string, method = 'GET', body?: object, headers = {}) =>
+      inbox.handle(new Request(`https://desk.example/inbox${path}`, {
+        method, headers: { 'content-type': 'application/json', ...headers }, ...(body && { body: JSON.stringify(body) }),
+      }))
+    const one = `/issues/${issue.id}`
+    const cases: [method: string, path: string, status: number, answer: Promise<Response>][] = [
+      ['POST', '/issues', 201, receiver.handle(post(newIssue()))],
+      ['POST', '/issues', 200, receiver.handle(postForm(issue, [['a', bytes]]))],
+      ['POST', '/issues', 400, receiver.handle(post('{', {}, 'k'))],
+      ['POST', '/issues', 415, receiver.handle(post(issue, { 'content-type': 'text/plain' }))],
+      ['POST', '/issues', 422, receiver.handle(post({ ...issue, kind: 'rant' as never }))],
+      ['GET', '/issues/openapi.json', 200, receiver.handle(new Request(`${endpoint}/openapi.json`))],
+      ['GET', '/issues/{id}', 401, receiver.handle(getThread(issue.id))],
+      ['POST', '/issues/{id}/messages', 201, receiver.handle(postReply(issue.id, token!, { id: 'm', text: 'x' }))],
+      ['POST', '/issues/{id}/messages', 422, receiver.handle(postReply(issue.id, token!, {}))],
+      ['GET', '/inbox/issues', 200, staff('/issues')],
+      ['GET', '/inbox/issues', 401, staff('/issues', 'GET', undefined, { 'x-stranger': '1' })],
+      ['POST', '/inbox/issues/{id}/messages', 201, staff(`${one}/messages`, 'POST', { text: 'y', author: { name: 'Ben' } })],
+      ['PATCH', '/inbox/issues/{id}', 200, staff(one, 'PATCH', { status: 'closed' })],
+      ['GET', '/inbox/issues/{id}', 200, staff(one)],
+      ['GET', '/inbox/issues/{id}', 404, staff('/issues/none')],
+      ['GET', '/issues/{id}', 200, receiver.handle(getThread(issue.id, token))],
+    ]
+    for (const [method, path, status, answer] of cases) {
+      const response = await answer
+      assert.equal(response.status, status, `${method} ${path}`)
+      const result = schemaOf(method, path, response).validate(await response.json())
+      assert.deepEqual(result.errors, [], `${method} ${path} ${status}`)
+    }
+  })
+
+  it('is served where the receiver is', async () => {
+    const receiver = createReceiver({ query, basePath: '/desk/in/' })
+    const response = await receiver.handle(new Request('https://desk.example/desk/in/openapi.json'))
+    const served = (await response.json()) as Document
+    assert.equal(served.openapi, '3.1.0')
+    assert.ok(served.paths['/desk/in/{id}/messages'])
+    assert.ok(served.components.schemas['Issue'])
+  })
+})
