@@ -36,6 +36,10 @@ export function createNews(
       emit(change)
       if (change.durable) channel?.postMessage(change)
     },
-    close: () => channel?.close(),
+    close() {
+      channel?.close()
+      // A closed one throws, and an attempt under way may still have something to tell.
+      channel = undefined
+    },
   }
 }

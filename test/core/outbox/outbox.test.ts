@@ -186,6 +186,25 @@ describe('discarding', () => {
   })
 })
 
+describe('disposing', () => {
+  it('lets an attempt under way end well and starts no other', async () => {
+    const { outbox, clock, heard, transport, store, problems } = bench({ channel: name => new BroadcastChannel(name) })
+    let end!: () => void
+    transport.answer = issue => new Promise<Receipt>(resolve => (end = () => resolve(receiptOf(issue))))
+    const [first, second] = [issueOf(), issueOf()]
+    await outbox.keep(first, [])
+    await heard('sending')
+    await outbox.keep(second, [])
+    outbox.dispose()
+    end()
+    await outbox.drain()
+    await clock.advance(600_000)
+    expect(await store.get(`request:${first.id}`)).to.deep.include({ receipt: receiptOf(first) })
+    expect(transport.calls.map(({ id }) => id)).to.deep.equal([first.id])
+    expect(problems).to.deep.equal([])
+  })
+})
+
 describe('frozen bytes', () => {
   it('are the same characters on every attempt, with every odd one in them', async () => {
     const { outbox, clock, transport } = bench({ answer: () => Promise.reject(failing({ retry: 'later' })) })
