@@ -2,7 +2,7 @@
 import { changeIssue, readIssue } from './api.js'
 import { authorName, rememberAuthor } from './author.js'
 import { byId, el, moment, say } from './dom.js'
-import { issueParts } from './parts.js'
+import { contextParts, storyParts } from './parts.js'
 import { answerForm, threadList } from './thread.js'
 import { kinds, statuses, topicName, topics } from './words.js'
 
@@ -72,7 +72,7 @@ export async function showIssue(id, listChanged) {
   const changed = async () => void await Promise.all([showIssue(id, listChanged), listChanged()])
   const blocks = {
     head: head(row, changed),
-    parts: el('div', { class: 'parts' }, ...issueParts(row).filter(Boolean).map(part => /** @type {Node} */ (part))),
+    parts: el('div', { class: 'parts' }, el('div', {}, ...storyParts(row)), el('div', { class: 'context' }, ...contextParts(row))),
     thread: el('div', { class: 'messages' }, threadList(row)),
   }
   if (another) {

@@ -33,7 +33,7 @@ function line(issue) {
     issue.owner?.name,
   ].filter(Boolean)
   return el('li', {},
-    el('a', { href: `#/${issue.id}`, class: `line ${issue.status}`, 'data-id': issue.id },
+    el('a', { href: `#/${issue.id}`, class: `line ${issue.status}${isLate(issue) ? ' late' : ''}`, 'data-id': issue.id },
       el('span', { class: 'line-head' }, el('span', { class: 'mono' }, issue.reference), moment(issue.acceptedAt)),
       el('span', { class: 'line-title' }, heading),
       el('span', { class: 'line-notes' },
@@ -97,7 +97,7 @@ export async function refreshList(quietly = false) {
   more.hidden = !next
   draw()
   if (fresh) say(`${fresh} new issue${fresh > 1 ? 's' : ''}.`)
-  else if (!quietly) say(`${shown.length}${next ? ' or more' : ''} shown.`)
+  else if (!quietly && mine > 1) say(`${shown.length}${next ? ' or more' : ''} shown.`)
 }
 
 async function showOlder() {
@@ -115,7 +115,7 @@ async function showOlder() {
 
 /** @param {(error: unknown) => void} failed */
 export function startList(failed) {
-  /** @type {number | undefined} */
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer
   const soon = () => (clearTimeout(timer), timer = setTimeout(() => refreshList().catch(failed), 200))
   filters.addEventListener('submit', event => (event.preventDefault(), soon()))

@@ -1,6 +1,6 @@
 // @ts-check
 import { el, moment } from './dom.js'
-import { ratingWords, topicName } from './words.js'
+import { ratingWords, topicRoute } from './words.js'
 
 /** @typedef {import('./dom.js').Child} Child */
 
@@ -41,19 +41,25 @@ function journeyRows(journey = {}) {
 /** @param {any} entry */
 const size = entry => (entry.size > 99_999 ? `${(entry.size / 1_000_000).toFixed(1)} MB` : `${Math.ceil(entry.size / 1000)} kB`)
 
-/** Everything the customer sent. All of it is a stranger's word, and shown as text. @param {any} row */
-export function issueParts({ issue, observations, attachments, receipt, verified }) {
-  const { contact = {}, subject = {}, environment = {}, escalation, diagnostics = {} } = issue
-  const { channel } = contact
+/** What the customer said. All of it is a stranger's word, and shown as text. @param {any} row */
+export function storyParts({ issue, observations, attachments }) {
   return [
     part('What happened', quote(issue.story)),
     part('What would make it right', quote(issue.outcome)),
     part('Rating', issue.rating && el('p', {}, ratingWords(issue.rating))),
     part('Also noticed', observations.length > 0 && el('ul', { class: 'notes' }, ...observations.map((/** @type {any} */ observation) =>
-      el('li', {}, el('p', { class: 'tag' }, topicName(observation.topic)), quote(observation.text))))),
+      el('li', {}, el('p', { class: 'tag' }, topicRoute(observation.topic)), quote(observation.text))))),
     part('Attachments', attachments.length > 0 && el('ul', { class: 'plain' }, ...attachments.map((/** @type {any} */ file) =>
       el('li', {}, el('a', { href: file.href, download: file.name }, file.name), ` ${file.type}, ${size(file)}`)))),
     part('From the form', facts(Object.entries(issue.answers ?? {}).map(([name, value]) => [name, words(value)]))),
+  ]
+}
+
+/** What goes with it: who, after what, where, and with which device. @param {any} row */
+export function contextParts({ issue, receipt, verified }) {
+  const { contact = {}, subject = {}, environment = {}, escalation, diagnostics = {} } = issue
+  const { channel } = contact
+  return [
     part('How to answer', facts([
       ['Name', contact.name],
       ['E-mail', contact.email && el('a', { href: `mailto:${encodeURIComponent(contact.email).replace('%40', '@')}` }, contact.email)],

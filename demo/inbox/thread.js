@@ -22,8 +22,10 @@ export function answerForm(id, sent) {
   let tried = ''
 
   async function send() {
+    if (button.getAttribute('aria-disabled')) return
     problem.textContent = ''
-    button.disabled = true
+    // Not `disabled`: the focus would be lost.
+    button.setAttribute('aria-disabled', 'true')
     rememberAuthor(author.value.trim())
     // Another text is another message; the same one, sent again, is not.
     if (text.value !== tried) messageId = crypto.randomUUID()
@@ -36,7 +38,7 @@ export function answerForm(id, sent) {
     } catch (error) {
       problem.textContent = `It was not sent. ${error instanceof Error ? error.message : ''} Your text is still here.`
     } finally {
-      button.disabled = false
+      button.removeAttribute('aria-disabled')
     }
   }
   return el('form', { class: 'answer', 'aria-labelledby': 'answer-title', onsubmit: event => (event.preventDefault(), void send()) },

@@ -9,21 +9,27 @@ export const statuses = new Map([['open', 'Open'], ['answered', 'Answered'], ['c
 
 const scales = new Map([['csat', 'Satisfaction'], ['ces', 'Ease'], ['nps', 'Would recommend'], ['stars', 'Stars'], ['thumbs', 'Thumbs']])
 
-/** @type {Map<string, string>} */
+/** What a topic is called, and which department it goes to. @type {Map<string, { label: string, audience?: string }>} */
 export const topics = new Map()
 
 /** The shop's own names for its topics; without them the ids have to do. */
 export async function loadTopics() {
   try {
     const { topics: declared } = await (await fetch('/earshot.json')).json()
-    for (const { id, label, audience } of declared) topics.set(id, audience ? `${label} → ${audience}` : label)
+    for (const { id, label, audience } of declared) topics.set(id, { label, audience })
   } catch {
     // Ids are readable, too.
   }
 }
 
-/** @param {string | undefined} id */
-export const topicName = id => (id ? topics.get(id) ?? id : 'No topic')
+/** @param {string | undefined | null} id */
+export const topicName = id => (id ? topics.get(id)?.label ?? id : 'No topic')
+
+/** With the department that reads it. @param {string | undefined} id */
+export function topicRoute(id) {
+  const audience = id && topics.get(id)?.audience
+  return audience ? `${topicName(id)} → ${audience}` : topicName(id)
+}
 
 /** @param {{ scale: string, value: number, max: number }} rating */
 export function ratingWords({ scale, value, max }) {

@@ -64,7 +64,10 @@ export function createRoutes({ receiver, inbox, help, site, desk, dist }: Rooms)
       widget ? await staticFile(request, dist, pathname)
       : below(pathname, '/inbox') ? await inboxFile(request, pathname)
       : await shopFile(request, pathname) ?? (below(pathname, '/help') ? await helpFile(request, pathname) : undefined)
-    return found ?? shopPage(request, await readPage(site, '/404.html', help.list) ?? '', 404)
+    if (found) return found
+    // A script or a picture that is missing has no use for a page.
+    if (!request.headers.get('accept')?.includes('text/html')) return plain('There is nothing at this address.', 404)
+    return shopPage(request, await readPage(site, '/404.html', help.list) ?? '', 404)
   }
 }
 

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { startDemo, type Demo } from '../../demo/start.ts'
+import type { Receipt } from '../../src/core/issue/receipt.ts'
+import type { Thread } from '../../src/core/issue/thread.ts'
+import { rawRequest } from './raw-request.ts'
+
+const issue = {
+  version: 1, id: '0193-demo-issue-0001', createdAt: '2026-11-21T10:00:00.000Z', kind: 'problem', form: 'problem', topic: 'payment',
+  summary: 'The postcode is refused', story: 'It says five digits, and there are five.', observations: [{ text: 'The box was too large.', topic: 'delivery' }],
+}
+
+describe('the inbox of the demonstration', () => {
+  let demo: Demo
+  let receipt: Receipt
+  before(async () => {
+    demo = await startDemo()
+    const answer = await fetch(`${demo.url}/issues`, {
+      method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': issue.id }, body: JSON.stringify(issue),
+    })
+    assert.equal(answer.status, 201)
+    receipt = await answer.json() as Receipt
+  })
+  after(() => demo.close())
+
+  const list = async (query = '') => (await (await fetch(`${demo.url}/inbox/api/issues${query}`)).json() as { issues: { id: string; reference: string }[] }).issues
+
+  it('shows what was sent to the receiver, by its topic and by the topic of a side remark', async () => {
+    assert.deepEqual((await list()).map(({ id, reference }) => [id, reference]), [[issue.id, receipt.reference]])
+    assert.equal((await list('?topic=delivery')).length, 1)
+    assert.equal((await list('?topic=care')).length, 0)
+  })
+
+  it('carries an answer from staff to the customer’s thread', async () => {
+    const sent = await fetch(`${demo.url}/inbox/api/issues/${issue.id}/messages`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id: 'answer-1', text: 'It is mended.', author: { name: 'Jonte' } }),
+    })
+    assert.equal(sent.status, 201)
+    const thread = await (await fetch(`${demo.url}/issues/${issue.id}`, { headers: { authorization: `Bearer ${receipt.token}` } })).json() as Thread
+    assert.deepEqual(thread.messages.map(({ from, text, author }) => [from, text, author?.name]), [['staff', 'It is mended.', 'Jonte']])
+  })
+
+  it('answers nobody but this machine, under its own name, from its own pages', async () => {
+    const port = demo.port
+    const ask = async (headers: Record<string, string>) => (await rawRequest(port, '/inbox/api/issues', { headers })).status
+    assert.equal(await ask({ host: `127.0.0.1:${port}` }), 200)
+    assert.equal(await ask({ host: `localhost:${port}`, origin: `http://localhost:${port}` }), 200)
+    assert.equal(await ask({ host: `shop.example:${port}` }), 401)
+    assert.equal(await ask({ host: `localhost.shop.example:${port}` }), 401)
+    assert.equal(await ask({ host: `127.0.0.1:${port}`, origin: 'https://shop.example' }), 401)
+    assert.equal(await ask({ host: `127.0.0.1:${port}`, origin: 'null' }), 401)
+  })
+
+  it('has a page of its own, under a policy without a single Trusted Types policy', async () => {
+    const page = await fetch(`${demo.url}/inbox/`)
+    assert.match(page.headers.get('content-security-policy') ?? '', /require-trusted-types-for 'script'; img-src 'self'; trusted-types 'none'$/)
+    const moved = await fetch(`${demo.url}/inbox`, { redirect: 'manual' })
+    assert.deepEqual([moved.status, moved.headers.get('location')], [301, '/inbox/'])
+  })
+})
