@@ -25,7 +25,7 @@ const entries = {
   define: 'src/define.ts',
   receiver: 'src/receiver/index.ts',
   testing: 'src/testing/index.ts',
-  cli: 'src/cli/cli.ts',
+  cli: 'src/cli/main.ts',
   ...Object.fromEntries(globSync('src/elements/*/define.ts').map(file => [`elements/${basename(dirname(file))}`, file])),
   ...Object.fromEntries(['src/core/transports/http.ts'].map(file => [`transports/${nameOf(file)}`, file])),
   ...Object.fromEntries(globSync('src/core/articles/sources/*.ts').map(file => [`sources/${nameOf(file)}`, file])),
@@ -95,16 +95,16 @@ const extras = {
 
 /** The manifest speaks of what is published: `elements/widget.js`, not of the sources. */
 async function manifest() {
-  const globs = globSync('src/elements/*/*.ts').flatMap(file => ['--globs', file])
-  const found = await analyze({ argv: ['analyze', '--litelement', '--quiet', ...globs], noWrite: true })
+  const found = await analyze({ argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/**/*.ts'], noWrite: true })
   const modules = []
   for (const file of globSync('src/elements/*/define.ts')) {
     const name = basename(dirname(file))
     const declaration = found.modules
       .find(({ path }) => path.endsWith(`elements/${name}/${name}.ts`))
-      .declarations.find(({ customElement }) => customElement)
+      .declarations.find(({ kind, name: called }) => kind === 'class' && called.startsWith('Earshot'))
     const path = `elements/${name}.js`
     const reference = { name: declaration.name, module: path }
+    declaration.customElement = true
     declaration.tagName = `earshot-${name}`
     declaration.members = declaration.members?.filter(({ privacy }) => privacy === undefined || privacy === 'public')
     modules.push({
@@ -126,12 +126,14 @@ export default [
   {
     input: entries,
     external: isShared,
-    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js', banner: chunk => (chunk.name === 'cli' ? '#!/usr/bin/env node' : '') },
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
     plugins: [findPackages(), literals, typescript(), licences],
   },
   {
     input: { app: 'src/script-tag.ts' },
-    output: { dir: 'dist/earshot', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
+    // Lazy chunks take what they need from the entry; nobody else imports it.
+    preserveEntrySignatures: 'allow-extension',
+    output: { dir: 'dist/earshot', format: 'es', sourcemap: true, chunkFileNames: '[name].js', experimentalMinChunkSize: 4000 },
     plugins: [findPackages(), ownPolicy, literals, typescript(), terser(true)],
   },
   {

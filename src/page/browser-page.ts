@@ -6,7 +6,7 @@ import { subjectOf } from './subject.ts'
 export function browserPage(view: Window = window): Page {
   const { document } = view
   return {
-    subject: () => subjectOf(document),
+    subject: () => subjectOf(document, view.location),
     environment: () => environmentOf(view),
     locale: () => document.documentElement.lang || view.navigator.language || 'en',
     onWake(wake) {

@@ -1,8 +1,8 @@
 import type { Subject } from '../core/issue/issue.ts'
 
 /** Where the customer is. The address goes without query and fragment: they carry tokens and names. */
-export function subjectOf(document: Document): Subject {
-  const { location, title } = document
+export function subjectOf(document: Document, location: URL | Location): Subject {
+  const { title } = document
   const product = productOn(document)
   return {
     ...(/^https?:$/.test(location.protocol) && { url: location.origin + location.pathname }),

@@ -3,6 +3,7 @@ import type { Draft } from '../../core/issue/draft.ts'
 import type { Rating, Scale } from '../../core/issue/issue.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
+import '../shared/all-words.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { caseText } from '../shared/case-text.ts'
 import { controls } from '../shared/controls.ts'
@@ -67,20 +68,15 @@ export class EarshotRating extends EarshotElement {
     if (word && before && word !== this.#standing(before)) this.#announcer.announce(word)
   }
 
-  protected override updated() {
-    const group = this.renderRoot.querySelector('fieldset')
-    const question = this.renderRoot.querySelector('legend')
-    const name = naming(targetOf(this))
-    // Asked about this, not into the blue. Where the property is missing, the question alone is its name.
-    if (group && question && name && 'ariaLabelledByElements' in group) group.ariaLabelledByElements = [question, name]
-  }
-
   protected content(desk: Desk, state: DeskState) {
     const scale = isScale(this.scale) ? this.scale : 'thumbs'
     const status = this.#standing(state)
+    const question = this.say(`rating.${scale}`)
+    const about = naming(targetOf(this))
+    // Asked about this, not into the blue. By its words: a reference cannot leave the shadow root in every engine.
     return html`<div class="rating">
-        <fieldset>
-          <legend>${this.say(`rating.${scale}`)}</legend>
+        <fieldset aria-label=${about ? `${question} ${about}` : nothing}>
+          <legend>${question}</legend>
           <div class="scale ${scale}" part="scale">${valuesOf(scale).map(value => this.#button(desk, scale, value))}</div>
           ${scale === 'thumbs' || scale === 'stars'
             ? nothing

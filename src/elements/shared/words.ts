@@ -1,11 +1,11 @@
 import type { MessageKey, Messages } from '../../locale/en.ts'
-import { en } from '../../locale/en.ts'
+import { enFirst } from '../../locale/en-first.ts'
 import { languageFor, languages } from '../../locale/languages.ts'
 import { phrase, type Message } from '../../locale/message.ts'
 import type { Settings } from '../../desk/config.ts'
 
 // English is what there is until, and unless, something else arrives: its first words are always here.
-const loaded = new Map<string, Partial<Messages>>([['en', en]])
+const loaded = new Map<string, Partial<Messages>>([['en', enFirst]])
 const underway = new Map<string, Promise<void>>()
 
 /** Hands over a language that came with an element. */

@@ -1,6 +1,6 @@
 /** The launcher's looks. Plain CSS, because the loader draws it without Lit; the widget takes the same text into its styles. */
 export const launcherCss = `:host{display:contents}
-[part=launcher]{all:unset;box-sizing:border-box;position:fixed;z-index:var(--earshot-z-index,2147483000);inset-block-end:max(20px,env(safe-area-inset-bottom));inset-inline-end:20px;min-height:44px;padding:10px 22px;border-radius:99px;background:var(--earshot-accent,light-dark(#0d5c52,#83d2c4));color:var(--earshot-on-accent,light-dark(#fff,#06231e));font:600 max(16px,1rem)/24px var(--earshot-font,inherit);font-family:var(--earshot-font,inherit);cursor:pointer;box-shadow:0 1px 2px #0002,0 4px 16px #0002}
+[part=launcher]{all:unset;box-sizing:border-box;position:fixed;z-index:var(--earshot-z-index,2147483000);inset-block-end:max(20px,env(safe-area-inset-bottom));inset-inline-end:20px;min-height:44px;padding:10px 22px;border-radius:99px;background:var(--earshot-accent,light-dark(#0d5c52,#83d2c4));color:var(--earshot-on-accent,light-dark(#fff,#06231e));font-family:var(--earshot-font,inherit);font-size:max(16px,1rem);font-weight:600;line-height:24px;cursor:pointer;box-shadow:0 1px 2px #0002,0 4px 16px #0002}
 :host([placement$=start]) [part=launcher]{inset-inline:20px auto}
 :host([placement^=top]) [part=launcher]{inset-block:max(20px,env(safe-area-inset-top)) auto}
 [part=launcher]:focus-visible{outline:2px solid var(--earshot-accent,light-dark(#0d5c52,#83d2c4));outline-offset:3px}

@@ -1,4 +1,4 @@
-import { html, unsafeCSS, type PropertyValues } from 'lit'
+import { html, type PropertyValues } from 'lit'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
 import { controls } from '../shared/controls.ts'
@@ -9,7 +9,8 @@ import { summon } from '../shared/summon.ts'
 import { tokens } from '../shared/tokens.ts'
 import { backIcon, closeIcon } from './icons.ts'
 import { KeyboardController } from './keyboard-controller.ts'
-import { drawLauncher, launcherCss } from './launcher.ts'
+import { drawLauncher } from './launcher.ts'
+import { launcherStyles } from './launcher.styles.ts'
 import { placeOf, tagOf, viewTemplate } from './views.ts'
 import { widgetStyles } from './widget.styles.ts'
 
@@ -39,7 +40,7 @@ import { widgetStyles } from './widget.styles.ts'
  * @fires earshot-refused - The backend will not take an issue as it is.
  */
 export class EarshotWidget extends EarshotElement {
-  static override styles = [tokens, controls, unsafeCSS(launcherCss), widgetStyles]
+  static override styles = [tokens, controls, launcherStyles, widgetStyles]
   static override properties = { ...EarshotElement.properties, placement: { reflect: true } }
 
   /** The corner. Default: that of the desk's settings. */
@@ -104,12 +105,16 @@ export class EarshotWidget extends EarshotElement {
     this.found.desk?.close()
   }
 
+  protected override willUpdate() {
+    super.willUpdate()
+    this.placement ??= this.found.desk?.settings.placement
+  }
+
   protected override updated(changes: PropertyValues) {
     super.updated(changes)
     const { desk, state } = this.found
     this.#launcher.hidden = !desk || desk.settings.withoutLauncher
-    if (!desk || !state) return
-    this.placement ??= desk.settings.placement
+    if (!desk || !state || !this.isConnected) return
     drawLauncher(this.renderRoot as ShadowRoot, this.say('help')).setAttribute('aria-expanded', String(state.open))
     const panel = this.#panel!
     const shown = panel.matches(':popover-open')

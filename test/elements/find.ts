@@ -1,0 +1,33 @@
+import { computeAccessibleName, getRole } from 'dom-accessibility-api'
+
+/** Every element under `root`, shadow roots included, in the order of the document. */
+function* everything(root: Element | ShadowRoot): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element
+    if (element.shadowRoot) yield* everything(element.shadowRoot)
+  }
+}
+
+/** What a screen reader would find in the element now: visible, by role and name. */
+export function byRole(host: Element, role: string, name?: string): HTMLElement[] {
+  const found: HTMLElement[] = []
+  const roots = host.shadowRoot ? [host.shadowRoot, host] : [host]
+  for (const root of roots) {
+    for (const element of everything(root)) {
+      if (getRole(element) !== role || !element.checkVisibility({ visibilityProperty: true })) continue
+      if (name === undefined || computeAccessibleName(element) === name) found.push(element as HTMLElement)
+    }
+  }
+  return found
+}
+
+/** The same, as soon as it is there; fails within two seconds, and says what was there instead. */
+export async function find(host: Element, role: string, name?: string): Promise<HTMLElement> {
+  for (let frame = 0; frame < 120; frame++) {
+    const [first] = byRole(host, role, name)
+    if (first) return first
+    await new Promise(requestAnimationFrame)
+  }
+  const names = byRole(host, role).map(element => `"${computeAccessibleName(element)}"`)
+  throw new Error(`There is no ${role} "${name}"; there ${names.length === 0 ? 'is none' : `are ${names.join(', ')}`}`)
+}
