@@ -36,10 +36,10 @@ const markdown = /\.(?:md|markdown)$/i
 const unread = /\.(?:html?|mdx|rst|adoc|txt)$/i
 
 /** Makes an index that `builtIndex` reads out of a folder of Markdown. The same folder gives the same bytes. */
-export async function buildIndex({ dir, out, locale = 'en', baseUrl, onWarning: warn = () => {} }: BuildIndexOptions): Promise<BuildIndexReport> {
+export async function buildIndex({ dir, out, locale: asked = 'en', baseUrl, onWarning: warn = () => {} }: BuildIndexOptions): Promise<BuildIndexReport> {
+  const locale = canonical(asked)
   const site = baseUrl?.replace(/\/*$/, '/')
   if (site && !URL.canParse(site)) throw new EarshotError('cli/bad-base-url', `Expected an absolute address such as "https://example.com/help/", but got "${baseUrl}"`)
-  if (Intl.getCanonicalLocales(locale)[0] !== locale) throw new EarshotError('cli/bad-locale', `Expected a language such as "en" or "pt-BR", but got "${locale}"`)
   const files = await walk(dir, out, warn)
   const place = localeOf(files.filter(file => markdown.test(file)), locale)
   const found: FoundArticle[] = []
@@ -87,4 +87,12 @@ export async function buildIndex({ dir, out, locale = 'en', baseUrl, onWarning: 
   report.bytes.manifest = Buffer.byteLength(manifest)
   if (found.length) await target.replace('index.json', manifest)
   return report
+}
+
+function canonical(locale: string): string {
+  try {
+    return new Intl.Locale(locale).toString()
+  } catch {
+    throw new EarshotError('cli/bad-locale', `Expected a language such as "en" or "pt-BR", but got "${locale}"`)
+  }
 }

@@ -65,7 +65,7 @@ export function parseMarkdown(body: string, { base, id }: LinkOptions = {}): Blo
     const content: Inline[] = []
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Tokens.Generic
-      if (token.type !== 'html') content.push(...inline(token))
+      if (token.type !== 'html') for (const each of inline(token)) add(content, each)
       else if (/^<br\b/i.test(token.raw)) content.push({ type: 'break' })
       // One that is never closed was only mentioned.
       else if (hides(token.raw)) at = Math.max(at, tokens.findIndex((later, index) => index > at && later.type === 'html' && endsHiding(later.raw)))
@@ -110,6 +110,13 @@ export function parseMarkdown(body: string, { base, id }: LinkOptions = {}): Blo
 export function parseArticle({ id, body, base, url }: Article): Block[] {
   const against = base ?? url
   return parseMarkdown(body, { id, ...(against && { base: against }) })
+}
+
+/** Neighbouring texts, which escapes and dropped tags leave behind, become one. */
+function add(content: Inline[], inline: Inline): void {
+  const last = content.at(-1)
+  if (last?.type === 'text' && inline.type === 'text') last.text += inline.text
+  else content.push(inline)
 }
 
 const said = (text: string): Inline[] => (text ? [{ type: 'text', text }] : [])

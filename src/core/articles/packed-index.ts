@@ -57,7 +57,7 @@ export function pack({ fieldIds, fieldLength, averageFieldLength, documentCount,
   }
 }
 
-/** The plain form again. Throws a TypeError for what is not packed like this; how often a word occurs is at most 26. */
+/** The plain form again. Throws what comes up for something that is not packed like this; how often a word occurs is at most 26. */
 export function unpack({ fields, lengths, averages, terms, postings }: PackedIndex): PlainIndex {
   const documentCount = lengths.length / fields.length
   const ids = Array.from({ length: documentCount }, (_, id) => id)
