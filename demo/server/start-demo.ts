@@ -62,32 +62,18 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const articles = resolve(options.articles ?? join(repository, 'demo/articles'))
   if (!(await stat(articles).catch(() => undefined))?.isDirectory()) throw new Error(`There is no folder ${articles}.`)
 
+  // In this order: nobody is served any more, then the rest is put away.
   const endings: (() => unknown)[] = []
   const close = async () => {
-    for (const end of endings.splice(0).reverse()) await end()
+    for (const end of endings.splice(0)) await end()
   }
   try {
     const memory = data === 'memory'
-    const cache = memory
-      ? await mkdtemp(join(tmpdir(), 'earshot-help-'))
-      : join(repository, '.cache', `help-${createHash('sha256').update(articles).digest('hex').slice(0, 10)}`)
-    if (memory) endings.push(() => rm(cache, { recursive: true, force: true }))
-    const help = await openHelp(articles, cache)
-
-    if (!databaseUrl && !memory) endings.push(await lockData(resolve(data)))
-    const database = await openDatabase(databaseUrl, memory ? undefined : resolve(data))
-    endings.push(() => database.close())
-    const { query } = database
-    const receiver = createReceiver({
-      query, owner: { name: 'Ilse Behn' }, answersWithin: 8,
-      next: 'If you have heard nothing by then, ring +49 3834 555 0142, or take it to Marit Sölle, who runs the workshop.',
-    })
-    await receiver.migrate()
-    const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff })
-    const routes = createRoutes({ receiver, inbox, help, ...foldersOf(repository), ...(options.dist && { dist: resolve(options.dist) }) })
-
+    // The port first: that it is taken should not take seconds to find out. Who asks early waits.
+    let open: (routes: (request: Request) => Promise<Response>) => void = () => {}
+    const routes = new Promise<(request: Request) => Promise<Response>>(resolve => open = resolve)
     const server = createServer(toNodeHandler(async (request: ServerRequest) => {
-      const proceed = () => routes(request)
+      const proceed = async () => (await routes)(request)
       const interception = await intercept?.(request, proceed)
       if (interception !== 'drop') return interception ?? proceed()
       request.runtime?.node?.req.socket.destroy()
@@ -96,10 +82,29 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const connections = watchConnections(server)
     const bound = await listen(server, host, port, insist)
     endings.push(() => new Promise<void>(done => (server.close(() => done()), connections.closeAll())))
+
+    const cache = memory
+      ? await mkdtemp(join(tmpdir(), 'earshot-help-'))
+      : join(repository, '.cache', `help-${createHash('sha256').update(articles).digest('hex').slice(0, 10)}`)
+    if (memory) endings.push(() => rm(cache, { recursive: true, force: true }))
+    const help = await openHelp(articles, cache)
+
+    let database: Database | undefined
+    endings.push(() => database?.close())
+    if (!databaseUrl && !memory) endings.push(await lockData(resolve(data)))
+    database = await openDatabase(databaseUrl, memory ? undefined : resolve(data))
+    const { query, engine } = database
+    const receiver = createReceiver({
+      query, owner: { name: 'Ilse Behn' }, answersWithin: 8,
+      next: 'If you have heard nothing by then, ring +49 3834 555 0142, or take it to Marit Sölle, who runs the workshop.',
+    })
+    await receiver.migrate()
+    const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff })
+    open(createRoutes({ receiver, inbox, help, ...foldersOf(repository), ...(options.dist && { dist: resolve(options.dist) }) }))
     // "All addresses" is not one that a browser can go to.
     const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
     return {
-      url: `http://${name}:${bound}`, port: bound, engine: database.engine, receiver, help, query, offline: connections.offline, close,
+      url: `http://${name}:${bound}`, port: bound, engine, receiver, help, query, offline: connections.offline, close,
     }
   } catch (error) {
     await close()
