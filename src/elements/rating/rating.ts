@@ -72,7 +72,7 @@ export class EarshotRating extends EarshotElement {
     const scale = isScale(this.scale) ? this.scale : 'thumbs'
     const status = this.#standing(state)
     const question = this.say(`rating.${scale}`)
-    const about = naming(targetOf(this))
+    const about = naming(targetOf(this, this.for))
     // Asked about this, not into the blue. By its words: a reference cannot leave the shadow root in every engine.
     return html`<div class="rating">
         <fieldset aria-label=${about ? `${question} ${about}` : nothing}>
@@ -153,7 +153,7 @@ export class EarshotRating extends EarshotElement {
     if (this.#busy) return undefined
     const rating: Rating = { scale, value, max: highest(scale) }
     const { subject } = desk.enclosures()
-    const element = subjectOf(targetOf(this))
+    const element = subjectOf(targetOf(this, this.for))
     // No subject: the owner does not want to know where, so the element is not told either.
     const draft: Draft = { kind: 'rating', rating, ...(subject && { subject: { ...subject, ...(element && { element }) } }), ...more }
     if (!this.dispatchEvent(new EarshotSubmitEvent(draft))) return undefined

@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing'
+import type { Rung } from '../../../src/core/escalation/ladder.ts'
+import type { EarshotPeople } from '../../../src/elements/people/people.ts'
+import { byRole, find } from '../find.ts'
+import { focused, seen, soon, stage } from '../element-fixtures.ts'
+
+const people = (ladder: Rung[], props: Partial<EarshotPeople> = {}) => stage<EarshotPeople>('earshot-people', props, { ladder })
+
+describe('<earshot-people>', () => {
+  it('names each person, whether they can be reached now, and until when they answer', async () => {
+    const { element } = await people([
+      { id: 'team', name: 'The team', kind: 'message', answersWithin: 4 },
+      { id: 'shop', name: 'Mara in the shop', kind: 'phone', to: '+49 30 1234', hours: 'Mo-Su 00:00-24:00' },
+      { id: 'boss', name: 'Jo', kind: 'email', to: 'jo@shop.example' },
+    ])
+    await find(element, 'heading', 'The team')
+    expect(seen(element)).to.contain('Open now').and.to.match(/Answers by .*\d/).and.to.contain('Telephone')
+    expect((await find(element, 'link', 'Call +49 30 1234')).getAttribute('href')).to.equal('tel:+49301234')
+    expect((await find(element, 'link', 'Write an email')).getAttribute('href')).to.equal('mailto:jo@shop.example')
+    await expect(element).to.be.accessible()
+  })
+
+  it('does not claim that a closed line is open', async () => {
+    const day = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'][(new Date().getUTCDay() + 3) % 7]
+    const { element } = await people([{ id: 'shop', name: 'Mara', kind: 'phone', to: '112', hours: `${day} 09:00-10:00` }])
+    await find(element, 'heading', 'Mara')
+    expect(seen(element)).to.match(/Opens \S+/).and.not.to.contain('Open now')
+  })
+
+  it('leads nowhere by an address of another scheme, but to a message', async () => {
+    const { element } = await people([
+      { id: 'a', name: 'A', kind: 'link', to: 'javascript:alert(1)' },
+      { id: 'b', name: 'B', kind: 'chat', to: 'data:text/html,x' },
+      { id: 'c', name: 'C', kind: 'visit', to: 'https://maps.example/shop' },
+    ])
+    await find(element, 'heading', 'C')
+    expect(byRole(element, 'link').map(link => link.getAttribute('href'))).to.deep.equal(['https://maps.example/shop'])
+    expect(byRole(element, 'button', 'Write a message')).to.have.length(2)
+  })
+
+  it('always offers a message, also where nobody is named, and goes there in place', async () => {
+    const { element } = await people([])
+    const button = await find(element, 'button', 'Write a message')
+    button.focus()
+    button.click()
+    const heading = await find(element, 'heading', 'I have a question')
+    await soon(() => focused() === heading, 'focus on the heading of the form')
+    ;(await find(element, 'button', 'Back')).click()
+    await soon(() => focused() === button, 'focus back on the button')
+  })
+
+  it('opens the form as a view in the panel', async () => {
+    const { element, desk } = await people([], { embedded: true })
+    ;(await find(element, 'button', 'Write a message')).click()
+    expect(desk.state.view).to.deep.equal({ name: 'form', form: 'question' })
+  })
+})

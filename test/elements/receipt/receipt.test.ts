@@ -1,0 +1,137 @@
+import { expect } from '@open-wc/testing'
+import type { Draft } from '../../../src/core/issue/draft.ts'
+import type { Issue } from '../../../src/core/issue/issue.ts'
+import type { Receipt } from '../../../src/core/issue/receipt.ts'
+import { createMemoryStore } from '../../../src/core/outbox/memory-store.ts'
+import type { EarshotReceipt } from '../../../src/elements/receipt/receipt.ts'
+import { byRole, find } from '../find.ts'
+import { focused, refusal, seen, silence, soon, stage } from '../element-fixtures.ts'
+
+const draft: Draft = { kind: 'problem', form: 'problem', story: 'The lamp flickers.', outcome: 'A new one' }
+
+type Answer = (issue: Issue) => Promise<Receipt>
+
+async function receipt(answer?: Answer, props: Partial<EarshotReceipt> = {}, store?: ReturnType<typeof createMemoryStore>, config = {}) {
+  const staged = await stage<EarshotReceipt>('earshot-receipt', props, config, store)
+  if (answer) staged.world.answer = answer
+  const { id } = await staged.desk.submit(draft)
+  staged.element.issue = id
+  await staged.element.updateComplete
+  return { ...staged, id }
+}
+
+const accepting = (more: Partial<Receipt>): Answer => issue =>
+  Promise.resolve({ id: issue.id, reference: 'E-17', acceptedAt: '2026-11-21T10:00:00.000Z', ...more })
+
+describe('<earshot-receipt>', () => {
+  it('says "We have it" with the reference, the owner, the time and what to do then, only once it is accepted', async () => {
+    let accept: (receipt: Receipt) => void = () => {}
+    const answered = new Promise<Receipt>(resolve => (accept = resolve))
+    const { element, id } = await receipt(() => answered)
+    await find(element, 'heading', 'Kept on this device')
+    expect(seen(element)).not.to.contain('We have it')
+    element.focus()
+    await soon(() => focused()?.textContent === 'Kept on this device', 'focus on the heading')
+    accept({ id, reference: 'E-17', acceptedAt: '2026-11-21T10:00:00Z', owner: { name: 'Mara' }, expectBy: '2031-05-04T12:00:00Z', next: 'Ring the bell.' })
+    const heading = await find(element, 'heading', 'We have it')
+    expect(focused()).to.equal(heading)
+    expect(seen(element)).to.contain('Reference E-17').and.to.contain('Mara has it.').and.to.match(/by .*May.*2031|May 4, 2031/).and.to.contain('Ring the bell.')
+    expect(element.shadowRoot!.querySelector('[role=status]')!.textContent).to.contain('We have it')
+    await expect(element).to.be.accessible()
+  })
+
+  it('links to the case only where the address is one of the web', async () => {
+    const safe = await receipt(accepting({ url: 'https://desk.example/17' }))
+    expect((await find(safe.element, 'link', 'Follow it there')).getAttribute('href')).to.equal('https://desk.example/17')
+    const evil = await receipt(accepting({ url: 'javascript:alert(1)', expectBy: 'soon' }))
+    await find(evil.element, 'heading', 'We have it')
+    expect(byRole(evil.element, 'link')).to.deep.equal([])
+    expect(seen(evil.element)).not.to.contain('You will hear from us')
+  })
+
+  it('says when it will try again, and tries at once when asked to', async () => {
+    const { element, world, id } = await receipt(() => Promise.reject(silence(503)))
+    await soon(() => seen(element).includes('Next try:'), 'the next try')
+    expect(seen(element)).to.contain('Our side does not answer just now')
+    await find(element, 'heading', 'Kept on this device')
+    await expect(element).to.be.accessible()
+    world.answer = issue => Promise.resolve({ id: issue.id, reference: 'E-2', acceptedAt: '2026-11-21T10:00:00Z' })
+    expect(id).to.equal(element.issue)
+    await find(element, 'button', 'Try now')
+  })
+
+  it('never says "kept" of what is only in memory', async () => {
+    const { element } = await receipt(() => Promise.reject(silence()), {}, createMemoryStore())
+    await find(element, 'heading', 'Not sent yet')
+    expect(seen(element)).to.contain('Your browser does not let us keep it')
+    await find(element, 'button', 'Copy the text')
+  })
+
+  it('shows why it was refused, and opens the form with the same words, as a correction', async () => {
+    const { element, desk, id } = await receipt(() => Promise.reject(refusal({ detail: 'Too vague', status: 422 })))
+    await find(element, 'heading', 'Not sent yet')
+    expect(seen(element)).to.contain('The answer was: Too vague')
+    await expect(element).to.be.accessible()
+    ;(await find(element, 'button', 'Change and send again')).click()
+    const story = (await find(element, 'textbox', 'What happened?')) as HTMLTextAreaElement
+    expect(story.value).to.equal('The lamp flickers.')
+    expect(desk.state.drafts.get('problem')).to.include({ replaces: id, outcome: 'A new one' })
+  })
+
+  it('says what to do about one that is too large', async () => {
+    const { element } = await receipt(() => Promise.reject(refusal({ status: 413 })))
+    await soon(() => seen(element).includes('too large to be taken'), 'the sentence about its size')
+  })
+
+  it('lays the text open to be copied where there is no clipboard', async () => {
+    const { element } = await receipt(() => Promise.reject(refusal({ status: 422 })))
+    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!
+    Object.defineProperty(Navigator.prototype, 'clipboard', { configurable: true, value: undefined })
+    ;(await find(element, 'button', 'Copy the text')).click()
+    const field = (await find(element, 'textbox', 'Your text, to be copied')) as HTMLTextAreaElement
+    Object.defineProperty(Navigator.prototype, 'clipboard', clipboard)
+    expect(field.value).to.equal('The lamp flickers.\n\nA new one')
+    await soon(() => focused() === field && field.selectionEnd === field.value.length, 'the text selected')
+  })
+
+  it('takes the whole case further, once, unless the page stops it', async () => {
+    const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
+    const sent: Issue[] = []
+    const { element, id } = await receipt(issue => (sent.push(issue), accepting({})(issue)), {}, undefined, { ladder })
+    const stop = (event: Event) => event.preventDefault()
+    element.addEventListener('earshot-escalate', stop)
+    ;(await find(element, 'button', 'Take this further')).click()
+    await element.updateComplete
+    expect(sent).to.have.length(1)
+    element.removeEventListener('earshot-escalate', stop)
+    ;(await find(element, 'button', 'Take this further')).click()
+    await soon(() => sent.length === 2, 'the case at the next rung')
+    expect(sent[1]!.escalation).to.include({ of: id, rung: 'lead', level: 2 })
+    expect(sent[1]!.story).to.equal(draft.story)
+    await soon(() => element.issue !== id, 'the receipt of the new issue')
+    element.issue = id
+    await soon(() => seen(element).includes('This has been taken further.'), 'that it has been taken further')
+    expect(byRole(element, 'button', 'Take this further')).to.deep.equal([])
+  })
+
+  it('names the people when there is no further rung', async () => {
+    const { element } = await receipt(accepting({}), {}, undefined, { ladder: [{ id: 'team', name: 'The team', kind: 'message' }] })
+    ;(await find(element, 'button', 'Take this further')).click()
+    await soon(() => seen(element).includes('already with the last person'), 'that it is at the top')
+    ;(await find(element, 'button', 'Talk to a person')).click()
+    await find(element, 'heading', 'Talk to a person')
+  })
+
+  it('shows its fallback for an issue this device does not know', async () => {
+    const { element } = await stage<EarshotReceipt>('earshot-receipt', { issue: 'nobody' })
+    element.append('Ask at the counter.')
+    expect(seen(element)).to.equal('Ask at the counter.')
+  })
+
+  it('is done in the panel with one button', async () => {
+    const { element, desk } = await receipt(undefined, { embedded: true })
+    desk.open({ name: 'receipt', id: element.issue })
+    ;(await find(element, 'button', 'Done')).click()
+    expect(desk.state.view).to.deep.equal({ name: 'home' })
+  })
+})

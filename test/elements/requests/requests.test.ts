@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import type { Draft } from '../../../src/core/issue/draft.ts'
+import type { Thread } from '../../../src/core/issue/thread.ts'
+import type { EarshotRequests } from '../../../src/elements/requests/requests.ts'
+import { byRole, find } from '../find.ts'
+import { refusal, seen, soon, stage } from '../element-fixtures.ts'
+
+const draft = (story: string): Draft => ({ kind: 'problem', form: 'problem', story })
+
+const requests = (props: Partial<EarshotRequests> = {}) => stage<EarshotRequests>('earshot-requests', props)
+
+describe('<earshot-requests>', () => {
+  it('says what will be here while there is nothing', async () => {
+    const { element } = await requests()
+    await find(element, 'heading', 'Your requests')
+    await soon(() => seen(element).includes('What you send from this device appears here'), 'the sentence for none')
+    await expect(element).to.be.accessible()
+  })
+
+  it('shows each one with how it stands, and its answers when it is opened by keyboard', async () => {
+    const { element, desk, world } = await requests()
+    const { id, receipt } = await desk.submit(draft('The shade is dented.'))
+    await receipt
+    const thread: Thread = {
+      id,
+      reference: 'E-1',
+      status: 'answered',
+      owner: { name: 'Mara' },
+      messages: [{ id: 'm1', at: '2026-11-20T09:00:00Z', from: 'staff', author: { name: 'Mara' }, text: 'A new one is on <b>its</b> way.' }],
+    }
+    world.transport.thread = async () => thread
+    element.remove()
+    document.body.append(element)
+    const row = await find(element, 'button', 'The shade is dented. Answered')
+    expect(row.getAttribute('aria-expanded')).to.equal('false')
+    expect(seen(element)).not.to.contain('A new one is on')
+    row.focus()
+    await sendKeys({ press: 'Enter' })
+    await element.updateComplete
+    expect(row.getAttribute('aria-expanded')).to.equal('true')
+    expect(seen(element)).to.contain('A new one is on <b>its</b> way.').and.to.contain('Reference E-1 · Mara')
+    await expect(element).to.be.accessible()
+    row.click()
+    await element.updateComplete
+    expect(seen(element)).not.to.contain('A new one is on')
+    element.remove()
+  })
+
+  it('puts the newest first, and hears of those that are sent meanwhile', async () => {
+    const { element, desk } = await requests()
+    await (await desk.submit(draft('First'))).receipt
+    await find(element, 'button', 'First With us')
+    await new Promise(requestAnimationFrame)
+    await (await desk.submit(draft('Second'))).receipt
+    await find(element, 'button', 'Second With us')
+    expect(byRole(element, 'button').map(button => button.textContent!.trim().split(/\s+/)[0])).to.deep.equal(['Second', 'First'])
+  })
+
+  it('opens the one it was asked for', async () => {
+    const { element, desk } = await requests()
+    const { id } = await desk.submit(draft('Open me'))
+    element.request = id
+    const row = await find(element, 'button', 'Open me With us')
+    expect(row.getAttribute('aria-expanded')).to.equal('true')
+  })
+
+  it('leads from a refused one back into its form', async () => {
+    const { element, desk, world } = await requests()
+    world.answer = () => Promise.reject(refusal({ detail: 'Too vague', status: 422 }))
+    await desk.submit(draft('It is broken.'))
+    const row = await find(element, 'button', 'It is broken. Needs you')
+    row.click()
+    await soon(() => seen(element).includes('The answer was: Too vague'), 'the answer')
+    ;(await find(element, 'button', 'Change and send again')).click()
+    const story = (await find(element, 'textbox', 'What happened?')) as HTMLTextAreaElement
+    expect(story.value).to.equal('It is broken.')
+  })
+
+  it('says so when they cannot be read, and tries again', async () => {
+    const { desk, element } = await requests()
+    let works = false
+    element.desk = { ...desk, settings: desk.settings, state: desk.state, requests: () => (works ? desk.requests() : Promise.reject(new Error('The disk is gone'))) }
+    element.remove()
+    document.body.append(element)
+    await soon(() => seen(element).includes('cannot be read'), 'that it failed')
+    works = true
+    ;(await find(element, 'button', 'Try again')).click()
+    await soon(() => seen(element).includes('appears here'), 'the empty list')
+    element.remove()
+  })
+})
