@@ -5,7 +5,7 @@ import { json, Refusal } from './refusal.ts'
 import type { Context } from './context.ts'
 import { findAccepted, insertIssue } from './store-issues.ts'
 import { readSubmission } from './submission.ts'
-import { bearer, createToken } from './tokens.ts'
+import { createToken } from './tokens.ts'
 
 const hour = 3_600_000
 
@@ -28,10 +28,12 @@ export async function acceptIssue(context: Context, request: Request): Promise<R
   const submission = await readSubmission(request, options.limits, options.clock)
   const { issue, hash } = submission
 
-  const proof = identity && (bearer(request) ?? issue.identity?.token)
+  const proof = identity && (request.headers.get('earshot-identity') || issue.identity?.token)
   const verified = proof && await identity(proof)
   if (proof && !verified) {
-    throw new Refusal(401, 'The identity token was refused: expected a fresh one.', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } })
+    throw new Refusal(401, 'The identity token was refused: expected a fresh one.', {
+      headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+    })
   }
 
   // Other processes wait for one another in the database; within this one a repeat is told to come again.

@@ -11,7 +11,7 @@ export function withCors(response: Response, request: Request, origins: '*' | re
     headers.set('access-control-expose-headers', 'Retry-After, Location, Date')
     if (request.method === 'OPTIONS') {
       headers.set('access-control-allow-methods', 'GET, POST')
-      headers.set('access-control-allow-headers', 'Content-Type, Idempotency-Key, Authorization')
+      headers.set('access-control-allow-headers', 'Content-Type, Idempotency-Key, Authorization, Earshot-Identity')
       headers.set('access-control-max-age', '7200')
     }
   }

@@ -6,8 +6,10 @@ const pictures: [type: string, offset: number, start: string][] = [
   ['image/webp', 8, 'WEBP'],
 ]
 
-const typeOf = (bytes: Uint8Array) =>
-  pictures.find(([, offset, start]) => String.fromCharCode(...bytes.subarray(offset, offset + start.length)) === start)?.[0] ?? 'application/octet-stream'
+function typeOf(bytes: Uint8Array): string {
+  const startsWith = (start: string, offset: number) => String.fromCharCode(...bytes.subarray(offset, offset + start.length)) === start
+  return pictures.find(([, offset, start]) => startsWith(start, offset))?.[0] ?? 'application/octet-stream'
+}
 
 /** RFC 8187: the name in plain letters for the old, in UTF-8 for everybody else. */
 function disposition(name: string): string {

@@ -14,7 +14,9 @@ export function readFilter({ searchParams }: URL): InboxFilter {
   }
   const limit = searchParams.get('limit')
   if (limit !== null) filter.limit = Number(limit)
-  if (!(Number.isInteger(filter.limit) && filter.limit >= 1 && filter.limit <= 200)) throw new Refusal(400, 'limit: expected a whole number from 1 to 200.')
+  if (!(Number.isInteger(filter.limit) && filter.limit >= 1 && filter.limit <= 200)) {
+    throw new Refusal(400, 'limit: expected a whole number from 1 to 200.')
+  }
   if (filter.before && !/^\d{1,18}$/.test(filter.before)) throw new Refusal(400, 'before: expected the `next` of an earlier answer.')
   return filter
 }
@@ -33,7 +35,9 @@ const statuses = ['open', 'answered', 'closed'] as const
 /** Reads a change. `null` takes the owner or the topic away. @throws {Refusal} 422 */
 export function readPatch(data: Record<string, Json>): IssuePatch {
   const { owner, status, topic } = data
-  if (status !== undefined && !statuses.includes(status as never)) throw unprocessable({ pointer: '/status', detail: `expected ${statuses.join(', ')}` })
+  if (status !== undefined && !statuses.includes(status as never)) {
+    throw unprocessable({ pointer: '/status', detail: `expected ${statuses.join(', ')}` })
+  }
   if (topic !== undefined && topic !== null && (typeof topic !== 'string' || !topic.trim())) {
     throw unprocessable({ pointer: '/topic', detail: 'expected text or null' })
   }

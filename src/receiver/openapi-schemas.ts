@@ -21,8 +21,13 @@ export const schemas = (): Record<string, Part> => ({
     'owner?': ref('Person'), 'expectBy?': moment, 'next?': text, acceptedAt: moment,
   }),
   Message: object({ id: text, at: moment, from: { enum: ['customer', 'staff'] }, 'author?': ref('Person'), text }),
-  Thread: object({ id: text, reference: text, status: ref('Status'), 'owner?': ref('Person'), 'expectBy?': moment, messages: list(ref('Message')) }),
-  Reply: object({ id: { ...text, description: 'Minted by the sender: a reply sent twice counts once.' }, text: { ...text, minLength: 1, maxLength: 10_000 } }),
+  Thread: object({
+    id: text, reference: text, status: ref('Status'), 'owner?': ref('Person'), 'expectBy?': moment, messages: list(ref('Message')),
+  }),
+  Reply: object({
+    id: { ...text, description: 'Minted by the sender: a reply sent twice counts once.' },
+    text: { ...text, minLength: 1, maxLength: 10_000 },
+  }),
   Problem: object({
     type: text, title: text, status: { type: 'integer' }, detail: text,
     'errors?': list(object({ pointer: { ...text, description: 'A JSON pointer (RFC 6901).' }, detail: text })),

@@ -12,11 +12,16 @@ const issueId = inPath('id', 'The id of the issue.')
 const byToken = { security: [{ receiptToken: [] }] }
 const byStaff = { security: [{ staff: [] }], tags: ['inbox'] }
 
+const added: Part = { 201: gives('Added.', ref('Message')), 200: gives('Added before.', ref('Message')) }
+
 const acceptIssue: Part = {
   operationId: 'acceptIssue',
   summary: 'Take an issue in.',
   description: 'An answer of 2xx means committed. The key is the id of the issue, for life; an edited issue is a new one.',
-  parameters: [{ name: 'Idempotency-Key', in: 'header', required: true, description: 'The id of the issue.', schema: text }],
+  parameters: [
+    { name: 'Idempotency-Key', in: 'header', required: true, description: 'The id of the issue.', schema: text },
+    { name: 'Earshot-Identity', in: 'header', description: 'A short-lived token signed by the site.', schema: text },
+  ],
   requestBody: {
     required: true,
     content: {
@@ -56,33 +61,39 @@ export function openapiDocument({ basePath = '/issues', inboxPath = '/inbox' }: 
     paths: {
       [basePath || '/']: { post: acceptIssue },
       [`${basePath}/openapi.json`]: {
-        get: { operationId: 'readDocument', summary: 'This document.', responses: { 200: gives('The document.', { type: 'object' }) } },
+        get: { operationId: 'readDocument', summary: 'This document.', responses: { 200: gives('It.', { type: 'object' }) } },
       },
       [`${basePath}/{id}`]: {
         parameters: [issueId],
-        get: { operationId: 'readThread', ...byToken, summary: 'Read the thread.', responses: { 200: gives('The thread.', ref('Thread')), ...refuses(401, 429) } },
+        get: {
+          operationId: 'readThread', ...byToken, summary: 'Read the thread.',
+          responses: { 200: gives('The thread.', ref('Thread')), ...refuses(401, 429) },
+        },
       },
       [`${basePath}/{id}/messages`]: {
         parameters: [issueId],
         post: {
           operationId: 'reply', ...byToken, summary: 'Add to the thread, once per id.', ...body(ref('Reply')),
-          responses: { 201: gives('Added.', ref('Message')), 200: gives('Added before.', ref('Message')), ...refuses(400, 401, 408, 413, 415, 422, 429) },
+          responses: { ...added, ...refuses(400, 401, 408, 413, 415, 422, 429) },
         },
       },
       [`${inboxPath}/issues`]: { get: listIssues },
       [`${inboxPath}/issues/{id}`]: {
         parameters: [issueId],
-        get: { operationId: 'readIssue', ...byStaff, summary: 'Read an issue.', responses: { 200: gives('The issue.', ref('InboxIssue')), ...refuses(401, 404) } },
+        get: {
+          operationId: 'readIssue', ...byStaff, summary: 'Read an issue.',
+          responses: { 200: gives('The issue.', ref('InboxIssue')), ...refuses(401, 404) },
+        },
         patch: {
           operationId: 'changeIssue', ...byStaff, summary: 'Set owner, status or topic.', ...body(ref('Change')),
-          responses: { 200: gives('The issue after it.', ref('InboxIssue')), ...refuses(400, 401, 404, 415, 422) },
+          responses: { 200: gives('The issue after it.', ref('InboxIssue')), ...refuses(400, 401, 404, 408, 413, 415, 422) },
         },
       },
       [`${inboxPath}/issues/{id}/messages`]: {
         parameters: [issueId],
         post: {
           operationId: 'answerIssue', ...byStaff, summary: 'Answer the customer.', ...body(ref('Answer')),
-          responses: { 201: gives('Added.', ref('Message')), 200: gives('Added before.', ref('Message')), ...refuses(400, 401, 404, 415, 422) },
+          responses: { ...added, ...refuses(400, 401, 404, 408, 413, 415, 422) },
         },
       },
       [`${inboxPath}/attachments/{id}`]: {

@@ -38,7 +38,7 @@ export interface ReceiverOptions {
   next?: string
   /** Makes the tokens of threads. Default: one minted once and kept in the database. */
   secret?: string
-  /** Checks the site's signed token (`Authorization: Bearer`, or in the issue) and answers with its claims, or with nothing: 401. */
+  /** Checks the site's signed token (header `Earshot-Identity`, or in the issue): answers with its claims, or with nothing for 401. */
   identity?: (token: string) => Promise<Record<string, unknown> | undefined>
   /** Default: none. Counts in this process only. */
   rateLimit?: RateLimit

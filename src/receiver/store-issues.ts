@@ -38,9 +38,11 @@ const insert = `
   select seq::text from fresh`
 
 // What somebody types to find an issue again.
-const searchText = ({ summary, story, outcome, observations = [], contact = {}, subject = {}, topic }: Issue, reference: string) =>
-  [reference, summary, story, outcome, topic, ...observations.map(({ text }) => text), contact.name, contact.email, contact.phone, subject.title, subject.product?.name]
-    .filter(text => text !== undefined).join('\n')
+function searchText({ summary, story, outcome, observations = [], contact = {}, subject = {}, topic }: Issue, reference: string): string {
+  const { name, email, phone } = contact
+  const texts = [reference, summary, story, outcome, topic, name, email, phone, subject.title, subject.product?.name]
+  return [...texts, ...observations.map(({ text }) => text)].filter(text => text !== undefined).join('\n')
+}
 
 const fileRow = ({ id, name, type, size, sha256, bytes }: EnclosedFile) => ({ id, name, type, size, sha256, bytes: toBase64(bytes) })
 

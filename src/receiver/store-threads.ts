@@ -46,12 +46,15 @@ const insert = `
   select exists (select from found) as known, exists (select from fresh) as fresh`
 
 /** Adds a message once. `repeat` and `other` are told apart by the text that lies under its id already. */
-export async function addMessage(query: Query, site: string, issueId: string, message: Message): Promise<'added' | 'repeat' | 'other' | 'unknown'> {
+export async function addMessage(
+  query: Query, site: string, issueId: string, message: Message,
+): Promise<'added' | 'repeat' | 'other' | 'unknown'> {
   const { id, at, from, author, text } = message
   const { rows } = await query(insert, [site, issueId, id, at, from, author ? JSON.stringify(author) : null, text])
   if (!rows[0]!['known']) return 'unknown'
   if (rows[0]!['fresh']) return 'added'
   const { rows: before } = await query(
-    'select sender, to_jsonb(text) as text from messages where id = $3 and issue = (select seq from issues where site = $1 and id = $2)', [site, issueId, id])
+    `select sender, to_jsonb(text) as text from messages
+    where id = $3 and issue = (select seq from issues where site = $1 and id = $2)`, [site, issueId, id])
   return before[0]?.['text'] === text && before[0]['sender'] === from ? 'repeat' : 'other'
 }

@@ -17,32 +17,42 @@ export interface Submission {
   hash: string
 }
 
-const wrong = (pointer: string, detail: string) => new Refusal(422, `${pointer || 'The issue'}: ${detail}`, { errors: [{ pointer, detail }] })
+const wrong = (pointer: string, detail: string) => new Refusal(422, `${pointer}: ${detail}`, { errors: [{ pointer, detail }] })
 
 const bytesOf = async (part: FormDataEntryValue): Promise<Bytes> =>
   typeof part === 'string' ? encode(part) : new Uint8Array(await part.arrayBuffer())
 
-async function parts(request: Request, body: Bytes, limits: ReceiverLimits): Promise<{ issue: Bytes; files: [name: string, bytes: Bytes][] }> {
-  const form = await new Response(body, { headers: { 'content-type': request.headers.get('content-type')! } }).formData()
+interface Parts { issue: Bytes; files: [name: string, bytes: Bytes][] }
+
+async function parts(request: Request, body: Bytes, limits: ReceiverLimits): Promise<Parts> {
+  const headers = { 'content-type': request.headers.get('content-type')! }
+  const form = await new Response(body, { headers }).formData()
     .catch(() => { throw new Refusal(400, 'The body is not multipart/form-data.') })
   const issue = form.get('issue')
   if (issue === null) throw new Refusal(400, 'Expected a part named "issue", got none.')
   const entries = [...form].filter(([name]) => name !== 'issue')
-  if (entries.length > limits.attachments) throw new Refusal(413, `Expected at most ${limits.attachments} attachments, got ${entries.length}.`)
+  if (entries.length > limits.attachments) {
+    throw new Refusal(413, `Expected at most ${limits.attachments} attachments, got ${entries.length}.`)
+  }
   const files = entries.map(async ([name, part]): Promise<[string, Bytes]> => [name, await bytesOf(part)])
   return { issue: await bytesOf(issue), files: await Promise.all(files) }
 }
 
 /** By the part's name where it is the attachment's id, else by their order. */
-async function match(described: readonly AttachmentInfo[], files: readonly (readonly [name: string, bytes: Bytes])[]): Promise<EnclosedFile[]> {
-  if (described.length !== files.length) throw wrong('/attachments', `expected as many files as descriptions, got ${files.length} for ${described.length}`)
+async function match(described: readonly AttachmentInfo[], files: Parts['files']): Promise<EnclosedFile[]> {
+  if (described.length !== files.length) {
+    throw wrong('/attachments', `expected as many files as descriptions, got ${files.length} for ${described.length}`)
+  }
   const named = new Map(files)
   const byName = described.every(info => named.has(info.id))
   return Promise.all(described.map(async (info, index) => {
     const bytes = byName ? named.get(info.id)! : files[index]![1]
     const hash = await sha256(bytes)
-    if (bytes.length !== info.size) throw wrong(`/attachments/${index}/size`, `expected ${bytes.length}, the bytes that came, got ${info.size}`)
-    if (info.sha256 !== undefined && info.sha256.toLowerCase() !== hash) throw wrong(`/attachments/${index}/sha256`, 'expected the checksum of the bytes that came, got another')
+    const refuse = (key: string, detail: string) => wrong(`/attachments/${index}/${key}`, detail)
+    if (bytes.length !== info.size) throw refuse('size', `expected ${bytes.length}, the bytes that came, got ${info.size}`)
+    if (info.sha256 !== undefined && info.sha256.toLowerCase() !== hash) {
+      throw refuse('sha256', 'expected the checksum of the bytes that came, got another')
+    }
     return { ...info, sha256: hash, bytes }
   }))
 }

@@ -1,6 +1,6 @@
 // A PostgreSQL server of our own: started from the system's binaries in a temporary directory, gone afterwards.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { once } from 'node:events'
@@ -39,13 +39,16 @@ function unprivileged(): { uid: number; gid: number } | undefined {
 function started(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let log = ''
-    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${log}`)))
     server.stderr!.on('data', chunk => {
       log = (log + String(chunk)).slice(-10_000)
       if (log.includes('ready to accept connections')) resolve()
+      if (log.includes('FATAL:')) reject(new Error(`PostgreSQL did not start:\n${log}`))
     })
   })
 }
+
+// Ends the server and removes its files when our end of the pipe closes: also when this process is killed.
+const keeper = 'directory=$1; shift; exec 3<&0; "$@" 3<&- & server=$!; cat <&3 >/dev/null; kill -INT $server; wait $server; rm -rf "$directory"'
 
 /** Starts a server, installing it first where that is possible. Answers with nothing, loudly, when it cannot be had; under CI that is an error. */
 export async function startPostgres(): Promise<PostgresServer | undefined> {
@@ -63,28 +66,21 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   if (user) chownSync(directory, user.uid, user.gid)
   const options = { ...user, cwd: directory, env: { ...process.env, LC_ALL: 'C', HOME: directory } }
   const data = join(directory, 'data')
-  const remove = () => rmSync(directory, { recursive: true, force: true })
+  const initdb = ['-D', data, '-U', 'earshot', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  execFileSync(join(binaries, 'initdb'), initdb, { ...options, stdio: 'pipe' })
+  // A socket in our own directory: no port to collide on.
+  const postgres = [join(binaries, 'postgres'), '-D', data, '-k', directory, '-c', 'listen_addresses=']
+  const server = spawn('sh', ['-c', keeper, 'keeper', directory, ...postgres], { ...options, stdio: ['pipe', 'ignore', 'pipe'] })
+  const gone = once(server, 'exit')
+  const stop = async () => {
+    server.stdin!.end()
+    await gone
+  }
   try {
-    execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'earshot', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...options, stdio: 'pipe' })
-    // A socket in our own directory: no port to collide on.
-    const server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', directory, '-c', 'listen_addresses=', '-c', 'logging_collector=off'], {
-      ...options, stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    const gone = once(server, 'exit')
-    const kill = () => void server.kill('SIGQUIT')
-    process.once('exit', kill)
     await started(server)
-    return {
-      url: `postgres://earshot@localhost/postgres?host=${encodeURIComponent(directory)}`,
-      async stop() {
-        process.off('exit', kill)
-        server.kill('SIGINT')
-        await gone
-        remove()
-      },
-    }
   } catch (error) {
-    remove()
+    await stop()
     throw error
   }
+  return { url: `postgres://earshot@localhost/postgres?host=${encodeURIComponent(directory)}`, stop }
 }

@@ -8,6 +8,10 @@ const secretName = /token|secret|passw|passphrase|api[_-]?key|signature|credenti
 const secretInAddress = /^(?:key|code|sig|sid|pin|otp|pass|session)$|[_-](?:key|sig|pwd)$/i
 const opaque = /^(?=.*\d)(?=.*[a-z])|^.{20}/i
 
+// Keys that say by their beginning whose they are
+const makers = 'gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|AKIA|ASIA|AIza|npm_|SG\\.|shpat_|ya29\\.|hf_|whsec_'
+const knownKey = new RegExp(`(?<![\\w-])(?:[spr]k[-_](?:live_|test_|proj-|ant-)?|${makers})[\\w.-]{16,}`, 'g')
+
 const rules: readonly Rule[] = [
   [/-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^]*?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)/g, () => '[secret]'],
   // user:password@ in an address
@@ -19,9 +23,7 @@ const rules: readonly Rule[] = [
   [/(?<![\w.-])eyJ[\w-]+\.[\w-]+\.[\w-]*/g, () => '[token]'],
   [/\b(Bearer|Basic|Token)(\s{1,9})([\w.~+/=-]{8,})/gi, (all, scheme = '', space = '', value = '') =>
     opaque.test(value) ? `${scheme}${space}[token]` : all],
-  // Keys that say by their beginning whose they are
-  [/(?<![\w-])(?:[spr]k[-_](?:live_|test_|proj-|ant-)?|gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|AKIA|ASIA|AIza|npm_|SG\.|shpat_|ya29\.|hf_|whsec_)[\w.-]{16,}/g,
-    () => '[token]'],
+  [knownKey, () => '[token]'],
   [/(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?![\p{L}\p{N}])/gu, () => '[email]'],
   [/(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ -]?[a-z\d]){11,30}/giu, match => cutIban(match)],
   [/(?<![\p{L}\p{N}_.+-])\d(?:[ .\u00a0\u202f-]?\d){11,}(?![\p{L}\p{N}_])/gu, match => cutCards(match)],

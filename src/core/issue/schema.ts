@@ -58,7 +58,9 @@ export const issueSchema = object({
     articles: optional(array(object({ id: string(), seconds: optional(amount), helpful: flag }))),
     signals: optional(array(object({ type: string(), at: string() }))),
   })),
-  environment: optional(object({ locale: text, timeZone: text, viewport: optional(pipe(array(amount), minLength(2), maxLength(2))), userAgent: text, referrer: text })),
+  environment: optional(object({
+    locale: text, timeZone: text, viewport: optional(pipe(array(amount), minLength(2), maxLength(2))), userAgent: text, referrer: text,
+  })),
   diagnostics: optional(object({ errors: list, requests: list })),
   contact: optional(object({ name: text, email: text, phone: text, channel: optional(picklist(['email', 'phone', 'chat', 'none'])) })),
   identity: optional(object({ token: string() })),
