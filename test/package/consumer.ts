@@ -8,7 +8,7 @@ import { http } from 'earshot/transports/http'
 
 const transport: Transport = {
   async send(issue: Issue, attachments, { signal }): Promise<Receipt> {
-    if (signal.aborted || attachments.length > 3) throw new TransportError({ retry: 'later' })
+    if (signal.aborted || attachments.length > 3) throw new TransportError('shop/closed', 'The shop sleeps', { retry: 'later' })
     return { id: issue.id, reference: 'A-1', acceptedAt: issue.createdAt }
   },
 }
