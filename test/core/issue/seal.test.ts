@@ -134,14 +134,17 @@ describe('seal', () => {
     let deep: Record<string, unknown> = {}
     for (let i = 0; i < 10_000; i++) deep = { deep }
     const trap = { kind: 'idea', get story(): string { throw new Error('no') } }
-    const abyss: object = new Proxy({}, { ownKeys: () => ['a', 'b'], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }), get: () => abyss2() })
-    const abyss2 = () => new Proxy({}, { ownKeys: () => ['a', 'b'], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }), get: abyss2 as never })
+    const bottomless: ProxyHandler<object> = {
+      ownKeys: () => ['a', 'b'],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+      get: () => new Proxy({}, bottomless),
+    }
     expect(refusal(cycle).code).to.equal('issue/cycle')
     expect(refusal(cycle).details['pointer']).to.equal('/answers/again')
     expect(refusal({ kind: 'idea', deep }).code).to.equal('issue/too-deep')
     expect(refusal(trap).code).to.equal('issue/unreadable')
     expect(refusal(new Proxy({}, { ownKeys: () => { throw new TypeError('no') } })).code).to.equal('issue/unreadable')
-    expect(refusal({ kind: 'idea', abyss }).code).to.equal('issue/too-deep')
+    expect(refusal({ kind: 'idea', abyss: new Proxy({}, bottomless) }).code).to.equal('issue/too-deep')
     expect(refusal({ kind: 'idea', wide: Array(200_000).fill(0) }).code).to.equal('issue/too-many')
   })
 
