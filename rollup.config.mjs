@@ -63,8 +63,8 @@ const terser = module => ({
       ecma: 2022,
       sourceMap: true,
       compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-      // Our own private-by-name members only: nothing a host or another package could see.
-      mangle: { properties: false },
+      // The licences travel in a file of their own.
+      format: { comments: false },
     })
     return { code: result.code, map: result.map }
   },
@@ -133,7 +133,7 @@ export default [
     input: { app: 'src/script-tag.ts' },
     // Lazy chunks take what they need from the entry; nobody else imports it.
     preserveEntrySignatures: 'allow-extension',
-    output: { dir: 'dist/earshot', format: 'es', sourcemap: true, chunkFileNames: '[name].js', experimentalMinChunkSize: 4000 },
+    output: { dir: 'dist/earshot', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
     plugins: [findPackages(), ownPolicy, literals, typescript(), terser(true)],
   },
   {

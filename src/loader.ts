@@ -1,6 +1,6 @@
 // The script tag: draws the launcher, fetches everything else on the first sign of interest, or when the page is idle.
 import type { Desk } from './desk/desk.ts'
-import { drawLauncher, launcherCss } from './elements/widget/launcher.ts'
+import { drawLauncher } from './elements/widget/launcher.ts'
 import { launcherWord } from './locale/launcher.ts'
 
 type Callback = (desk: Desk) => void
@@ -45,11 +45,7 @@ function run(waiting: Callback[]) {
       if (data['placement']) widget.setAttribute('placement', data['placement'])
       if (data['desk']) widget.setAttribute('desk', data['desk'])
       const root = widget.attachShadow({ mode: 'open' })
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(launcherCss)
-      root.adoptedStyleSheets = [sheet]
-      root.append(document.createElement('slot'))
-      root.querySelector('slot')!.hidden = true
+      root.append(Object.assign(document.createElement('slot'), { hidden: true }))
       button = drawLauncher(root, launcherWord(data['locale'] || document.documentElement.lang || navigator.language))
       button.onclick = () => hand(desk => desk.open())
       for (const sign of ['pointerenter', 'focus', 'touchstart'] as const) {

@@ -1,3 +1,4 @@
+import type { Draft } from '../core/issue/draft.ts'
 import type { Random } from '../core/support/ids.ts'
 import type { Clock } from '../core/support/clock.ts'
 import type { Problem } from '../core/support/errors.ts'
@@ -31,6 +32,10 @@ export interface Context {
   /** The name of the database on the device. */
   readonly storeName: string
   readonly state: DeskState
+  /** Whether an earlier page kept something. Creates nothing. */
+  existed(): Promise<boolean>
+  /** What travels with an issue besides the customer's words. */
+  enclosures(): Pick<Draft, 'subject' | 'journey' | 'environment'>
   dispatch(event: DeskEvent): void
   /** Into `state.problems`, and to the console once. */
   tell(problem: Problem): void

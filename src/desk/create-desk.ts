@@ -1,11 +1,13 @@
 import { systemClock } from '../core/support/clock.ts'
 import { createEmitter } from '../core/support/emitter.ts'
+import type { Draft } from '../core/issue/draft.ts'
+import type { Backroom } from './backroom.ts'
 import { checkConfig } from './check-config.ts'
 import type { Config } from './config.ts'
 import type { Context, Seams } from './context.ts'
 import type { Desk } from './desk.ts'
-import { helpVerbs } from './help-verbs.ts'
-import { keepingVerbs } from './keeping-verbs.ts'
+import { kindOf } from './kind-of.ts'
+import { lazily } from './lazily.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
 import { firstState, reduce } from './reduce.ts'
 import { shelf } from './shelf.ts'
@@ -21,13 +23,12 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
   let state = firstState
   const { page } = seams
   const base = seams.base ?? globalThis.location?.href
-  const { settings, problems } = checkConfig(config, page?.locale() ?? 'en', base)
   const dispatch: Context['dispatch'] = event => {
     const next = reduce(state, event)
-    if (next === state) return
-    state = next
-    emitter.emit(state)
+    if (next !== state) emitter.emit((state = next))
   }
+  const tell = createTeller(problem => dispatch({ type: 'problem', problem }))
+  const settings = checkConfig(config, page?.locale() ?? 'en', base, tell)
   const context: Context = {
     settings,
     seams,
@@ -38,22 +39,40 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       return state
     },
     dispatch,
-    tell: createTeller(problem => dispatch({ type: 'problem', problem })),
-  }
-  for (const problem of problems) context.tell(problem)
-  if (!settings.endpoint && !settings.transport) {
-    context.tell({ code: 'transport/no-endpoint', message: 'No endpoint and no transport: what customers say stays on their device. Set "endpoint"' })
+    tell,
+    async existed() {
+      if (seams.storeExists) return seams.storeExists(context.storeName)
+      // Asked without opening: opening would create it.
+      const databases = await globalThis.indexedDB?.databases?.().catch(() => [])
+      return databases?.some(({ name }) => name === context.storeName) ?? false
+    },
+    enclosures() {
+      backroom.now?.help.settle()
+      const { capture } = settings
+      const { journey } = state
+      return {
+        ...(capture.subject && page && { subject: page.subject() }),
+        ...(capture.environment && { environment: { locale: settings.locale, ...page?.environment() } }),
+        ...(capture.journey && Object.keys(journey).length > 0 && { journey }),
+      }
+    },
   }
 
-  const keeping = keepingVerbs(context)
-  const help = helpVerbs(context, keeping)
-  let posting: Promise<PostingVerbs> | undefined
-  const post = () => (posting ??= import('./posting-verbs.ts').then(room => room.postingVerbs(context, keeping, help)))
-  // Fetched again next time: a chunk that did not arrive must not block the way for ever.
-  const postOrRetry = () => post().catch((error: unknown) => ((posting = undefined), Promise.reject(error)))
-  const wake = async () => {
-    if (posting || (await keeping.existed())) await (await postOrRetry()).drain()
+  const backroom = lazily<Backroom>(async () => (await import('./backroom.ts')).openBackroom(context))
+  const posting = lazily<PostingVerbs>(async () => {
+    const [room, { keeping }] = await Promise.all([import('./posting-verbs.ts'), backroom()])
+    return room.postingVerbs(context, keeping)
+  })
+  const drain = async (options?: { force: true }) => {
+    if (posting.now || (await context.existed())) await (await posting()).drain(options)
   }
+  const search: Desk['search'] = async query => {
+    dispatch({ type: 'searched', query })
+    return (await backroom()).help.verbs.search(query)
+  }
+  // At once where the room is open, so that the state has it when the call returns.
+  const inBackroom = (act: (room: Backroom) => void) => (backroom.now ? act(backroom.now) : quietly(backroom().then(act)))
+  const quietly = (work: Promise<unknown>) => void work.catch(() => {})
   let leavePage: (() => void) | undefined
 
   const desk: Desk = {
@@ -62,59 +81,69 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     },
     settings,
     subscribe(listener) {
-      leavePage ??= page?.onWake(() => void wake().catch(() => {}))
+      leavePage ??= page?.onWake(() => quietly(drain()))
       listener(state)
       return emitter.subscribe(listener)
     },
     open(view) {
-      help.settle()
-      if (view?.name === 'results' && view.query !== state.search.query) void desk.search(view.query).catch(() => {})
-      if (!state.open) void keeping.recall().catch(() => {})
+      backroom.now?.help.settle()
+      if (view?.name === 'results' && view.query !== state.search.query) quietly(search(view.query))
+      if (!state.open) quietly(context.existed().then(async kept => kept && (await backroom()).keeping.recall()))
       dispatch({ type: 'opened', view })
     },
     close() {
-      help.settle()
+      backroom.now?.help.settle()
       dispatch({ type: 'closed' })
     },
     back() {
-      help.settle()
+      backroom.now?.help.settle()
       dispatch({ type: 'wentBack' })
-      if (state.view.name === 'home' && state.search.query) void desk.search('')
-      else if (state.view.name === 'results' && state.view.query !== state.search.query) void desk.search(state.view.query).catch(() => {})
+      // The search box follows: what it says is what is shown.
+      const query = state.view.name === 'results' ? state.view.query : state.view.name === 'home' ? '' : state.search.query
+      if (query !== state.search.query) quietly(search(query))
     },
-    ...help.verbs,
-    edit: keeping.edit,
-    restore: keeping.restore,
+    search,
+    suggest: async text => (await backroom()).help.verbs.suggest(text),
+    read: async id => (await backroom()).help.verbs.read(id),
+    outline: async article => (await backroom()).help.verbs.outline(article),
+    related: async article => (await backroom()).help.verbs.related(article),
+    helpful: (id, helpful) => inBackroom(({ help }) => help.verbs.helpful(id, helpful)),
+    edit(form, patch) {
+      const draft = { kind: kindOf(form, settings), ...state.drafts.get(form), ...patch, form } as Draft
+      dispatch({ type: 'edited', form, draft })
+      inBackroom(({ keeping }) => keeping.keepDraft(form))
+    },
+    restore: async form => (await backroom()).keeping.restore(form),
+    enclosures: context.enclosures,
+    submit: async draft => (await posting()).submit(draft),
+    escalate: async (id, reason) => (await posting()).escalate(id, reason),
+    reply: async (id, text) => (await posting()).reply(id, text),
+    requests: async () => (posting.now || (await context.existed()) ? (await posting()).requests() : []),
+    people: async () => (await import('./people.ts')).peopleNow(settings.ladder, context.clock.now()),
+    flush: () => drain({ force: true }),
     async consent(granted) {
       // What waits moves with the rest; the outbox opens again on the new ground.
-      if (posting) (await posting).dispose()
-      posting = undefined
-      await keeping.consent(granted)
-    },
-    submit: async draft => (await postOrRetry()).submit(draft),
-    escalate: async (id, reason) => (await postOrRetry()).escalate(id, reason),
-    reply: async (id, text) => (await postOrRetry()).reply(id, text),
-    requests: async () => (posting || (await keeping.existed()) ? (await postOrRetry()).requests() : []),
-    people: async () => (await import('./people.ts')).peopleNow(settings.ladder, context.clock.now()),
-    async flush() {
-      if (posting || (await keeping.existed())) await (await postOrRetry()).drain({ force: true })
+      await posting.leave(room => room.dispose())
+      await (await backroom()).keeping.consent(granted)
     },
     async forget() {
-      if (posting) (await posting).dispose()
-      posting = undefined
-      await keeping.forget()
+      await posting.leave(room => room.dispose())
+      await (await backroom()).keeping.forget()
       dispatch({ type: 'forgot' })
     },
-    selfTest: async () => (await import('./self-test.ts')).selfTest(context, help),
+    selfTest: async () => (await import('./self-test.ts')).selfTest(context, (await backroom()).help),
     dispose() {
       shelf.remove(settings.desk, desk)
       leavePage?.()
-      void posting?.then(room => room.dispose())
-      keeping.close()
+      quietly(posting.leave(room => room.dispose()))
+      quietly(backroom.leave(({ keeping }) => keeping.close()))
     },
   }
+  if (!settings.endpoint && !settings.transport) {
+    tell({ code: 'transport/no-endpoint', message: 'No endpoint and no transport: what customers say stays on their device. Set "endpoint"' })
+  }
   if (shelf.get(settings.desk)) {
-    context.tell({ code: 'desk/name-taken', path: '/desk', message: `There is a desk named "${settings.desk}" already; this one is not on the shelf. Dispose of the first, or give this one another name` })
+    tell({ code: 'desk/name-taken', path: '/desk', message: `There is a desk named "${settings.desk}" already; this one is not on the shelf. Dispose of the first, or give this one another name` })
   } else shelf.put(settings.desk, desk)
   return desk
 }

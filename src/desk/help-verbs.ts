@@ -7,7 +7,7 @@ import { judgedArticle, openedArticle, readFor, searchedFor } from './journey.ts
 import type { KeepingVerbs } from './keeping-verbs.ts'
 
 export interface HelpVerbs {
-  verbs: Pick<Desk, 'search' | 'suggest' | 'read' | 'outline' | 'related' | 'helpful' | 'enclosures'>
+  verbs: Pick<Desk, 'search' | 'suggest' | 'read' | 'outline' | 'related' | 'helpful'>
   /** Notes how long the open article was read. */
   settle(): void
   /** Asks the sources something, without a trace; answers with how many articles came. */
@@ -51,7 +51,6 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
       async search(query) {
         latest?.abort()
         const mine = (latest = new AbortController())
-        dispatch({ type: 'searched', query })
         if (!query.trim()) return []
         try {
           await after(pause.search)
@@ -109,16 +108,6 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
         settle()
         dispatch({ type: 'judged', id, helpful })
         travel(judgedArticle(context.state.journey, id, helpful))
-      },
-      enclosures() {
-        settle()
-        const { capture } = settings
-        const { journey } = context.state
-        return {
-          ...(capture.subject && page && { subject: page.subject() }),
-          ...(capture.environment && { environment: { locale: settings.locale, ...page?.environment() } }),
-          ...(capture.journey && Object.keys(journey).length > 0 && { journey }),
-        }
       },
     },
   }

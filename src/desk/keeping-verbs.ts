@@ -4,16 +4,15 @@ import type { Store } from '../core/outbox/store.ts'
 import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import type { Keeper } from './keeper.ts'
-import { kindOf } from './kind-of.ts'
 
-export interface KeepingVerbs extends Pick<Desk, 'edit' | 'restore' | 'consent' | 'forget'> {
+export interface KeepingVerbs extends Pick<Desk, 'restore' | 'consent' | 'forget'> {
   /** Opened with the first thing that is kept, never before. */
   store(): Promise<Store>
-  /** Whether an earlier page kept something. Creates nothing. */
-  existed(): Promise<boolean>
   /** Brings the journey of this visit back, if there is one. */
   recall(): Promise<void>
   keepJourney(): void
+  /** The draft as it is in the state now, within half a second. */
+  keepDraft(form: string): void
   /** Forgets a draft that has become an issue. */
   dropDraft(form: string): void
   close(): void
@@ -21,7 +20,7 @@ export interface KeepingVerbs extends Pick<Desk, 'edit' | 'restore' | 'consent' 
 
 /** Drafts and the journey. Nothing is fetched, opened or created before there is something to keep or to find. */
 export function keepingVerbs(context: Context): KeepingVerbs {
-  const { dispatch, settings, storeName, seams } = context
+  const { dispatch, settings } = context
   let opened: Promise<Keeper> | undefined
   let held = settings.consent === 'required'
   let recalled = false
@@ -30,22 +29,15 @@ export function keepingVerbs(context: Context): KeepingVerbs {
     (opened ??= import('./keeper.ts')
       .then(room => room.openKeeper(context, held))
       .catch((error: unknown) => ((opened = undefined), Promise.reject(error))))
-  const existed = async () => {
-    if (opened) return true
-    if (seams.storeExists) return seams.storeExists(storeName)
-    // Asked without opening: opening would create it.
-    const databases = await globalThis.indexedDB?.databases?.().catch(() => [])
-    return databases?.some(database => database.name === storeName) ?? false
-  }
+  const existed = async () => opened !== undefined || context.existed()
   const load = async (key: string) => ((await existed()) ? (await keeper()).load(key) : undefined)
   const keepSoon = (key: string, value: unknown) => void keeper().then(kept => kept.keepSoon(key, value), () => {})
 
   return {
-    existed,
     store: async () => (await keeper()).store,
-    edit(form, patch) {
-      const draft = { kind: kindOf(form, settings), ...context.state.drafts.get(form), ...patch, form } as Draft
-      dispatch({ type: 'edited', form, draft })
+    keepDraft(form) {
+      const draft = context.state.drafts.get(form)
+      if (!draft) return
       const { attachments: _, ...words } = draft
       keepSoon(`draft:${form}`, words)
     },

@@ -10,7 +10,6 @@ import { type Transport, TransportError } from '../core/transports/transport.ts'
 import type { Context } from './context.ts'
 import type { Desk, Submission } from './desk.ts'
 import { nextLevel } from './escalating.ts'
-import type { HelpVerbs } from './help-verbs.ts'
 import type { KeepingVerbs } from './keeping-verbs.ts'
 import type { Request } from './state.ts'
 import { createTracker } from './tracker.ts'
@@ -21,7 +20,7 @@ export interface PostingVerbs extends Pick<Desk, 'submit' | 'escalate' | 'reply'
 }
 
 /** Everything that leaves the device. Fetched with the first issue, or when an earlier page left one waiting. */
-export async function postingVerbs(context: Context, keeping: KeepingVerbs, help: HelpVerbs): Promise<PostingVerbs> {
+export async function postingVerbs(context: Context, keeping: KeepingVerbs): Promise<PostingVerbs> {
   const { settings, clock, seams, storeName } = context
   const transport = settings.transport ?? transportFor(context)
   const store = await keeping.store()
@@ -32,7 +31,7 @@ export async function postingVerbs(context: Context, keeping: KeepingVerbs, help
 
   const submit = async (draft: Draft): Promise<Submission> => {
     const { attachments = [] } = draft
-    const issue = seal({ ...help.verbs.enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
+    const issue = seal({ ...context.enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
     const receipt = tracker.expect(issue)
     const { durable } = await outbox.keep(issue, attachments)
     if (durable && draft.form) keeping.dropDraft(draft.form)

@@ -1,30 +1,37 @@
 import { expect } from '@open-wc/testing'
+import type { Problem } from '../../src/core/support/errors.ts'
 import { checkConfig } from '../../src/desk/check-config.ts'
 import { configChecks } from '../../src/desk/config-checks.ts'
 import { configSchema } from '../../src/desk/config-schema.ts'
 
-const check = (config: unknown) => checkConfig(config, 'en', 'https://shop.example/products/lamp?x=1')
+/** The settings, and the problems once their words have been fetched: one that is always there marks the end. */
+async function check(config: unknown) {
+  const problems: Problem[] = []
+  const settings = checkConfig(config, 'en', 'https://shop.example/products/lamp?x=1', problem => problems.push(problem))
+  await new Promise<void>(resolve => checkConfig({ theEnd: 1 }, 'en', undefined, () => resolve()))
+  return { settings, problems }
+}
 
 describe('the settings', () => {
-  it('have a default each, so that an empty config works', () => {
-    const { settings, problems } = check({})
+  it('have a default each, so that an empty config works', async () => {
+    const { settings, problems } = await check({})
     expect(problems).to.deep.equal([])
     expect(settings).to.include({ desk: 'default', accept: 'receipt', placement: 'bottom-end', suggest: true, withoutLauncher: false })
     expect(settings.capture).to.deep.equal({ subject: true, environment: true, journey: true })
   })
 
-  it('make the endpoint absolute at once', () => {
-    expect(check({ endpoint: '/issues' }).settings.endpoint).to.equal('https://shop.example/issues')
+  it('make the endpoint absolute at once', async () => {
+    expect((await check({ endpoint: '/issues' })).settings.endpoint).to.equal('https://shop.example/issues')
   })
 
-  it('refuse an endpoint that is no web address', () => {
-    const { settings, problems } = check({ endpoint: 'javascript:alert(1)' })
+  it('refuse an endpoint that is no web address', async () => {
+    const { settings, problems } = await check({ endpoint: 'javascript:alert(1)' })
     expect(settings.endpoint).to.equal(undefined)
     expect(problems[0]).to.include({ code: 'config/wrong-value', path: '/endpoint' })
   })
 
-  it('name the known key nearest to an unknown one', () => {
-    const { problems } = check({ endpiont: '/issues', qqqqqqqq: 1 })
+  it('name the known key nearest to an unknown one', async () => {
+    const { problems } = await check({ endpiont: '/issues', qqqqqqqq: 1 })
     expect(problems.map(({ code, path }) => [code, path])).to.deep.equal([
       ['config/unknown-key', '/endpiont'],
       ['config/unknown-key', '/qqqqqqqq'],
@@ -39,34 +46,34 @@ describe('the settings', () => {
     ['identity', 'token'], ['consent', true], ['transport', {}], ['desk', 1], ['withoutLauncher', 1], ['endpoint', 5],
   ]
   for (const [key, value] of wrong) {
-    it(`say where, what was expected and what came for a wrong "${key}", and go on with the default`, () => {
-      const { settings, problems } = check({ [key]: value })
+    it(`say where, what was expected and what came for a wrong "${key}", and go on with the default`, async () => {
+      const { settings, problems } = await check({ [key]: value })
       expect(problems).to.have.length(1)
       expect(problems[0]).to.include({ code: 'config/wrong-value', path: `/${key}` })
       expect(problems[0]!.message).to.match(/must be .+; got .+/)
-      expect(settings).to.deep.equal(check({}).settings)
+      expect(settings).to.deep.equal((await check({})).settings)
     })
   }
 
-  it('survive anything that is not a config', () => {
+  it('survive anything that is not a config', async () => {
     for (const value of [null, undefined, 5, 'x', [], () => {}, new Date()]) {
-      expect(check(value).problems[0]!.code).to.equal('config/not-an-object')
+      expect((await check(value)).problems[0]!.code).to.equal('config/not-an-object')
     }
   })
 
-  it('survive a setting that throws when it is read', () => {
+  it('survive a setting that throws when it is read', async () => {
     const config = Object.defineProperty({}, 'endpoint', { enumerable: true, get: () => { throw new Error('no') } })
-    expect(check(config).problems[0]).to.include({ code: 'config/unreadable', path: '/endpoint' })
+    expect((await check(config)).problems[0]).to.include({ code: 'config/unreadable', path: '/endpoint' })
   })
 
-  it('take nothing from a prototype', () => {
-    const { settings, problems } = check(JSON.parse('{"__proto__": {"endpoint": "https://evil.example"}}'))
+  it('take nothing from a prototype', async () => {
+    const { settings, problems } = await check(JSON.parse('{"__proto__": {"endpoint": "https://evil.example"}}'))
     expect(settings.endpoint).to.equal(undefined)
     expect(({} as Record<string, unknown>)['endpoint']).to.equal(undefined)
     expect(problems).to.have.length(1)
   })
 
-  it('are the same in the code and in the published schema, but for what only code can say', () => {
+  it('are the same in the code and in the published schema, but for what only code can say', async () => {
     const codeOnly = ['transport', 'identity']
     const published = Object.keys(configSchema.properties).filter(key => key !== '$schema')
     expect(published.sort()).to.deep.equal(Object.keys(configChecks).filter(key => !codeOnly.includes(key)).sort())

@@ -8,10 +8,15 @@ export const helpStyles = css`
   form {
     margin-block-start: 14px;
   }
-  input[type='search']:not([type='checkbox'], [type='radio']) {
-    margin: 0;
-    padding-inline: 16px;
+  input {
+    width: 100%;
+    min-height: 44px;
+    padding: 10px 16px;
+    border: 1px solid color-mix(in srgb, var(--_quiet) 65%, var(--_canvas));
     border-radius: 99px;
+    background: var(--_canvas);
+    color: inherit;
+    font: inherit;
     appearance: none;
   }
   .list {

@@ -4,8 +4,7 @@ import type { Desk } from '../../desk/desk.ts'
 import type { DeskState, SearchState } from '../../desk/state.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { controls } from '../shared/controls.ts'
-import { EarshotSearchEvent } from '../shared/events.ts'
-import { fields } from '../shared/fields.ts'
+import { EarshotSearchEvent } from '../shared/panel-events.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { helpStyles } from './help.styles.ts'
@@ -21,7 +20,7 @@ const kinds = ['problem', 'question', 'idea', 'praise'] as const
  * @fires earshot-search - A search was answered.
  */
 export class EarshotHelp extends StepElement {
-  static override styles = [tokens, controls, fields, helpStyles]
+  static override styles = [tokens, controls, helpStyles]
   static override properties = { ...StepElement.properties, asked: { state: true } }
 
   /** The search of an element alone on a page. */

@@ -57,37 +57,12 @@ export class EarshotRefusedEvent extends Event {
   }
 }
 
-export class EarshotSearchEvent extends Event {
-  readonly query: string
-  /** How many articles were found. */
-  readonly count: number
-  constructor(query: string, count: number) {
-    super('earshot-search', happened)
-    this.query = query
-    this.count = count
-  }
-}
-
 /** An article was opened to be read. The name `id` is the article's. */
 export class EarshotArticleEvent extends Event {
   readonly id: string
   constructor(id: string) {
     super('earshot-article', happened)
     this.id = id
-  }
-}
-
-/** About one element only, so it does not bubble: ancestors with the same event would hear it by mistake. */
-export class EarshotOpenEvent extends Event {
-  constructor() {
-    super('earshot-open')
-  }
-}
-
-/** About one element only, so it does not bubble. */
-export class EarshotCloseEvent extends Event {
-  constructor() {
-    super('earshot-close')
   }
 }
 
@@ -98,9 +73,6 @@ declare global {
     'earshot-accepted': EarshotAcceptedEvent
     'earshot-queued': EarshotQueuedEvent
     'earshot-refused': EarshotRefusedEvent
-    'earshot-search': EarshotSearchEvent
     'earshot-article': EarshotArticleEvent
-    'earshot-open': EarshotOpenEvent
-    'earshot-close': EarshotCloseEvent
   }
 }

@@ -7,17 +7,15 @@ const reported = new WeakSet<SubmissionState>()
 
 /**
  * Turns what becomes of an issue into events on one element. The element that sent the issue reports it;
- * the widget (`mine` is always true, `late`) reports what nobody else did, such as an issue kept by an earlier page.
+ * the widget, for which every issue is `mine`, looks a moment later and reports what nobody else did, such as an issue kept by an earlier page.
  */
 export class OutcomeReporter implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #mine: (id: string) => boolean
-  readonly #late: boolean
 
-  constructor(host: ReactiveControllerHost & HTMLElement, mine: (id: string) => boolean, late = false) {
+  constructor(host: ReactiveControllerHost & HTMLElement, mine: (id: string) => boolean) {
     this.#host = host
     this.#mine = mine
-    this.#late = late
     host.addController(this)
   }
 
@@ -28,8 +26,7 @@ export class OutcomeReporter implements ReactiveController {
     if (!before || state.submissions === before.submissions) return
     for (const [id, submission] of state.submissions) {
       if (submission === before.submissions.get(id) || !this.#mine(id)) continue
-      if (this.#late) queueMicrotask(() => this.#report(submission, before.submissions.get(id)))
-      else this.#report(submission, before.submissions.get(id))
+      this.#report(submission, before.submissions.get(id))
     }
   }
 

@@ -8,17 +8,17 @@ export const launcherCss = `:host{display:contents}
 @media(forced-colors:active){[part=launcher]{border:1px solid ButtonBorder}}
 @media print{[part=launcher]{display:none}}`
 
-/** Draws the launcher into a shadow root, or finds the one that is there: the widget takes over the loader's, focus and all. */
+/** Draws the launcher into a shadow root, first in it, with its sheet beside those that are there. */
 export function drawLauncher(root: ShadowRoot, label: string): HTMLButtonElement {
-  let button = root.querySelector<HTMLButtonElement>('button[part=launcher]')
-  if (!button) {
-    button = document.createElement('button')
-    button.type = 'button'
-    button.setAttribute('part', 'launcher')
-    button.setAttribute('aria-expanded', 'false')
-    button.setAttribute('aria-controls', 'panel')
-    root.prepend(button)
-  }
-  if (button.textContent !== label) button.textContent = label
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(launcherCss)
+  root.adoptedStyleSheets.push(sheet)
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = label
+  button.setAttribute('part', 'launcher')
+  button.setAttribute('aria-expanded', 'false')
+  button.setAttribute('aria-controls', 'panel')
+  root.prepend(button)
   return button
 }

@@ -1,17 +1,16 @@
 import { html, type PropertyValues } from 'lit'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
+import type { View } from '../../desk/view.ts'
 import { controls } from '../shared/controls.ts'
 import { EarshotElement } from '../shared/earshot-element.ts'
-import { EarshotCloseEvent, EarshotOpenEvent } from '../shared/events.ts'
-import { OutcomeReporter } from '../shared/outcome-reporter.ts'
+import { EarshotCloseEvent, EarshotOpenEvent } from '../shared/panel-events.ts'
+import type { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { summon } from '../shared/summon.ts'
 import { tokens } from '../shared/tokens.ts'
+import { placeOf, viewElement } from '../shared/view-element.ts'
 import { backIcon, closeIcon } from './icons.ts'
 import { KeyboardController } from './keyboard-controller.ts'
-import { drawLauncher } from './launcher.ts'
-import { launcherStyles } from './launcher.styles.ts'
-import { placeOf, tagOf, viewTemplate } from './views.ts'
 import { widgetStyles } from './widget.styles.ts'
 
 /**
@@ -40,59 +39,85 @@ import { widgetStyles } from './widget.styles.ts'
  * @fires earshot-refused - The backend will not take an issue as it is.
  */
 export class EarshotWidget extends EarshotElement {
-  static override styles = [tokens, controls, launcherStyles, widgetStyles]
+  static override styles = [tokens, controls, widgetStyles]
   static override properties = { ...EarshotElement.properties, placement: { reflect: true } }
 
   /** The corner. Default: that of the desk's settings. */
   declare placement: string | undefined
 
-  readonly #reporter = new OutcomeReporter(this, () => true, true)
+  #reporter: Promise<OutcomeReporter> | undefined
   readonly #keyboard = new KeyboardController(this, () => this.#panel)
-  #launcher!: HTMLButtonElement
+  #launcher: HTMLButtonElement | undefined
   #opener: HTMLElement | null = null
   #focused: Element | null = null
   #place = ''
-  #failed = false
+  #view: HTMLElement | undefined
+  #arrived = false
 
   get #panel() {
     return this.renderRoot.querySelector<HTMLElement>('#panel')
   }
 
   protected override createRenderRoot() {
+    const sheets = [...(this.shadowRoot?.adoptedStyleSheets ?? [])]
     const root = super.createRenderRoot() as ShadowRoot
-    // What the loader drew is taken over as it is; without a loader the button waits for its desk.
-    const drawn = root.querySelector('button') !== null
+    // The loader's launcher is taken over as it is, looks, focus and all.
+    root.adoptedStyleSheets.push(...sheets)
+    const early = root.querySelector('button')
     root.querySelector('slot')?.remove()
-    this.#launcher = drawLauncher(root, this.say('help'))
-    this.#launcher.hidden = !drawn
     // The panel follows its button, also for the Tab key.
     this.renderOptions.renderBefore = null as never
+    if (early) this.#takeLauncher(early)
     return root
   }
 
-  override connectedCallback() {
-    super.connectedCallback()
-    this.#launcher.onclick = () => (this.found.state?.open ? this.found.desk?.close() : this.found.desk?.open())
+  /** Without a loader the launcher comes with the first desk that wants one. */
+  async #drawLauncher() {
+    const { drawLauncher } = await import('./launcher.ts')
+    this.#takeLauncher(this.#launcher ?? drawLauncher(this.shadowRoot!, ''))
+    this.requestUpdate()
+  }
+
+  #takeLauncher(button: HTMLButtonElement) {
+    this.#launcher = button
+    button.onclick = () => (this.found.state?.open ? this.found.desk?.close() : this.found.desk?.open())
   }
 
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
-    this.#reporter.look(state, before)
+    if (before && state.submissions !== before.submissions) this.#report(state, before)
+    if (!before) this.#view = undefined
     if (state.open && !before?.open) this.#opener = document.activeElement as HTMLElement | null
     if (!state.open && before?.open) this.#focused = this.shadowRoot?.activeElement ?? null
   }
 
+  /** What becomes of an issue that no other element reports: of an earlier page, or sent by the host itself. */
+  #report(state: DeskState, before: DeskState) {
+    this.#reporter ??= import('../shared/outcome-reporter.ts').then(module => new module.OutcomeReporter(this, () => true))
+    void this.#reporter.then(reporter => reporter.look(state, before))
+  }
+
   protected content(desk: Desk, state: DeskState) {
-    const waiting = this.say(this.#failed ? 'part.failed' : 'article.busy')
     return html`<div id="panel" part="panel" role="dialog" popover="manual" aria-label=${this.say('help')} ?hidden=${!state.open} @keydown=${this.#onKey}>
       <header>
         ${state.trail.length > 0 ? this.#iconButton('back', this.say('back'), () => desk.back()) : html`<span></span>`}
         ${this.#iconButton('close', this.say('close'), () => desk.close())}
       </header>
-      <div part="body">${state.open || this.#place ? viewTemplate(state.view, desk, waiting) : ''}</div>
+      <div part="body">${state.open ? this.#show(state.view, desk) : this.#view}</div>
       <footer>
         <button class="plain" type="button" @click=${() => desk.open({ name: 'people' })}>${this.say('person')}</button>
       </footer>
     </div>`
+  }
+
+  /** One element as long as it is the same place, so that nothing in it is lost. */
+  #show(view: View, desk: Desk) {
+    const place = placeOf(view)
+    if (place !== this.#place || !this.#view) {
+      this.#place = place
+      this.#arrived = false
+      this.#view = viewElement(view, desk, { embedded: true }, this.say('article.busy'))
+    }
+    return this.#view
   }
 
   #iconButton(name: 'back' | 'close', label: string, act: () => void) {
@@ -113,42 +138,42 @@ export class EarshotWidget extends EarshotElement {
   protected override updated(changes: PropertyValues) {
     super.updated(changes)
     const { desk, state } = this.found
-    this.#launcher.hidden = !desk || desk.settings.withoutLauncher
+    const without = !desk || desk.settings.withoutLauncher
+    const launcher = this.#launcher
+    if (launcher) {
+      launcher.hidden = without
+      launcher.ariaExpanded = String(!!state?.open)
+      if (launcher.textContent !== this.say('help')) launcher.textContent = this.say('help')
+    } else if (!without) void this.#drawLauncher()
     if (!desk || !state || !this.isConnected) return
-    drawLauncher(this.renderRoot as ShadowRoot, this.say('help')).setAttribute('aria-expanded', String(state.open))
     const panel = this.#panel!
     const shown = panel.matches(':popover-open')
     if (state.open !== shown) this.#turn(state.open, panel)
-    if (state.open) this.#goTo(state)
+    if (state.open && !this.#arrived) this.#arrive(this.#view!)
   }
 
   #turn(open: boolean, panel: HTMLElement) {
     panel[open ? 'showPopover' : 'hidePopover']?.()
     this.#keyboard.follow(open)
     if (!open) {
-      this.#place = ' '
+      this.#arrived = false
       // Back to where the customer was, unless they have moved on to somewhere else by themselves.
       const opener = this.#opener?.isConnected && this.#opener !== this && this.#opener !== document.body ? this.#opener : this.#launcher
-      if (this.#focused) opener.focus()
+      if (this.#focused) opener?.focus()
     }
     this.dispatchEvent(open ? new EarshotOpenEvent() : new EarshotCloseEvent())
   }
 
   /** Moves focus to the beginning of a view that has just come. */
-  #goTo({ view }: DeskState) {
-    const place = placeOf(view)
-    if (place === this.#place) return
-    this.#place = place
-    const tag = tagOf[view.name]
-    void summon(tag).then(
+  #arrive(view: HTMLElement) {
+    this.#arrived = true
+    void summon(view.localName).then(
       () => {
-        this.renderRoot.querySelector('[part=body]')?.scrollTo(0, 0)
-        if (place === this.#place) this.renderRoot.querySelector<HTMLElement>(tag)?.focus()
+        if (view !== this.#view) return
+        view.parentElement?.scrollTo(0, 0)
+        view.focus()
       },
-      () => {
-        this.#failed = true
-        this.requestUpdate()
-      },
+      () => (view.textContent = this.say('part.failed')),
     )
   }
 }

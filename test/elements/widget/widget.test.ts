@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { summonElement } from '../../../src/elements/roster.ts'
 import type { EarshotWidget } from '../../../src/elements/widget/widget.ts'
@@ -96,11 +96,11 @@ describe('<earshot-widget>', () => {
 
   it('reports an issue that no element has sent', async () => {
     const { widget, desk } = await widgetWith()
-    const heard: string[] = []
-    for (const type of ['earshot-queued', 'earshot-accepted']) document.addEventListener(type, event => heard.push(`${event.type} ${(event.target as Element).localName}`), { once: true })
-    await (await desk.submit({ kind: 'idea', story: 'Bulbs' })).receipt
-    await widget.updateComplete
-    expect(heard).to.deep.equal(['earshot-queued earshot-widget', 'earshot-accepted earshot-widget'])
+    const accepted = oneEvent(document, 'earshot-accepted')
+    const queued = oneEvent(document, 'earshot-queued')
+    await desk.submit({ kind: 'idea', story: 'Bulbs' })
+    expect([(await queued).target, (await accepted).target].map(target => (target as Element).localName)).to.deep.equal(['earshot-widget', 'earshot-widget'])
+    expect(widget.isConnected).to.equal(true)
   })
 
   it('shows its children while there is no desk', async () => {
@@ -111,11 +111,19 @@ describe('<earshot-widget>', () => {
 
   it('takes over the launcher that the loader drew, with the focus on it', async () => {
     const { desk } = deskFor()
-    const early = document.createElement('section')
-    const root = early.attachShadow({ mode: 'open' })
-    const button = drawLauncher(root, 'Help')
-    expect(drawLauncher(root, 'Hilfe') === button).to.equal(true)
-    expect(button.textContent).to.equal('Hilfe')
+    const widget = document.createElementNS('http://www.w3.org/1999/xhtml', 'earshot-early') as EarshotWidget
+    const button = drawLauncher(widget.attachShadow({ mode: 'open' }), 'Help')
+    document.body.append(widget)
+    button.focus()
+    widget.desk = desk
+    customElements.define('earshot-early', class extends (customElements.get('earshot-widget') as typeof EarshotWidget) {})
+    await widget.updateComplete
+    expect(widget.shadowRoot!.activeElement === button).to.equal(true)
+    expect(byRole(widget, 'button', 'Help')).to.have.length(1)
+    expect(getComputedStyle(button).position).to.equal('fixed')
+    button.click()
+    await find(widget, 'dialog', 'Help')
+    widget.remove()
     desk.dispose()
   })
 

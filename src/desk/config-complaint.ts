@@ -1,0 +1,50 @@
+import type { Problem } from '../core/support/errors.ts'
+import { messageOf } from '../core/support/errors.ts'
+import type { Config } from './config.ts'
+import { configChecks } from './config-checks.ts'
+import { nearest } from './nearest.ts'
+
+const flag = 'true or false'
+
+const expected: Record<keyof Config, string> = {
+  desk: 'a text',
+  endpoint: 'an http or https address',
+  accept: '"receipt" or "2xx"',
+  transport: 'an object with a send function',
+  articles: 'the address of an index, a list of articles, a source, or a list of those',
+  forms: 'a list of forms, each with an id and a kind',
+  topics: 'a list of topics, each with an id and a label',
+  ladder: 'a list of rungs, each with an id, a name and a kind',
+  suggest: flag,
+  locale: 'a language tag such as "de" or "pt-BR"',
+  messages: 'an object with sentences by key',
+  theme: 'an object with texts',
+  placement: '"bottom-end", "bottom-start", "top-end" or "top-start"',
+  withoutLauncher: flag,
+  capture: 'an object with true or false by part',
+  identity: 'a function',
+  consent: '"not-required" or "required"',
+}
+
+/** One wrong setting, in words: where it is, what was expected, what came. `thrown` is set when it could not be read. */
+export function configComplaint(key: string | undefined, value: unknown, thrown?: unknown): Problem {
+  if (key === undefined) {
+    return { code: 'config/not-an-object', path: '', message: `The config must be an object with settings; got ${nameOf(value)}. Defaults are used` }
+  }
+  const path = `/${key}`
+  if (!Object.hasOwn(configChecks, key)) {
+    const known = nearest(key, Object.keys(configChecks))
+    return { code: 'config/unknown-key', path, message: `Unknown setting "${key}"${known ? `; did you mean "${known}"?` : ''}` }
+  }
+  if (thrown !== undefined) {
+    return { code: 'config/unreadable', path, message: `"${key}" could not be read: ${messageOf(thrown)}. It is left out` }
+  }
+  return { code: 'config/wrong-value', path, message: `"${key}" must be ${expected[key as keyof Config]}; got ${nameOf(value)}. It is left out` }
+}
+
+/** What came, in a few words that are safe to print. */
+function nameOf(value: unknown): string {
+  if (typeof value === 'string') return `"${value.slice(0, 60)}"`
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}

@@ -1,0 +1,30 @@
+/** A room that is opened on the first call, and shared by all the next. */
+export interface Lazy<T> {
+  (): Promise<T>
+  /** The room, if it is open. */
+  readonly now: T | undefined
+  /** Leaves it, if it was ever entered; the next call opens a new one. */
+  leave(goodbye: (room: T) => void): Promise<void>
+}
+
+/** Opened again after a failure: a chunk that did not arrive must not block the way for ever. */
+export function lazily<T>(open: () => Promise<T>): Lazy<T> {
+  let opening: Promise<T> | undefined
+  let room: T | undefined
+  const enter = () =>
+    (opening ??= open().then(
+      opened => (room = opened),
+      (error: unknown) => ((opening = undefined), Promise.reject(error)),
+    ))
+  return Object.defineProperty(
+    Object.assign(enter, {
+      async leave(goodbye: (room: T) => void) {
+        const entered = opening
+        opening = room = undefined
+        if (entered) goodbye(await entered)
+      },
+    }),
+    'now',
+    { get: () => room },
+  ) as Lazy<T>
+}
