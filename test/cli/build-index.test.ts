@@ -91,7 +91,7 @@ test('everything that is wrong is named with its file and line, and the rest is 
   assert.equal((await read('wide')).title, 'Wide')
   assert.deepEqual([(await read('marked')).title, (await read('marked')).body], ['Marked', 'Text\n'])
   assert.equal((await read('same')).body, 'One')
-  assert.equal((await read('proto')).title, '__proto__')
+  assert.equal((await read('proto')).title, 'proto')
   assert.equal((await search('still here')).length, 5)
 })
 

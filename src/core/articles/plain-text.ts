@@ -14,21 +14,21 @@ export function plainText({ body, format }: Pick<Article, 'body' | 'format'>): {
   const headings: string[] = []
   const text = body
     .replace(/\r\n?/g, '\n')
-    .replace(/<!--[^]*?(?:-->|(?![^]))|^ {0,3}\[[^\]\n]+\]:.*$|^ {0,3}(?:`{3,}|~{3,}).*$|^ {0,3}(?:[-*_=] *){3,}$|^[ |:]*-[ |:-]*$/gm, '')
+    .replace(/<!--[^]*?(?:-->|(?![^]))|^ {0,3}\[[^\]\n]+\]:.*$|^ {0,3}(?:`{3,}|~{3,}).*$|^ {0,3}[-*_=][-*_= ]+$|^[ |:]*-[ |:-]*$/gm, '')
     .replace(/^ {0,3}#{1,6} +(.*)$/gm, (_, heading: string) => (headings.push(unmarked(heading).replace(/ #+$/, '')), ''))
-    .replace(/^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] )?)+/gm, '')
+    .replace(/^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] )?){1,20}/gm, '')
   return { headings: headings.join('\n'), text: unmarked(text) }
 }
 
-// Every expression takes time by the length of the text, whatever the text: no repetition that could begin again inside itself.
+// Repetitions have a limit: without one an expression can take time by the square of the text, or run out of the engine's stack.
 function unmarked(text: string): string {
   return decodeEntities(text
-    .replace(/!?\[([^[\]\n]*)\](?:\([^()\s]*(?:\s+"[^"\n]*")?\)|\[[^[\]\n]*\])/g, '$1')
-    .replace(/<(https?:[^\s<>]+)>/g, '$1')
-    .replace(/<\/?[a-z][^<>\n]*>/gi, ' ')
-    .replace(/(?<![\p{L}\p{N}\\])[*_~`]+(?=\S)|(?<=[^\s\\])[*_~`]+(?![\p{L}\p{N}])/gu, '')
+    .replace(/!?\[([^[\]\n]{0,500})\](?:\([^()\s]{0,2000}(?:\s"[^"\n]{0,300}")?\)|\[[^[\]\n]{0,300}\])/g, '$1')
+    .replace(/<(https?:[^\s<>]{1,2000})>/g, '$1')
+    .replace(/<\/?[a-z][^<>\n]{0,2000}>/gi, ' ')
+    .replace(/(?<![\p{L}\p{N}\\])[*_~`]{1,9}(?=\S)|(?<=[^\s\\])[*_~`]{1,9}(?![\p{L}\p{N}])/gu, '')
     .replace(/\\([^\p{L}\p{N}\s])/gu, '$1')
-    .replace(/[ \t]*\|[ \t]*/g, ' '))
+    .replace(/\|/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
 }
