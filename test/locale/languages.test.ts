@@ -35,7 +35,7 @@ for (const [name, messages] of Object.entries({ ar, de })) {
 
 describe('a count in a sentence', () => {
   const count = (messages: typeof ar, locale: string) =>
-    [0, 1, 2, 3, 11, 100].map(count => phrase(messages['search.count'], { count: String(count) }, locale))
+    [0, 1, 2, 3, 11, 100].map(count => phrase(messages['search.count'], { count }, locale))
 
   it('is right in Arabic for none, one, two, a few, many and a hundred', () => {
     expect(count(ar, 'ar')).to.deep.equal(['لا مقالات', 'مقال واحد', 'مقالان', '3 مقالات', '11 مقالًا', '100 مقال'])
@@ -44,6 +44,13 @@ describe('a count in a sentence', () => {
   it('is right in German and in English', () => {
     expect(count(de, 'de')).to.deep.equal(['0 Artikel', '1 Artikel', '2 Artikel', '3 Artikel', '11 Artikel', '100 Artikel'])
     expect(count(en, 'en')).to.deep.equal(['0 articles', '1 article', '2 articles', '3 articles', '11 articles', '100 articles'])
+  })
+})
+
+describe('a name in a sentence', () => {
+  it('is set apart where the sentence runs the other way, and nowhere else', () => {
+    expect(phrase(ar['receipt.reference'], { reference: 'E-17' }, 'ar')).to.contain('\u2068E-17\u2069')
+    expect(phrase(de['receipt.reference'], { reference: 'E-17' }, 'de')).to.equal('Vorgang E-17')
   })
 })
 

@@ -46,7 +46,7 @@ export const css = sheet`
     text-underline-offset: 3px;
   }
   .body a[rel]::after {
-    content: ' ↗' / '';
+    content: ' ↗' / '';
     font-size: 0.85em;
   }
   .body img {
@@ -123,6 +123,8 @@ export const css = sheet`
   }
   .helpful legend {
     float: inline-start;
+    padding: 0;
+    font-weight: 600;
   }
   .helpful .button {
     min-width: 72px;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import type { Article } from '../../core/articles/article.ts'
+import { dotted } from '../shared/dotted.ts'
 import { day } from '../shared/moment.ts'
 import type { Say } from '../shared/say.ts'
 
@@ -10,8 +11,8 @@ export function byline({ author, community, updatedAt }: Article, locale: string
     community && say('article.community'),
     author?.name && say('article.author', { name: author.name }),
     date && say('article.updated', { date }),
-  ].filter(Boolean)
-  return parts.length ? html`<p class="quiet byline">${parts.join(' · ')}</p>` : nothing
+  ]
+  return parts.some(Boolean) ? html`<p class="quiet byline">${dotted(parts)}</p>` : nothing
 }
 
 /** Says so when the article is in another language than the customer's. */

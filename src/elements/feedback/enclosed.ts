@@ -37,17 +37,17 @@ const groupsOf = ({ subject, journey, environment }: Enclosures): Enclosures => 
 
 /** What there is to show, in a fixed order, each with its value in plain words. */
 export function enclosedItems(enclosures: Enclosures, state: DeskState, locale: string): { item: Item; text: string }[] {
-  const list = (words: string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(words)
+  const list = (words: (string | undefined)[]) => words.filter(Boolean).join(' · ')
   const titles = new Map([...state.suggestions, ...state.search.results, ...(state.reader?.article ? [state.reader.article] : [])].map(({ id, title }) => [id, title]))
   const { subject = {}, journey = {}, environment = {} } = enclosures
   const text: Record<Item, () => string | undefined> = {
-    page: () => list([subject.title, subject.url].filter(word => word !== undefined)),
+    page: () => list([subject.title, subject.url]),
     product: () => subject.product?.name ?? subject.product?.id,
     part: () => subject.element?.text ?? subject.element?.selector,
     searches: () => list((journey.searches ?? []).map(({ query }) => `“${query}”`)),
     articles: () => list((journey.articles ?? []).map(({ id }) => titles.get(id) ?? id)),
     signals: () => list((journey.signals ?? []).map(({ type }) => type)),
-    language: () => list([languageName(environment.locale, locale), environment.timeZone].filter(word => word !== undefined)),
+    language: () => list([languageName(environment.locale, locale), environment.timeZone]),
     window: () => environment.viewport?.join(' × '),
     browser: () => environment.userAgent,
     referrer: () => environment.referrer,

@@ -14,7 +14,7 @@ export const css = sheet`
   }
   /* Its height is there before anything is in it: nothing may move under the pointer. */
   .matches {
-    min-height: 92px;
+    min-height: 84px;
   }
   .matches h3 {
     color: var(--_quiet);
@@ -114,6 +114,9 @@ export const css = sheet`
   .enclosed li > div {
     display: grid;
     min-width: 0;
+  }
+  .enclosed bdi {
+    justify-self: start;
   }
   .enclosed li button {
     flex: none;

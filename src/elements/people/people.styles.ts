@@ -17,7 +17,7 @@ export const css = sheet`
     border-top: 1px solid var(--_line);
   }
   .who {
-    flex: 1 1 12em;
+    flex: 1 1 8em;
     min-width: 0;
   }
   .hours::before {

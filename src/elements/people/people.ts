@@ -64,12 +64,14 @@ export class EarshotPeople extends StepElement {
     const opens = moment(rung.opensAt, locale)
     const answer = moment(rung.answerBy, locale)
     const hours = rung.open ? this.say('people.open') : opens ? this.say('people.opens', { time: opens }) : this.say('people.closed')
+    // A message or a letter can be left at any hour: "open" would promise somebody who answers now.
+    const attended = rung.kind === 'phone' || rung.kind === 'chat' || rung.kind === 'visit'
     const label = this.say(way.label, { number: way.number ?? '' })
     return html`<li class=${rung.open ? 'open' : 'shut'}>
       <div class="who">
         <h3 dir="auto">${rung.name}</h3>
-        <p class="quiet">${this.say(way.kind)}</p>
-        <p class="hours">${hours}</p>
+        ${way.kind ? html`<p class="quiet">${this.say(way.kind)}</p>` : nothing}
+        ${attended || !rung.open ? html`<p class="hours">${hours}</p>` : nothing}
         ${answer ? html`<p class="quiet">${this.say('people.answer', { time: answer })}</p>` : nothing}
       </div>
       ${way.href

@@ -4,8 +4,10 @@ import type { Message } from '../../core/issue/thread.ts'
 import type { Request } from '../../desk/state.ts'
 import type { MessageKey } from '../../locale/en.ts'
 import { caseText } from '../shared/case-text.ts'
+import { dotted } from '../shared/dotted.ts'
 import { day, moment } from '../shared/moment.ts'
 import type { Say } from '../shared/say.ts'
+import { nameOf } from '../shared/scale.ts'
 import { standing } from '../shared/standing.ts'
 
 export interface RequestItem {
@@ -25,15 +27,13 @@ export function requestItem({ request, locale, open, toggle, change }: RequestIt
   return html`<li class=${request.status === 'refused' ? 'refused' : ''}>
     <h3>
       <button class="row" type="button" id="request-${id}" aria-expanded=${open ? 'true' : 'false'} aria-controls="case-${id}" @click=${toggle}>
-        <bdi class="summary">${summaryOf(issue) ?? say('receipt.yours')}</bdi>
+        <bdi class="summary">${summaryOf(issue, say)}</bdi>
         <span class="status">${say(statusOf(request))}</span>
       </button>
     </h3>
     <div class="case" id="case-${id}" ?hidden=${!open}>
       <p class="quiet">
-        ${[reference && say('receipt.reference', { reference }), owner, day(issue.createdAt, locale)]
-          .filter(Boolean)
-          .join(' · ')}
+        ${dotted([reference && say('receipt.reference', { reference }), owner, day(issue.createdAt, locale)])}
       </p>
       ${expectation(request, locale, say)}
       ${message({ id, at: issue.createdAt, from: 'customer', text: caseText(issue) }, locale, say)}
@@ -46,7 +46,9 @@ export function requestItem({ request, locale, open, toggle, change }: RequestIt
   </li>`
 }
 
-const summaryOf = (issue: Issue) => issue.summary || issue.story?.slice(0, 140) || undefined
+function summaryOf({ summary, story, rating }: Issue, say: Say): string {
+  return summary || story?.slice(0, 140) || (rating ? `${say(`rating.${rating.scale}`)} ${nameOf(rating.scale, rating.value, say)}` : say('receipt.yours'))
+}
 
 function statusOf(request: Request): MessageKey {
   const { status, thread } = request
@@ -67,8 +69,7 @@ function message({ from, author, at, text }: Message, locale: string, say: Say) 
   if (!text) return nothing
   return html`<div class="message ${from}">
     <p class="quiet">
-      <bdi>${from === 'customer' ? say('requests.you') : (author?.name ?? say('requests.team'))}</bdi>
-      ${moment(at, locale) ?? nothing}
+      ${dotted([from === 'customer' ? say('requests.you') : (author?.name ?? say('requests.team')), moment(at, locale)])}
     </p>
     <p class="text" dir="auto">${text}</p>
   </div>`
