@@ -83,10 +83,32 @@ async function pay() {
 }
 
 form.addEventListener('submit', event => (event.preventDefault(), void pay()))
+
+// A field is checked when it is left, but never between the press of a button and its release: a message that
+// appears then moves the button away from under the finger, and the click is lost.
+/** @type {Set<string>} */
+const left = new Set()
+let pressing = false
+
+function checkLeft() {
+  if (pressing) return
+  const problems = problemsIn(fields(), new Date())
+  for (const name of left) showProblem(name, fields()[name] ? problems.get(name) : undefined)
+  left.clear()
+}
+
 form.addEventListener('change', event => {
   showSum()
-  const { name, value } = /** @type {HTMLInputElement} */ (event.target)
-  if (value) showProblem(name, problemsIn(fields(), new Date()).get(name))
-  if (name === 'country' && fields()['postcode']) showProblem('postcode', problemsIn(fields(), new Date()).get('postcode'))
+  const { name } = /** @type {HTMLInputElement} */ (event.target)
+  left.add(name)
+  if (name === 'country') left.add('postcode')
+  checkLeft()
 })
+addEventListener('pointerdown', () => void (pressing = true), true)
+for (const end of ['pointerup', 'pointercancel']) {
+  addEventListener(end, () => {
+    pressing = false
+    setTimeout(checkLeft)
+  }, true)
+}
 showSum()
