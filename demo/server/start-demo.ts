@@ -6,13 +6,12 @@ import { join, resolve } from 'node:path'
 import type { ServerRequest } from 'srvx'
 import { toNodeHandler } from 'srvx/node'
 import { createInbox } from '../../src/receiver/inbox.ts'
-import { openDatabase } from '../../src/receiver/open-database.ts'
 import type { Database } from '../../src/receiver/query.ts'
 import { createReceiver, type Receiver } from '../../src/receiver/receiver.ts'
 import { watchConnections } from './connections.ts'
-import { lockData } from './data-lock.ts'
 import { openHelp, type Help } from './help.ts'
 import { listen } from './listen.ts'
+import { openData } from './open-data.ts'
 import { createRoutes, foldersOf } from './routes.ts'
 import { isStaff } from './staff.ts'
 
@@ -89,10 +88,8 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     if (memory) endings.push(() => rm(cache, { recursive: true, force: true }))
     const help = await openHelp(articles, cache)
 
-    let database: Database | undefined
-    endings.push(() => database?.close())
-    if (!databaseUrl && !memory) endings.push(await lockData(resolve(data)))
-    database = await openDatabase(databaseUrl, memory ? undefined : resolve(data))
+    const database = await openData(databaseUrl, data)
+    endings.push(() => database.close())
     const { query, engine } = database
     const receiver = createReceiver({
       query, owner: { name: 'Ilse Behn' }, answersWithin: 8,
