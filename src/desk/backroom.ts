@@ -1,11 +1,25 @@
 import type { Context } from './context.ts'
+import { enclosuresOf, type Enclosures } from './enclosures.ts'
 import { helpVerbs, type HelpVerbs } from './help-verbs.ts'
 import { keepingVerbs, type KeepingVerbs } from './keeping-verbs.ts'
 
 /** What a desk needs as soon as somebody searches, reads or types, and not before. */
-export interface Backroom { help: HelpVerbs; keeping: KeepingVerbs }
+export interface Backroom {
+  readonly help: HelpVerbs
+  readonly keeping: KeepingVerbs
+  enclosures(): Enclosures
+}
 
-export function openBackroom(context: Context): Backroom {
+export async function openBackroom(context: Context): Promise<Backroom> {
+  const page = await context.seams.page?.reading()
   const keeping = keepingVerbs(context)
-  return { keeping, help: helpVerbs(context, keeping) }
+  const help = helpVerbs(context, keeping, page)
+  return {
+    keeping,
+    help,
+    enclosures() {
+      help.settle()
+      return enclosuresOf(context, page)
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/support/errors.ts'
 import { messageOf } from '../core/support/errors.ts'
-import type { Config } from './config.ts'
+import type { Config, Settings } from './config.ts'
 import { configChecks } from './config-checks.ts'
 import { nearest } from './nearest.ts'
 
@@ -40,6 +40,15 @@ export function configComplaint(key: string | undefined, value: unknown, thrown?
     return { code: 'config/unreadable', path, message: `"${key}" could not be read: ${messageOf(thrown)}. It is left out` }
   }
   return { code: 'config/wrong-value', path, message: `"${key}" must be ${expected[key as keyof Config]}; got ${nameOf(value)}. It is left out` }
+}
+
+export type DeskComplaint = 'transport/no-endpoint' | 'desk/name-taken'
+
+/** What is wrong with a desk as a whole. */
+export function deskComplaint(code: DeskComplaint, { desk }: Settings): Problem {
+  return code === 'desk/name-taken'
+    ? { code, path: '/desk', message: `There is a desk named "${desk}" already; this one is not on the shelf. Dispose of the first, or give this one another name` }
+    : { code, message: 'No endpoint and no transport: what customers say stays on their device. Set "endpoint"' }
 }
 
 /** What came, in a few words that are safe to print. */

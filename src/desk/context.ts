@@ -1,11 +1,10 @@
-import type { Draft } from '../core/issue/draft.ts'
 import type { Random } from '../core/support/ids.ts'
 import type { Clock } from '../core/support/clock.ts'
 import type { Problem } from '../core/support/errors.ts'
 import type { Store } from '../core/outbox/store.ts'
 import type { Settings } from './config.ts'
-import type { DeskEvent } from './event.ts'
 import type { Page } from './page.ts'
+import type { Reducer } from './reduce.ts'
 import type { DeskState } from './state.ts'
 
 /** What the outside world is to a desk; every part may be replaced. Tests pass their own, the doors pass the page. */
@@ -34,9 +33,7 @@ export interface Context {
   readonly state: DeskState
   /** Whether an earlier page kept something. Creates nothing. */
   existed(): Promise<boolean>
-  /** What travels with an issue besides the customer's words. */
-  enclosures(): Pick<Draft, 'subject' | 'journey' | 'environment'>
-  dispatch(event: DeskEvent): void
+  dispatch<E>(event: E, reducer: Reducer<E>): void
   /** Into `state.problems`, and to the console once. */
   tell(problem: Problem): void
 }

@@ -4,12 +4,14 @@ import type { Draft } from '../core/issue/draft.ts'
 import type { Backroom } from './backroom.ts'
 import { checkConfig } from './check-config.ts'
 import type { Config } from './config.ts'
+import type { DeskComplaint } from './config-complaint.ts'
 import type { Context, Seams } from './context.ts'
 import type { Desk } from './desk.ts'
 import { kindOf } from './kind-of.ts'
 import { lazily } from './lazily.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
-import { firstState, reduce } from './reduce.ts'
+import type { DeskEvent } from './event.ts'
+import { firstState, next, reduceDesk } from './reduce.ts'
 import { shelf } from './shelf.ts'
 import type { DeskState } from './state.ts'
 import { createTeller } from './teller.ts'
@@ -23,11 +25,12 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
   let state = firstState
   const { page } = seams
   const base = seams.base ?? globalThis.location?.href
-  const dispatch: Context['dispatch'] = event => {
-    const next = reduce(state, event)
-    if (next !== state) emitter.emit((state = next))
+  const dispatch: Context['dispatch'] = (event, reducer) => {
+    const after = next(state, event, reducer)
+    if (after !== state) emitter.emit((state = after))
   }
-  const tell = createTeller(problem => dispatch({ type: 'problem', problem }))
+  const happen = (event: DeskEvent) => dispatch(event, reduceDesk)
+  const tell = createTeller(problem => happen({ type: 'problem', problem }))
   const settings = checkConfig(config, page?.locale() ?? 'en', base, tell)
   const context: Context = {
     settings,
@@ -46,28 +49,18 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       const databases = await globalThis.indexedDB?.databases?.().catch(() => [])
       return databases?.some(({ name }) => name === context.storeName) ?? false
     },
-    enclosures() {
-      backroom.now?.help.settle()
-      const { capture } = settings
-      const { journey } = state
-      return {
-        ...(capture.subject && page && { subject: page.subject() }),
-        ...(capture.environment && { environment: { locale: settings.locale, ...page?.environment() } }),
-        ...(capture.journey && Object.keys(journey).length > 0 && { journey }),
-      }
-    },
   }
 
   const backroom = lazily<Backroom>(async () => (await import('./backroom.ts')).openBackroom(context))
   const posting = lazily<PostingVerbs>(async () => {
-    const [room, { keeping }] = await Promise.all([import('./posting-verbs.ts'), backroom()])
-    return room.postingVerbs(context, keeping)
+    const [room, back] = await Promise.all([import('./posting-verbs.ts'), backroom()])
+    return room.postingVerbs(context, back)
   })
   const drain = async (options?: { force: true }) => {
     if (posting.now || (await context.existed())) await (await posting()).drain(options)
   }
   const search: Desk['search'] = async query => {
-    dispatch({ type: 'searched', query })
+    happen({ type: 'searched', query })
     return (await backroom()).help.verbs.search(query)
   }
   // At once where the room is open, so that the state has it when the call returns.
@@ -89,15 +82,15 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       backroom.now?.help.settle()
       if (view?.name === 'results' && view.query !== state.search.query) quietly(search(view.query))
       if (!state.open) quietly(context.existed().then(async kept => kept && (await backroom()).keeping.recall()))
-      dispatch({ type: 'opened', view })
+      happen({ type: 'opened', view })
     },
     close() {
       backroom.now?.help.settle()
-      dispatch({ type: 'closed' })
+      happen({ type: 'closed' })
     },
     back() {
       backroom.now?.help.settle()
-      dispatch({ type: 'wentBack' })
+      happen({ type: 'wentBack' })
       // The search box follows: what it says is what is shown.
       const query = state.view.name === 'results' ? state.view.query : state.view.name === 'home' ? '' : state.search.query
       if (query !== state.search.query) quietly(search(query))
@@ -110,11 +103,11 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     helpful: (id, helpful) => inBackroom(({ help }) => help.verbs.helpful(id, helpful)),
     edit(form, patch) {
       const draft = { kind: kindOf(form, settings), ...state.drafts.get(form), ...patch, form } as Draft
-      dispatch({ type: 'edited', form, draft })
+      happen({ type: 'edited', form, draft })
       inBackroom(({ keeping }) => keeping.keepDraft(form))
     },
     restore: async form => (await backroom()).keeping.restore(form),
-    enclosures: context.enclosures,
+    enclosures: async () => (await backroom()).enclosures(),
     submit: async draft => (await posting()).submit(draft),
     escalate: async (id, reason) => (await posting()).escalate(id, reason),
     reply: async (id, text) => (await posting()).reply(id, text),
@@ -129,7 +122,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     async forget() {
       await posting.leave(room => room.dispose())
       await (await backroom()).keeping.forget()
-      dispatch({ type: 'forgot' })
+      dispatch({ type: 'forgot' }, (await import('./reduce-rooms.ts')).reduceRooms)
     },
     selfTest: async () => (await import('./self-test.ts')).selfTest(context, (await backroom()).help),
     dispose() {
@@ -139,11 +132,9 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       quietly(backroom.leave(({ keeping }) => keeping.close()))
     },
   }
-  if (!settings.endpoint && !settings.transport) {
-    tell({ code: 'transport/no-endpoint', message: 'No endpoint and no transport: what customers say stays on their device. Set "endpoint"' })
-  }
-  if (shelf.get(settings.desk)) {
-    tell({ code: 'desk/name-taken', path: '/desk', message: `There is a desk named "${settings.desk}" already; this one is not on the shelf. Dispose of the first, or give this one another name` })
-  } else shelf.put(settings.desk, desk)
+  const complain = (code: DeskComplaint) => void import('./config-complaint.ts').then(room => tell(room.deskComplaint(code, settings)), console.error)
+  if (!settings.endpoint && !settings.transport) complain('transport/no-endpoint')
+  if (shelf.get(settings.desk)) complain('desk/name-taken')
+  else shelf.put(settings.desk, desk)
   return desk
 }

@@ -48,7 +48,7 @@ export interface Desk {
   /** Brings back a draft kept earlier; resolves when `state.drafts` has it, or there is none. */
   restore(formId: string): Promise<void>
   /** What `submit` would add to the draft: subject, journey, environment. Shown to the customer before sending. */
-  enclosures(): Pick<Draft, 'subject' | 'journey' | 'environment'>
+  enclosures(): Promise<Pick<Draft, 'subject' | 'journey' | 'environment'>>
   /** Resolves once kept. @throws {EarshotError} `issue/invalid` with `details.problems`; the draft stays. */
   submit(draft: Draft): Promise<Submission>
   /** Takes the whole case one rung up the ladder. @throws {EarshotError} `desk/unknown-issue`, `desk/top-of-ladder`. */

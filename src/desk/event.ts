@@ -5,12 +5,17 @@ import type { Problem } from '../core/support/errors.ts'
 import type { DeskState, SubmissionState } from './state.ts'
 import type { View } from './view.ts'
 
-/** What can happen at a desk, told in the past tense: the reducer makes the next state of it. */
+/** What happens at the desk itself, told in the past tense. */
 export type DeskEvent =
   | { type: 'opened'; view?: View | undefined }
   | { type: 'closed' }
   | { type: 'wentBack' }
   | { type: 'searched'; query: string }
+  | { type: 'edited'; form: string; draft: Draft | undefined }
+  | { type: 'problem'; problem: Problem }
+
+/** What the rooms behind it tell the desk. */
+export type RoomEvent =
   | { type: 'found'; query: string; results: readonly SearchResult[] }
   | { type: 'searchFailed'; query: string }
   | { type: 'suggested'; results: readonly SearchResult[] }
@@ -18,11 +23,7 @@ export type DeskEvent =
   | { type: 'read'; id: string; article: Article }
   | { type: 'readFailed'; id: string; status: 'missing' | 'failed' }
   | { type: 'judged'; id: string; helpful: boolean }
-  | { type: 'edited'; form: string; draft: Draft | undefined }
   | { type: 'submission'; submission: SubmissionState }
-  | { type: 'gone'; id: string }
   | { type: 'travelled'; journey: Journey }
   | { type: 'stored'; storage: DeskState['storage'] }
-  | { type: 'problem'; problem: Problem }
   | { type: 'forgot' }
-

@@ -5,6 +5,8 @@ import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { judgedArticle, openedArticle, readFor, searchedFor } from './journey.ts'
 import type { KeepingVerbs } from './keeping-verbs.ts'
+import type { PageReading } from './page.ts'
+import { reduceRooms } from './reduce-rooms.ts'
 
 export interface HelpVerbs {
   verbs: Pick<Desk, 'search' | 'suggest' | 'read' | 'outline' | 'related' | 'helpful'>
@@ -18,9 +20,9 @@ export interface HelpVerbs {
 const pause = { search: 60, story: 350 }
 
 /** Everything about articles. The engine and the sources are fetched with the first question. */
-export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
+export function helpVerbs(context: Context, keeping: KeepingVerbs, page: PageReading | undefined): HelpVerbs {
   const { settings, clock, dispatch } = context
-  const { page, fetch } = context.seams
+  const { fetch } = context.seams
   let source: Promise<Source> | undefined
   let latest: AbortController | undefined
   let story = 0
@@ -33,7 +35,7 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
     ))
   const after = (ms: number) => new Promise<void>(resolve => clock.after(ms, resolve))
   const travel = (journey: Journey) => {
-    dispatch({ type: 'travelled', journey })
+    dispatch({ type: 'travelled', journey }, reduceRooms)
     keeping.keepJourney()
   }
   const settle = () => {
@@ -57,12 +59,12 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
           if (mine.signal.aborted) return []
           const results = await (await articles()).search(query, { locale: settings.locale, limit: 20, signal: mine.signal })
           if (mine.signal.aborted) return []
-          dispatch({ type: 'found', query, results })
+          dispatch({ type: 'found', query, results }, reduceRooms)
           travel(searchedFor(context.state.journey, query.trim(), results.length))
           return results
         } catch (error) {
           if (mine.signal.aborted) return []
-          dispatch({ type: 'searchFailed', query })
+          dispatch({ type: 'searchFailed', query }, reduceRooms)
           throw error
         }
       },
@@ -73,7 +75,7 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
           const { url = '', title, product } = page.subject()
           const info = { url, ...(title && { title }), ...(product && { product }) }
           const results = (await (await articles()).suggest?.(info, { locale: settings.locale, limit: 3, signal })) ?? []
-          dispatch({ type: 'suggested', results })
+          dispatch({ type: 'suggested', results }, reduceRooms)
           return results
         }
         const mine = ++story
@@ -84,16 +86,16 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
       },
       async read(id) {
         settle()
-        dispatch({ type: 'reading', id })
+        dispatch({ type: 'reading', id }, reduceRooms)
         try {
           const article = await (await articles()).read(id, { locale: settings.locale, signal: new AbortController().signal })
-          dispatch({ type: 'read', id, article })
+          dispatch({ type: 'read', id, article }, reduceRooms)
           reading = { id, since: clock.now() }
           travel(openedArticle(context.state.journey, id))
           return article
         } catch (error) {
           const missing = error instanceof EarshotError && error.code === 'articles/not-found'
-          dispatch({ type: 'readFailed', id, status: missing ? 'missing' : 'failed' })
+          dispatch({ type: 'readFailed', id, status: missing ? 'missing' : 'failed' }, reduceRooms)
           throw error instanceof EarshotError ? error : new EarshotError('articles/unreachable', `The article "${id}" could not be read: ${messageOf(error)}`)
         }
       },
@@ -106,7 +108,7 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs): HelpVerbs {
       },
       helpful(id, helpful) {
         settle()
-        dispatch({ type: 'judged', id, helpful })
+        dispatch({ type: 'judged', id, helpful }, reduceRooms)
         travel(judgedArticle(context.state.journey, id, helpful))
       },
     },

@@ -2,6 +2,7 @@ import { openStore } from '../core/outbox/open-store.ts'
 import { createMemoryStore } from '../core/outbox/memory-store.ts'
 import type { Store } from '../core/outbox/store.ts'
 import type { Context } from './context.ts'
+import { reduceRooms } from './reduce-rooms.ts'
 
 const day = 86_400_000
 // Drafts are forgotten after 30 days, a journey after one: it explains this visit, not this person.
@@ -25,7 +26,7 @@ export interface Keeper {
 /** Opens the store. With `held`, nothing is kept beyond the page. */
 export async function openKeeper({ clock, seams, storeName, dispatch }: Context, held: boolean): Promise<Keeper> {
   const store = held ? createMemoryStore() : await (seams.openStore ?? openStore)(storeName)
-  dispatch({ type: 'stored', storage: store.durable ? 'durable' : 'memory' })
+  dispatch({ type: 'stored', storage: store.durable ? 'durable' : 'memory' }, reduceRooms)
   const unsaved = new Map<string, unknown>()
   let timer: (() => void) | undefined
 

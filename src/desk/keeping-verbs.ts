@@ -4,6 +4,8 @@ import type { Store } from '../core/outbox/store.ts'
 import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import type { Keeper } from './keeper.ts'
+import { reduceDesk } from './reduce.ts'
+import { reduceRooms } from './reduce-rooms.ts'
 
 export interface KeepingVerbs extends Pick<Desk, 'restore' | 'consent' | 'forget'> {
   /** Opened with the first thing that is kept, never before. */
@@ -45,17 +47,17 @@ export function keepingVerbs(context: Context): KeepingVerbs {
       if (context.state.drafts.has(form)) return
       const draft = (await load(`draft:${form}`)) as Draft | undefined
       // What was typed while we were looking wins.
-      if (draft && !context.state.drafts.has(form)) dispatch({ type: 'edited', form, draft })
+      if (draft && !context.state.drafts.has(form)) dispatch({ type: 'edited', form, draft }, reduceDesk)
     },
     async recall() {
       if (recalled) return
       recalled = true
       const journey = (await load('journey')) as Journey | undefined
-      if (journey && Object.keys(context.state.journey).length === 0) dispatch({ type: 'travelled', journey })
+      if (journey && Object.keys(context.state.journey).length === 0) dispatch({ type: 'travelled', journey }, reduceRooms)
     },
     keepJourney: () => keepSoon('journey', context.state.journey),
     dropDraft(form) {
-      dispatch({ type: 'edited', form, draft: undefined })
+      dispatch({ type: 'edited', form, draft: undefined }, reduceDesk)
       keepSoon(`draft:${form}`, undefined)
     },
     async consent(granted) {

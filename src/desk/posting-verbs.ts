@@ -7,10 +7,10 @@ import { createOutbox } from '../core/outbox/outbox.ts'
 import type { RequestRecord } from '../core/outbox/record.ts'
 import { http } from '../core/transports/http.ts'
 import { type Transport, TransportError } from '../core/transports/transport.ts'
+import type { Backroom } from './backroom.ts'
 import type { Context } from './context.ts'
 import type { Desk, Submission } from './desk.ts'
 import { nextLevel } from './escalating.ts'
-import type { KeepingVerbs } from './keeping-verbs.ts'
 import type { Request } from './state.ts'
 import { createTracker } from './tracker.ts'
 
@@ -20,18 +20,18 @@ export interface PostingVerbs extends Pick<Desk, 'submit' | 'escalate' | 'reply'
 }
 
 /** Everything that leaves the device. Fetched with the first issue, or when an earlier page left one waiting. */
-export async function postingVerbs(context: Context, keeping: KeepingVerbs): Promise<PostingVerbs> {
+export async function postingVerbs(context: Context, { keeping, enclosures }: Backroom): Promise<PostingVerbs> {
   const { settings, clock, seams, storeName } = context
   const transport = settings.transport ?? transportFor(context)
   const store = await keeping.store()
-  const outbox = createOutbox({ store, transport, name: storeName, clock, onProblem: context.tell })
+  const outbox = createOutbox({ store, transport, name: storeName, clock, onProblem: context.tell, ...(settings.identity && { identity: settings.identity }) })
   const tracker = createTracker(context, outbox)
   const aborter = new AbortController()
   const { signal } = aborter
 
   const submit = async (draft: Draft): Promise<Submission> => {
     const { attachments = [] } = draft
-    const issue = seal({ ...context.enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
+    const issue = seal({ ...enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
     const receipt = tracker.expect(issue)
     const { durable } = await outbox.keep(issue, attachments)
     if (durable && draft.form) keeping.dropDraft(draft.form)

@@ -18,13 +18,17 @@ export const firstState: DeskState = Object.freeze<DeskState>({
   problems: [],
 })
 
-/** The next state. Pure: the same state and event give the same answer, and a state nothing changed in is the same object. */
-export function reduce(state: DeskState, event: DeskEvent): DeskState {
-  const change = changeFor(state, event)
+/** What an event changes, or undefined. Every reducer is pure: the same state and event give the same answer. */
+export type Reducer<E> = (state: DeskState, event: E) => Partial<DeskState> | undefined
+
+/** The next state: frozen, and the same object when nothing changed. */
+export function next<E>(state: DeskState, event: E, reducer: Reducer<E>): DeskState {
+  const change = reducer(state, event)
   return change ? Object.freeze({ ...state, ...change }) : state
 }
 
-function changeFor(state: DeskState, event: DeskEvent): Partial<DeskState> | undefined {
+/** What the customer does at the desk itself. The rest is in `reduce-rooms.ts`, fetched with the rooms. */
+export const reduceDesk: Reducer<DeskEvent> = (state, event) => {
   switch (event.type) {
     case 'opened':
       return { open: true, ...(event.view && goTo(state, event.view)) }
@@ -34,35 +38,10 @@ function changeFor(state: DeskState, event: DeskEvent): Partial<DeskState> | und
       return { view: state.trail.at(-1) ?? home, trail: state.trail.slice(0, -1) }
     case 'searched':
       return { search: { query: event.query, status: event.query ? 'busy' : 'idle', results: event.query ? state.search.results : [] } }
-    case 'found':
-      // An answer overtaken by a newer query is dropped.
-      return event.query === state.search.query ? { search: { query: event.query, status: 'ready', results: event.results } } : undefined
-    case 'searchFailed':
-      return event.query === state.search.query ? { search: { query: event.query, status: 'failed', results: [] } } : undefined
-    case 'suggested':
-      return { suggestions: event.results }
-    case 'reading':
-      return { reader: { id: event.id, status: 'busy' } }
-    case 'read':
-      return state.reader?.id === event.id ? { reader: { ...state.reader, status: 'ready', article: event.article } } : undefined
-    case 'readFailed':
-      return state.reader?.id === event.id ? { reader: { id: event.id, status: event.status } } : undefined
-    case 'judged':
-      return state.reader?.id === event.id ? { reader: { ...state.reader, helpful: event.helpful } } : undefined
     case 'edited':
       return { drafts: changed(state.drafts, event.form, event.draft) }
-    case 'submission':
-      return { submissions: changed(state.submissions, event.submission.id, Object.freeze(event.submission)) }
-    case 'gone':
-      return { submissions: changed(state.submissions, event.id, undefined) }
-    case 'travelled':
-      return { journey: event.journey }
-    case 'stored':
-      return event.storage === state.storage ? undefined : { storage: event.storage }
     case 'problem':
       return { problems: [...state.problems, event.problem] }
-    case 'forgot':
-      return { drafts: new Map(), submissions: new Map(), journey: {}, storage: 'unknown', trail: [], view: home }
   }
 }
 
@@ -75,7 +54,8 @@ function goTo(state: DeskState, view: View): Partial<DeskState> | undefined {
   return { view, trail: replaces ? state.trail : [...state.trail, state.view] }
 }
 
-function changed<K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> {
+/** A copy of the map in which one entry is other, or gone. */
+export function changed<K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> {
   const next = new Map(map)
   if (value === undefined) next.delete(key)
   else next.set(key, value)

@@ -3,6 +3,7 @@ import type { Receipt } from '../core/issue/receipt.ts'
 import type { Outbox, OutboxChange } from '../core/outbox/record.ts'
 import { TransportError } from '../core/transports/transport.ts'
 import type { Context } from './context.ts'
+import { reduceRooms } from './reduce-rooms.ts'
 
 interface Expected { resolve(receipt: Receipt): void; reject(error: TransportError): void }
 
@@ -30,7 +31,7 @@ export function createTracker(context: Context, outbox: Outbox) {
         ...(receipt && { receipt }),
         ...(failure && { failure }),
       },
-    })
+    }, reduceRooms)
   const settle = ({ id, status, receipt, failure }: OutboxChange) => {
     const waiting = expected.get(id)
     if (!waiting || (status !== 'accepted' && status !== 'refused')) return

@@ -1,13 +1,10 @@
 import type { Page } from '../desk/page.ts'
-import { environmentOf } from './environment.ts'
-import { subjectOf } from './subject.ts'
 
 /** The page we are in, as a desk sees it. */
 export function browserPage(view: Window = window): Page {
   const { document } = view
   return {
-    subject: () => subjectOf(document, view.location),
-    environment: () => environmentOf(view),
+    reading: async () => (await import('./page-reading.ts')).readingOf(view),
     locale: () => document.documentElement.lang || view.navigator.language || 'en',
     onWake(wake) {
       // Not on `pagehide` or when hidden: what is begun there is lost in two of three cases.

@@ -36,7 +36,7 @@ describe('a desk', () => {
     const { make } = deskFor()
     make().dispose()
     const bare = createDesk({ desk: 'bare' }, { openStore: async () => (await import('../../src/core/outbox/memory-store.ts')).createMemoryStore() })
-    expect(bare.state.problems[0]!.code).to.equal('transport/no-endpoint')
+    expect((await until(bare, state => state.problems.length > 0)).problems[0]!.code).to.equal('transport/no-endpoint')
     const { id } = await bare.submit({ kind: 'idea', story: 'Sell bulbs' })
     const waiting = await until(bare, state => state.submissions.get(id)?.status === 'waiting')
     expect(waiting.submissions.get(id)!.failure!.code).to.equal('transport/no-endpoint')

@@ -32,8 +32,10 @@ export function backend() {
 export function stillPage() {
   let wake = () => {}
   const page: Page = {
-    subject: () => ({ url: 'https://shop.example/products/lamp', title: 'Lamp', product: { id: 'L1', name: 'Lamp' } }),
-    environment: () => ({ timeZone: 'Europe/Berlin', viewport: [800, 600] }),
+    reading: async () => ({
+      subject: () => ({ url: 'https://shop.example/products/lamp', title: 'Lamp', product: { id: 'L1', name: 'Lamp' } }),
+      environment: () => ({ timeZone: 'Europe/Berlin', viewport: [800, 600] }),
+    }),
     locale: () => 'en',
     onWake(run) {
       wake = run

@@ -1,8 +1,14 @@
 import { expect } from '@open-wc/testing'
-import type { DeskEvent } from '../../src/desk/event.ts'
-import { firstState, reduce } from '../../src/desk/reduce.ts'
+import type { DeskEvent, RoomEvent } from '../../src/desk/event.ts'
+import { firstState, next, reduceDesk } from '../../src/desk/reduce.ts'
+import { reduceRooms } from '../../src/desk/reduce-rooms.ts'
+import type { DeskState } from '../../src/desk/state.ts'
 
-const after = (...events: DeskEvent[]) => events.reduce(reduce, firstState)
+const reduce = (state: DeskState, event: DeskEvent | RoomEvent): DeskState => {
+  const after = next(state, event as DeskEvent, reduceDesk)
+  return after === state ? next(state, event as RoomEvent, reduceRooms) : after
+}
+const after = (...events: (DeskEvent | RoomEvent)[]) => events.reduce(reduce, firstState)
 const result = { id: 'a', title: 'A', excerpt: { text: '', marks: [] }, source: 'inline', score: 1 }
 
 describe('the state of a desk', () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { createDesk } from '../../src/desk/create-desk.ts'
+import { until } from './desk-fixtures.ts'
 import { shelf } from '../../src/desk/shelf.ts'
 
 describe('the shelf', () => {
@@ -11,11 +12,12 @@ describe('the shelf', () => {
     expect(copy.shelf.get('shared')).to.equal(undefined)
   })
 
-  it('keeps the first desk of a name; the second says so and stands beside it', () => {
+  it('keeps the first desk of a name; the second says so and stands beside it', async () => {
     const first = createDesk({ desk: 'twice', endpoint: '/issues' })
     const second = createDesk({ desk: 'twice', endpoint: '/issues' })
     expect(shelf.get('twice')).to.equal(first)
-    expect(second.state.problems.map(({ code }) => code)).to.deep.equal(['desk/name-taken'])
+    const told = await until(second, state => state.problems.length > 0)
+    expect(told.problems.map(({ code }) => code)).to.deep.equal(['desk/name-taken'])
     second.dispose()
     expect(shelf.get('twice')).to.equal(first)
     first.dispose()

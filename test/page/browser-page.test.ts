@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing'
 import { browserPage } from '../../src/page/browser-page.ts'
 
 describe('the page we are in', () => {
-  it('tells its language, its zone and the size of its window', () => {
+  it('tells its language, its zone and the size of its window', async () => {
     document.documentElement.lang = 'de-AT'
     const page = browserPage()
     expect(page.locale()).to.equal('de-AT')
-    expect(page.environment()).to.deep.include({ viewport: [innerWidth, innerHeight], timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })
+    expect((await page.reading()).environment()).to.deep.include({ viewport: [innerWidth, innerHeight], timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })
     document.documentElement.lang = ''
     expect(page.locale()).to.equal(navigator.language)
     document.documentElement.lang = 'en'

@@ -16,9 +16,9 @@ import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { check, fieldAt, problemsIn, type Errors } from './check.ts'
-import { enclosedIn, enclosedItems } from './enclosed.ts'
+import { enclosedIn, enclosedItems, type Enclosures } from './enclosed.ts'
 import { enclosedList } from './enclosed-list.ts'
-import { css } from './feedback.styles.ts'
+import { feedbackStyles } from './feedback.styles.ts'
 import { formPlan, type FormPlan } from './form-plan.ts'
 import { matches } from './matches.ts'
 import { observations } from './observations.ts'
@@ -41,7 +41,7 @@ import { emailField, textField } from './text-field.ts'
  * @fires {EarshotRefusedEvent} earshot-refused - The backend will not take the issue as it is.
  */
 export class EarshotFeedback extends StepElement {
-  static override styles = [tokens, controls, fields, css]
+  static override styles = [tokens, controls, fields, feedbackStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, form: {} }
 
   /** Which form: `problem`, `question`, `idea`, `praise`, `rating`, or one of the owner's. Default `problem`. */
@@ -50,7 +50,7 @@ export class EarshotFeedback extends StepElement {
   #restored = ''
   #busy = false
   #notKept = false
-  #showEnclosed = false
+  #enclosures: Enclosures | undefined
   #errors: Errors = new Map()
   #matches: readonly SearchResult[] = []
   readonly #mine = new Set<string>()
@@ -148,19 +148,22 @@ export class EarshotFeedback extends StepElement {
   }
 
   #enclosed(desk: Desk, state: DeskState, draft: Draft) {
-    const list = () => {
-      const items = enclosedItems(enclosedIn(draft, desk.enclosures()), state, desk.settings.locale)
+    const list = (enclosures: Enclosures) => {
+      const items = enclosedItems(enclosedIn(draft, enclosures), state, desk.settings.locale)
       return enclosedList({ items, withheld: withheldIn(draft), change: withheld => this.#edit({ withheld }) }, this.words)
     }
     return html`<details
       class="enclosed"
       @toggle=${(event: Event) => {
-        this.#showEnclosed = (event.target as HTMLDetailsElement).open
-        this.requestUpdate()
+        if (!(event.target as HTMLDetailsElement).open) return
+        void desk.enclosures().then(enclosures => {
+          this.#enclosures = enclosures
+          this.requestUpdate()
+        })
       }}
     >
       <summary>${this.say('enclosed.title')}</summary>
-      ${this.#showEnclosed ? list() : nothing}
+      ${this.#enclosures ? list(this.#enclosures) : nothing}
     </details>`
   }
 
@@ -221,7 +224,7 @@ export class EarshotFeedback extends StepElement {
     this.#notKept = false
     const errors = check(draft, plan, email?.validity.typeMismatch ?? false, this.words)
     if (errors.size) return this.#fail(errors)
-    const issue = outgoing(draft, this.form, plan, desk.enclosures())
+    const issue = outgoing(draft, this.form, plan, await desk.enclosures())
     if (!this.dispatchEvent(new EarshotSubmitEvent(issue))) return
     this.#turn(true)
     try {

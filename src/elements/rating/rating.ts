@@ -17,7 +17,7 @@ import { highest, isScale, nameOf, valuesOf } from '../shared/scale.ts'
 import { standing } from '../shared/standing.ts'
 import { tokens } from '../shared/tokens.ts'
 import { face } from './faces.ts'
-import { css } from './rating.styles.ts'
+import { ratingStyles } from './rating.styles.ts'
 import { naming, subjectOf, targetOf } from './target.ts'
 
 /**
@@ -34,7 +34,7 @@ import { naming, subjectOf, targetOf } from './target.ts'
  * @fires {EarshotRefusedEvent} earshot-refused - The backend will not take the rating as it is.
  */
 export class EarshotRating extends EarshotElement {
-  static override styles = [tokens, controls, fields, css]
+  static override styles = [tokens, controls, fields, ratingStyles]
   static override properties: PropertyDeclarations = { ...EarshotElement.properties, for: {}, scale: {}, embedded: { attribute: false } }
 
   /** The id of the element that is rated, in the same tree. Without one, the page is. */
@@ -152,7 +152,7 @@ export class EarshotRating extends EarshotElement {
   async #submit(desk: Desk, scale: Scale, value: number, more: Partial<Draft>): Promise<string | undefined> {
     if (this.#busy) return undefined
     const rating: Rating = { scale, value, max: highest(scale) }
-    const { subject } = desk.enclosures()
+    const { subject } = await desk.enclosures()
     const element = subjectOf(targetOf(this, this.for))
     // No subject: the owner does not want to know where, so the element is not told either.
     const draft: Draft = { kind: 'rating', rating, ...(subject && { subject: { ...subject, ...(element && { element }) } }), ...more }
