@@ -22,6 +22,8 @@ export default {
     },
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), tallyReporter()],
+  // Lit says so once a file; that makes a thousand lines that hide the one that matters.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
