@@ -1,7 +1,7 @@
-import { css as sheet } from 'lit'
+import { css } from 'lit'
 
 /** Reading: a measure the eye can follow, space between thoughts, and nothing wider than the column. */
-export const css = sheet`
+export const articleStyles = css`
   article {
     max-width: 68ch;
   }

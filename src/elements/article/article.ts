@@ -9,7 +9,7 @@ import { controls } from '../shared/controls.ts'
 import { EarshotArticleEvent } from '../shared/events.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
-import { css } from './article.styles.ts'
+import { articleStyles } from './article.styles.ts'
 import { byline, otherLanguage } from './byline.ts'
 import { helpful } from './helpful.ts'
 import { targetOf } from './links.ts'
@@ -26,7 +26,7 @@ import { targetOf } from './links.ts'
  * @fires {EarshotArticleEvent} earshot-article - The article has been opened.
  */
 export class EarshotArticle extends StepElement {
-  static override styles = [tokens, controls, css]
+  static override styles = [tokens, controls, articleStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, article: {} }
 
   /** The article's id. */

@@ -1,7 +1,7 @@
-import { css as sheet } from 'lit'
+import { css } from 'lit'
 
 /** A calm column; beside the story, where there is room, the articles that may answer it. */
-export const css = sheet`
+export const feedbackStyles = css`
   .root {
     container-type: inline-size;
   }

@@ -1,7 +1,7 @@
-import { css as sheet } from 'lit'
+import { css } from 'lit'
 
 /** One person a line, a hairline between. */
-export const css = sheet`
+export const peopleStyles = css`
   h2 + p {
     margin-top: 6px;
   }

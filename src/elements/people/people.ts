@@ -7,7 +7,7 @@ import { controls } from '../shared/controls.ts'
 import { moment } from '../shared/moment.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
-import { css } from './people.styles.ts'
+import { peopleStyles } from './people.styles.ts'
 import { wayTo } from './ways.ts'
 
 /**
@@ -20,7 +20,7 @@ import { wayTo } from './ways.ts'
  * @cssprop --earshot-font - Font family; default: the page's own.
  */
 export class EarshotPeople extends StepElement {
-  static override styles = [tokens, controls, css]
+  static override styles = [tokens, controls, peopleStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, rungs: { state: true } }
 
   declare private rungs: readonly RungState[] | undefined

@@ -1,7 +1,7 @@
-import { css as sheet } from 'lit'
+import { css } from 'lit'
 
 /** A row of quiet buttons; what is chosen stays. */
-export const css = sheet`
+export const ratingStyles = css`
   .rating {
     display: grid;
     gap: 10px;

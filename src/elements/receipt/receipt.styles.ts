@@ -1,7 +1,7 @@
-import { css as sheet } from 'lit'
+import { css } from 'lit'
 
 /** One heading, a few sentences, what to do next. */
-export const css = sheet`
+export const receiptStyles = css`
   .text {
     display: grid;
     gap: 8px;

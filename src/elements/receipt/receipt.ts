@@ -15,7 +15,7 @@ import { standing } from '../shared/standing.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { accepted } from './accepted.ts'
-import { css } from './receipt.styles.ts'
+import { receiptStyles } from './receipt.styles.ts'
 import { waiting } from './waiting.ts'
 
 /**
@@ -32,7 +32,7 @@ import { waiting } from './waiting.ts'
  * @fires {EarshotRefusedEvent} earshot-refused - The backend will not take the issue as it is.
  */
 export class EarshotReceipt extends StepElement {
-  static override styles = [tokens, controls, fields, css]
+  static override styles = [tokens, controls, fields, receiptStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, issue: {} }
 
   /** The id of the issue. */

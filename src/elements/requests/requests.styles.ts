@@ -1,7 +1,7 @@
-import { css as sheet } from 'lit'
+import { css } from 'lit'
 
 /** A list with hairlines; who said what can be told by its edge. */
-export const css = sheet`
+export const requestsStyles = css`
   li + li {
     border-top: 1px solid var(--_line);
   }

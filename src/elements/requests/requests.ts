@@ -8,7 +8,7 @@ import { controls } from '../shared/controls.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { requestItem } from './request-item.ts'
-import { css } from './requests.styles.ts'
+import { requestsStyles } from './requests.styles.ts'
 
 /**
  * What was sent from this device, newest first, with the answers.
@@ -20,7 +20,7 @@ import { css } from './requests.styles.ts'
  * @cssprop --earshot-font - Font family; default: the page's own.
  */
 export class EarshotRequests extends StepElement {
-  static override styles = [tokens, controls, css]
+  static override styles = [tokens, controls, requestsStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, request: {}, list: { state: true }, failed: { state: true } }
 
   /** The id of the one to open at first. */
