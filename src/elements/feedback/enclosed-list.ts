@@ -1,16 +1,21 @@
 import { html } from 'lit'
+import type { DeskState } from '../../desk/state.ts'
 import type { Say } from '../shared/say.ts'
-import type { Item } from './enclosed.ts'
+import { enclosedItems } from './enclosed-items.ts'
+import type { Enclosures } from './enclosed.ts'
 
 export interface EnclosedList {
-  items: readonly { item: Item; text: string }[]
+  enclosures: Enclosures
+  state: DeskState
+  locale: string
   withheld: readonly string[]
   /** The new list of what is not to go. */
   change(withheld: string[]): void
 }
 
-/** Everything that goes along besides the customer's words, each thing to be taken out and put back. */
-export function enclosedList({ items, withheld, change }: EnclosedList, say: Say) {
+/** Everything that goes along besides the customer's words, each thing to be taken out and put back. Fetched when it is opened. */
+export function enclosedList({ enclosures, state, locale, withheld, change }: EnclosedList, say: Say) {
+  const items = enclosedItems(enclosures, state, locale)
   if (!items.length) return html`<p class="hint">${say('enclosed.nothing')}</p>`
   return html`<p class="hint">${say('enclosed.hint')}</p>
     <ul>

@@ -16,13 +16,12 @@ import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { check, fieldAt, problemsIn, type Errors } from './check.ts'
-import { enclosedIn, enclosedItems, type Enclosures } from './enclosed.ts'
-import { enclosedList } from './enclosed-list.ts'
+import { EnclosedSection } from './enclosed-section.ts'
 import { feedbackStyles } from './feedback.styles.ts'
 import { formPlan, type FormPlan } from './form-plan.ts'
 import { matches } from './matches.ts'
 import { observations } from './observations.ts'
-import { outgoing, withheldIn } from './outgoing.ts'
+import { outgoing } from './outgoing.ts'
 import { ratingField } from './rating-field.ts'
 import { emailField, textField } from './text-field.ts'
 
@@ -56,6 +55,7 @@ export class EarshotFeedback extends StepElement {
   readonly #mine = new Set<string>()
   readonly #announcer = new Announcer(this)
   readonly #copier = new Copier(this, this.words)
+  readonly #enclosed = new EnclosedSection(this, this.words)
   readonly #reporter = new OutcomeReporter(this, id => this.#isMine(id))
 
   constructor() {
@@ -95,7 +95,7 @@ export class EarshotFeedback extends StepElement {
         ${plan.fields.includes('contact')
           ? emailField(draft.contact?.email ?? '', this.#errorAt('contact', draft), email => this.#edit({ contact: { ...draft.contact, email } }), this.words)
           : nothing}
-        ${this.#enclosed(desk, state, draft)} ${this.#foot(draft)}
+        ${this.#enclosed.template(desk, state, draft, withheld => this.#edit({ withheld }))} ${this.#foot(draft)}
       </form>
       ${this.#announcer.template}`
   }
@@ -145,26 +145,6 @@ export class EarshotFeedback extends StepElement {
     return html`<div class="observations">
       ${observations({ list: draft.observations ?? [], topics: desk.settings.topics, errors: this.#errors, change }, this.words)}
     </div>`
-  }
-
-  #enclosed(desk: Desk, state: DeskState, draft: Draft) {
-    const list = (enclosures: Enclosures) => {
-      const items = enclosedItems(enclosedIn(draft, enclosures), state, desk.settings.locale)
-      return enclosedList({ items, withheld: withheldIn(draft), change: withheld => this.#edit({ withheld }) }, this.words)
-    }
-    return html`<details
-      class="enclosed"
-      @toggle=${(event: Event) => {
-        if (!(event.target as HTMLDetailsElement).open) return
-        void desk.enclosures().then(enclosures => {
-          this.#enclosures = enclosures
-          this.requestUpdate()
-        })
-      }}
-    >
-      <summary>${this.say('enclosed.title')}</summary>
-      ${this.#enclosures ? list(this.#enclosures) : nothing}
-    </details>`
   }
 
   #foot(draft: Draft) {
@@ -224,10 +204,10 @@ export class EarshotFeedback extends StepElement {
     this.#notKept = false
     const errors = check(draft, plan, email?.validity.typeMismatch ?? false, this.words)
     if (errors.size) return this.#fail(errors)
-    const issue = outgoing(draft, this.form, plan, await desk.enclosures())
-    if (!this.dispatchEvent(new EarshotSubmitEvent(issue))) return
     this.#turn(true)
     try {
+      const issue = outgoing(draft, this.form, plan, await desk.enclosures())
+      if (!this.dispatchEvent(new EarshotSubmitEvent(issue))) return this.#turn(false)
       const { id } = await desk.submit(issue)
       this.#mine.add(id)
       this.#errors = new Map()

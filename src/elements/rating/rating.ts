@@ -151,29 +151,34 @@ export class EarshotRating extends EarshotElement {
   /** Sends one issue; answers with its id, or nothing where it was stopped or could not be kept. */
   async #submit(desk: Desk, scale: Scale, value: number, more: Partial<Draft>): Promise<string | undefined> {
     if (this.#busy) return undefined
-    const rating: Rating = { scale, value, max: highest(scale) }
-    const { subject } = await desk.enclosures()
-    const element = subjectOf(targetOf(this, this.for))
-    // No subject: the owner does not want to know where, so the element is not told either.
-    const draft: Draft = { kind: 'rating', rating, ...(subject && { subject: { ...subject, ...(element && { element }) } }), ...more }
-    if (!this.dispatchEvent(new EarshotSubmitEvent(draft))) return undefined
     const before = this.#chosen
     this.#chosen = value
     this.#busy = true
     this.#notKept = false
     this.requestUpdate()
     try {
-      const { id } = await desk.submit(draft)
-      this.#mine.add(id)
-      return id
+      const draft = await this.#draft(desk, { scale, value, max: highest(scale) }, more)
+      if (this.dispatchEvent(new EarshotSubmitEvent(draft))) {
+        const { id } = await desk.submit(draft)
+        this.#mine.add(id)
+        return id
+      }
     } catch {
-      this.#chosen = before
       this.#notKept = true
       this.#announcer.announce(this.say('error.notKept'))
-      return undefined
     } finally {
       this.#busy = false
     }
+    this.#chosen = before
+    this.requestUpdate()
+    return undefined
+  }
+
+  async #draft(desk: Desk, rating: Rating, more: Partial<Draft>): Promise<Draft> {
+    const { subject } = await desk.enclosures()
+    const element = subjectOf(targetOf(this, this.for))
+    // No subject: the owner does not want to know where, so the element is not told either.
+    return { kind: 'rating', rating, ...(subject && { subject: { ...subject, ...(element && { element }) } }), ...more }
   }
 }
 
