@@ -49,7 +49,6 @@ export class EarshotFeedback extends StepElement {
   #restored = ''
   #busy = false
   #notKept = false
-  #enclosures: Enclosures | undefined
   #errors: Errors = new Map()
   #matches: readonly SearchResult[] = []
   readonly #mine = new Set<string>()

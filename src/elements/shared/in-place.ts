@@ -28,17 +28,15 @@ export class InPlace {
     this.#show(here ? [] : view.name === 'receipt' ? [view] : [...this.#steps, view])
   }
 
-  template(desk: Desk, body: unknown) {
+  /** The step that has been taken; undefined while there is none. */
+  template(desk: Desk) {
     const view = this.#steps.at(-1)
-    if (body === nothing && !view) return nothing
-    if (view) this.#element ??= viewElement(view, desk, { go: this.#go }, this.#say('article.busy'))
-    return html`${view
-        ? html`${view.name === 'receipt'
-              ? nothing
-              : html`<button class="plain" type="button" @click=${() => this.#show(this.#steps.slice(0, -1))}>${this.#say('back')}</button>`}
-            <div class="step">${this.#failed ? this.#say('part.failed') : this.#element}</div>`
-        : nothing}
-      <div class="own" ?hidden=${view !== undefined}>${body}</div>`
+    if (!view) return undefined
+    this.#element ??= viewElement(view, desk, { go: this.#go }, this.#say('article.busy'))
+    return html`${view.name === 'receipt'
+        ? nothing
+        : html`<button class="plain" type="button" @click=${() => this.#show(this.#steps.slice(0, -1))}>${this.#say('back')}</button>`}
+      <div class="step">${this.#failed ? this.#say('part.failed') : this.#element}</div>`
   }
 
   #show(steps: readonly View[]) {

@@ -1,4 +1,4 @@
-import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
@@ -48,6 +48,9 @@ export abstract class StepElement extends EarshotElement {
 
   protected override content(desk: Desk, state: DeskState) {
     const body = this.body(desk, state)
-    return this.#inPlace?.template(desk, body) ?? body
+    const step = this.#inPlace?.template(desk)
+    if (body === nothing && !step) return nothing
+    // Hidden, never taken away: what is open in it, and where focus was, is still there on the way back.
+    return html`${step ?? nothing}<div class="own" ?hidden=${step !== undefined}>${body}</div>`
   }
 }
