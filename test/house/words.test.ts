@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { readRepository, root } from './laws/sources.ts'
-import { caseViolations, lockfileViolations, machineViolations, nameViolations, unfinishedViolations } from './laws/words.ts'
+import { caseViolations, forgottenBuilds, lockfileViolations, machineViolations, nameViolations, unfinishedViolations } from './laws/words.ts'
 
 const repository = readRepository()
 const ours = new Map([...repository].filter(([path]) => path !== 'package-lock.json'))
 const typescript = [...ours.keys()].filter(path => path.endsWith('.ts'))
+const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8')
 const line = (text: string) => new Map([['README.md', text]])
 
 describe('Names and traces', () => {
@@ -26,7 +27,13 @@ describe('Names and traces', () => {
   })
 
   it('the lockfile names no host', () => {
-    assert.deepEqual(lockfileViolations(readFileSync(join(root, 'package-lock.json'), 'utf8')), [])
+    assert.deepEqual(lockfileViolations(lockfile), [])
+  })
+
+  it('the lockfile has the builds for all systems, so that `npm ci` takes it on each of them', () => {
+    assert.deepEqual(forgottenBuilds(lockfile), [])
+    const broken = { packages: { 'node_modules/a': { optionalDependencies: { 'a-linux': '1.0.0', 'a-mac': '1.0.0' } }, 'node_modules/a-linux': {} } }
+    assert.deepEqual(forgottenBuilds(JSON.stringify(broken)), ['node_modules/a may need a-mac, which the lockfile does not have'])
   })
 
   it('is broken by a file of leftovers, a machine path, a host, and a skipped test', () => {
