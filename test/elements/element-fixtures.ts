@@ -1,4 +1,5 @@
 import { fixture, html, unsafeStatic } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
 import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
 import { TransportError } from '../../src/core/transports/transport.ts'
 import type { Config } from '../../src/desk/config.ts'
@@ -62,3 +63,8 @@ export function type(field: HTMLElement, text: string) {
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
 }
 
+
+/** Typed at the keyboard, word by word: WebKit's driver loses every space of a call but the first. */
+export async function typeKeys(text: string) {
+  for (const word of text.match(/\S+\s?/g) ?? []) await sendKeys({ type: word })
+}

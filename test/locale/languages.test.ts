@@ -38,7 +38,8 @@ describe('a count in a sentence', () => {
     [0, 1, 2, 3, 11, 100].map(count => phrase(messages['search.count'], { count }, locale))
 
   it('is right in Arabic for none, one, two, a few, many and a hundred', () => {
-    expect(count(ar, 'ar')).to.deep.equal(['لا مقالات', 'مقال واحد', 'مقالان', '3 مقالات', '11 مقالًا', '100 مقال'])
+    // The engines do not agree on the digits of plain `ar`.
+    expect(count(ar, 'ar-u-nu-latn')).to.deep.equal(['لا مقالات', 'مقال واحد', 'مقالان', '3 مقالات', '11 مقالًا', '100 مقال'])
   })
 
   it('is right in German and in English', () => {

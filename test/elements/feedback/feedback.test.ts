@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
 import type { EarshotSubmitEvent } from '../../../src/elements/shared/events.ts'
 import { byRole, find } from '../find.ts'
-import { focused, refusal, seen, soon, stage, type } from '../element-fixtures.ts'
+import { focused, refusal, seen, soon, stage, type, typeKeys } from '../element-fixtures.ts'
 
 const form = (props: Partial<EarshotFeedback> = {}, config = {}) => stage<EarshotFeedback>('earshot-feedback', props, config)
 const story = 'The lamp came with a dent in its shade.'
@@ -43,12 +43,12 @@ describe('<earshot-feedback>', () => {
   it('sends the whole story by keyboard alone and ends on the heading of the receipt', async () => {
     const { element, taken } = await form({}, { topics: [{ id: 'delivery', label: 'Delivery' }] })
     ;(await find(element, 'textbox', 'What happened?')).focus()
-    await sendKeys({ type: story })
+    await typeKeys(story)
     ;(await find(element, 'button', 'Add something else you noticed')).focus()
     await sendKeys({ press: 'Enter' })
     const remark = await find(element, 'textbox', 'Something else you noticed')
     await soon(() => focused() === remark, 'focus in the new remark')
-    await sendKeys({ type: 'The parcel was left outside.' })
+    await typeKeys('The parcel was left outside.')
     const topic = (await find(element, 'combobox', 'What is it about?')) as HTMLSelectElement
     topic.value = 'delivery'
     topic.dispatchEvent(new Event('change'))
@@ -141,7 +141,7 @@ describe('<earshot-feedback>', () => {
     const outcome = await find(element, 'textbox', 'What would make it right?')
     const { top } = outcome.getBoundingClientRect()
     field.focus()
-    await sendKeys({ type: 'returning a lamp' })
+    await typeKeys('returning a lamp')
     const match = await find(element, 'button', 'Returning a lamp')
     expect(focused()).to.equal(field)
     expect(outcome.getBoundingClientRect().top).to.equal(top)
@@ -177,11 +177,11 @@ describe('<earshot-feedback>', () => {
   it('lets the page change or stop an issue before it is sealed', async () => {
     const { element, taken } = await form()
     type(await find(element, 'textbox', 'What happened?'), story)
-    const stop = (event: Event) => event.preventDefault()
-    document.addEventListener('earshot-submit', stop)
+    let stopped = false
+    document.addEventListener('earshot-submit', event => (event.preventDefault(), (stopped = true)), { once: true })
     ;(await find(element, 'button', 'Send')).click()
+    await soon(() => stopped, 'the event')
     await element.updateComplete
-    document.removeEventListener('earshot-submit', stop)
     expect(taken).to.deep.equal([])
     element.addEventListener('earshot-submit', event => ((event as EarshotSubmitEvent).issue.topic = 'shade'), { once: true })
     ;(await find(element, 'button', 'Send')).click()
