@@ -31,16 +31,32 @@ const describe = (element: Element) => {
 
 /** Where to press an element: scrolled into view, no longer moving, and not under something else. */
 export async function pointAt(element: Element): Promise<Point> {
-  if (!isWithin(boxOf(element))) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  const show = () => element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  if (!isWithin(boxOf(element))) show()
+  const point = await restingPoint(element)
+  if ('problem' in point || isHit(point, element)) return point
+  // Within the window, but scrolled out of what it lies in.
+  show()
+  const again = await restingPoint(element)
+  if ('problem' in again || isHit(again, element)) return again
+  const hit = elementAt(again.x, again.y)
+  return { problem: hit ? `it is covered by ${describe(hit)}` : `nothing is at ${Math.round(again.x)}, ${Math.round(again.y)}: it lies outside of the view` }
+}
+
+function isHit({ x, y }: { x: number; y: number }, element: Element): boolean {
+  const hit = elementAt(x, y)
+  return !!hit && reaches(hit, element)
+}
+
+async function restingPoint(element: Element): Promise<Point> {
   const before = boxOf(element)
   await frame()
   await frame()
   const box = boxOf(element)
   if (Math.abs(box.x - before.x) > 0.5 || Math.abs(box.y - before.y) > 0.5) return { problem: 'it is moving' }
   if (box.width === 0 || box.height === 0) return { problem: 'it has no size' }
-  const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2
-  const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2
-  const hit = elementAt(x, y)
-  if (!hit) return { problem: `nothing is at ${Math.round(x)}, ${Math.round(y)}: it lies outside of the view` }
-  return reaches(hit, element) ? { x, y } : { problem: `it is covered by ${describe(hit)}` }
+  return {
+    x: (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2,
+    y: (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2,
+  }
 }

@@ -1,0 +1,32 @@
+import type { Desk } from '../../src/desk/desk.ts'
+import type { Locator } from './driver/locator.ts'
+import type { Page } from './driver/page.ts'
+
+/** Opens the panel with the launcher. */
+export async function openPanel(page: Page, launcher = 'Help') {
+  await page.getByRole('button', { name: launcher }).click()
+  const panel = page.getByRole('dialog', { name: launcher })
+  await panel.waitFor()
+  return panel
+}
+
+/** Types a query and waits for its own answer: until then the list shows what was found on the way there. */
+export async function searchFor(page: Page, within: Page | Locator, query: string, label = 'Search for help') {
+  await within.getByRole('searchbox', { name: label }).fill(query)
+  await page.until(`“${query}” is answered`, () => page.evaluate(async (wanted: string) => {
+    const { earshot } = window as unknown as { earshot: { push(callback: (desk: Desk) => void): void } }
+    const { state } = await new Promise<Desk>(resolve => earshot.push(resolve))
+    return state.search.query === wanted && state.search.status === 'ready'
+  }, query))
+}
+
+/** From a page of the shop into the form for a problem, with its story told. */
+export async function tellProblem(page: Page, story: string) {
+  const panel = await openPanel(page)
+  await panel.getByRole('button', { name: 'Something is wrong' }).click()
+  await panel.getByRole('textbox', { name: 'What happened?' }).fill(story)
+  return panel
+}
+
+/** The heading a view begins with. */
+export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })

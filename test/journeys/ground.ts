@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { startDemo, type Demo, type Interception } from '../../demo/start.ts'
+import type { Engine } from '../engines/find-browsers.ts'
+import { startBrowser, type Browser } from './driver/browser.ts'
+import type { Page } from './driver/page.ts'
+import { openDoorway } from './doorway.ts'
+import { Watch } from './watch.ts'
+import type { Delivery, Intercept, World } from './world.ts'
+
+/** What all journeys in one engine share: the demonstration, its database in memory, and a browser. */
+export class Ground {
+  readonly engine: Engine
+  #demo: Demo | undefined
+  #browser: Browser | undefined
+  #deliveries: Delivery[] = []
+  #intercept: Intercept | undefined
+  #watch = new Watch()
+
+  constructor(engine: Engine) {
+    this.engine = engine
+  }
+
+  /** The demonstration and the browser start with the first journey; later ones find them running. */
+  async #open(): Promise<{ demo: Demo; browser: Browser }> {
+    const demo = (this.#demo ??= await startDemo({ port: 0, data: 'memory', intercept: (request, proceed) => this.#stand(request, proceed) }))
+    const browser = (this.#browser ??= await startBrowser(this.engine))
+    return { demo, browser }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close()
+    await this.#demo?.close()
+  }
+
+  async #stand(request: Request, proceed: () => Promise<Response>): Promise<Interception> {
+    const own = await this.#watch.answer(request)
+    if (own) return own
+    if (new URL(request.url).pathname === '/issues' && request.method === 'POST') return this.#deliver(request, proceed)
+    return (await this.#intercept?.(request, proceed)) ?? this.#watch.lay(await proceed())
+  }
+
+  async #deliver(request: Request, proceed: () => Promise<Response>): Promise<Interception> {
+    const delivery: Delivery = { key: request.headers.get('idempotency-key'), body: await request.clone().text(), status: undefined }
+    this.#deliveries.push(delivery)
+    const answer = (await this.#intercept?.(request, proceed)) ?? (await proceed())
+    delivery.status = answer === 'drop' ? undefined : answer.status
+    return answer
+  }
+
+  /**
+   * Walks once: an address where the browser has nothing stored, an empty database, nobody in between. What no page may ever
+   * do, break the policy, throw, write an error to the console, fails every journey.
+   */
+  async walk(journey: (world: World) => Promise<void>): Promise<void> {
+    const { demo, browser } = await this.#open()
+    this.#deliveries = []
+    this.#intercept = undefined
+    const watch = (this.#watch = new Watch())
+    demo.offline(false)
+    // The demonstration's own database, in memory: never one that somebody keeps things in.
+    await demo.query('delete from issues')
+    const doorway = await openDoorway(demo.port)
+    const pages = new Set<Page>()
+    const newPage = async () => {
+      const page = await browser.newPage({ patience: 15_000 })
+      pages.add(page)
+      return page
+    }
+    const closePage = async (page: Page) => {
+      pages.delete(page)
+      await watch.collect(page)
+      await page.close()
+    }
+    try {
+      const page = await newPage()
+      await journey({
+        engine: this.engine, url: doorway.url, page, newPage, closePage, deliveries: this.#deliveries,
+        intercept: intercept => void (this.#intercept = intercept),
+        beforeScripts: script => void (watch.script = `(${script})();`),
+        offline: demo.offline,
+        issues: async () => (await demo.query('select body from issues order by seq')).rows.map(({ body }) => body as never),
+      })
+      for (const open of [...pages]) await closePage(open)
+      assert.deepEqual([...watch.troubles], [], 'What no page may do')
+    } catch (error) {
+      await this.#picture(pages)
+      // Nobody knows what state it is in.
+      await browser.close()
+      this.#browser = undefined
+      throw error
+    } finally {
+      await doorway.close()
+    }
+  }
+
+  /** A journey that fails leaves a picture of where it ended. */
+  async #picture(pages: Iterable<Page>): Promise<void> {
+    for (const page of pages) {
+      const file = `test-results/failed-${this.engine}-${Date.now()}.png`
+      await page.screenshot(file).then(() => console.error(`Picture of the failure: ${file}`), () => {})
+    }
+  }
+}
