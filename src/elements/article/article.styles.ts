@@ -46,7 +46,7 @@ export const articleStyles = css`
     text-underline-offset: 3px;
   }
   .body a[rel]::after {
-    content: ' ↗' / '';
+    content: '\\a0 ↗' / '';
     font-size: 0.85em;
   }
   .body img {
