@@ -95,7 +95,8 @@ const extras = {
 
 /** The manifest speaks of what is published: `elements/widget.js`, not of the sources. */
 async function manifest() {
-  const found = await analyze({ argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/**/*.ts'], noWrite: true })
+  // It writes the folder of the manifest into package.json, where it stands already.
+  const found = await analyze({ argv: ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', 'src/elements/**/*.ts'], noWrite: true })
   const modules = []
   for (const file of globSync('src/elements/*/define.ts')) {
     const name = basename(dirname(file))

@@ -30,7 +30,8 @@ describe('The package, installed in an empty project', () => {
         assert.ok(file.includes('*') || existsSync(join(project.installed, file)), `${file} is exported and not there`)
       }
     }
-    for (const file of ['LICENSE', 'README.md', 'dist/earshot.js', 'dist/earshot/app.js', 'dist/THIRD-PARTY-LICENSES.txt']) {
+    const { customElements, unpkg } = project.manifest
+    for (const file of [customElements, unpkg, 'LICENSE', 'README.md', 'dist/earshot.js', 'dist/earshot/app.js', 'dist/THIRD-PARTY-LICENSES.txt']) {
       assert.ok(existsSync(join(project.installed, file)), `${file} is missing`)
     }
     for (const folder of ['src', 'test', 'demo', '.ci']) assert.ok(!existsSync(join(project.installed, folder)), `${folder} travels with it`)

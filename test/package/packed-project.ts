@@ -10,6 +10,8 @@ export interface Manifest {
   dependencies: Record<string, string>
   exports: Record<string, string | { types: string; default: string }>
   bin: Record<string, string>
+  customElements: string
+  unpkg: string
 }
 
 /** An empty project with nothing in it but our package, as npm would install it from the registry. */
