@@ -33,29 +33,30 @@ function run(waiting: Callback[]) {
         }
         throw error
       }))
+  const prepare = () => void load().catch(() => {})
   const hand = (callback: Callback) => void load().then(callback).catch((error: unknown) => console.error(error))
 
   page.earshot = { push: hand }
   waiting.forEach(hand)
 
+  const drawIn = (element: HTMLElement) => {
+    for (const name of ['placement', 'desk']) if (data[name]) element.setAttribute(name, data[name])
+    const root = element.attachShadow({ mode: 'open' })
+    root.append(Object.assign(document.createElement('slot'), { hidden: true }))
+    button = drawLauncher(root, launcherWord(data['locale'] || document.documentElement.lang || navigator.language))
+    button.onclick = () => hand(desk => desk.open())
+    for (const sign of ['pointerenter', 'focus', 'touchstart']) button.addEventListener(sign, prepare, { once: true, passive: true })
+  }
   const draw = () => {
-    widget = document.querySelector<HTMLElement>('earshot-widget')
-    if (data['withoutLauncher'] === undefined && !widget) document.body.append((widget = document.createElement('earshot-widget')))
-    if (widget && !widget.shadowRoot && data['withoutLauncher'] === undefined) {
-      if (data['placement']) widget.setAttribute('placement', data['placement'])
-      if (data['desk']) widget.setAttribute('desk', data['desk'])
-      const root = widget.attachShadow({ mode: 'open' })
-      root.append(Object.assign(document.createElement('slot'), { hidden: true }))
-      button = drawLauncher(root, launcherWord(data['locale'] || document.documentElement.lang || navigator.language))
-      button.onclick = () => hand(desk => desk.open())
-      for (const sign of ['pointerenter', 'focus', 'touchstart'] as const) {
-        button.addEventListener(sign, () => void load().catch(() => {}), { once: true, passive: true })
-      }
+    widget = document.querySelector('earshot-widget')
+    if (data['withoutLauncher'] === undefined) {
+      if (!widget) document.body.append((widget = document.createElement('earshot-widget')))
+      if (!widget.shadowRoot) drawIn(widget)
     }
-    const idle = () => (window.requestIdleCallback ?? setTimeout)(() => void load().catch(() => {}))
+    const idle = () => (window.requestIdleCallback ?? setTimeout)(prepare)
     if (document.readyState === 'complete') idle()
-    else addEventListener('load', idle, { once: true })
+    else addEventListener('load', idle)
   }
   if (document.body) draw()
-  else addEventListener('DOMContentLoaded', draw, { once: true })
+  else addEventListener('DOMContentLoaded', draw)
 }

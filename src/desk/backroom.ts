@@ -4,9 +4,7 @@ import { helpVerbs, type HelpVerbs } from './help-verbs.ts'
 import { keepingVerbs, type KeepingVerbs } from './keeping-verbs.ts'
 
 /** What a desk needs as soon as somebody searches, reads or types, and not before. */
-export interface Backroom {
-  readonly help: HelpVerbs
-  readonly keeping: KeepingVerbs
+export interface Backroom extends HelpVerbs, KeepingVerbs {
   enclosures(): Enclosures
 }
 
@@ -15,8 +13,8 @@ export async function openBackroom(context: Context): Promise<Backroom> {
   const keeping = keepingVerbs(context)
   const help = helpVerbs(context, keeping, page)
   return {
-    keeping,
-    help,
+    ...keeping,
+    ...help,
     enclosures() {
       help.settle()
       return enclosuresOf(context, page)

@@ -15,13 +15,14 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
   if (!isRecord(given)) complain(undefined, given)
   else {
     for (const key of Object.keys(given)) {
+      let value: unknown
       try {
-        const value = key === '$schema' ? undefined : given[key]
+        value = key === '$schema' ? undefined : given[key]
         if (value === undefined) continue
         if (Object.hasOwn(configChecks, key) && configChecks[key as keyof Config](value)) read[key] = value
         else complain(key, value)
       } catch (error) {
-        complain(key, undefined, error)
+        complain(key, value, error)
       }
     }
   }

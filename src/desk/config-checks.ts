@@ -24,7 +24,8 @@ export const configChecks: Record<keyof Config, Check> = {
   topics: isListWith('id', 'label'),
   ladder: isListWith('id', 'name', 'kind'),
   suggest: isFlag,
-  locale: value => isText(value) && isLocale(value as string),
+  // Throws for what is no tag, which counts as a no.
+  locale: value => isText(value) && Intl.getCanonicalLocales(value as string).length === 1,
   messages: isRecordOf(value => isText(value) || isRecord(value)),
   theme: isRecordOf(isText),
   placement: isOneOf('bottom-end', 'bottom-start', 'top-end', 'top-start'),
@@ -32,12 +33,4 @@ export const configChecks: Record<keyof Config, Check> = {
   capture: isRecordOf(isFlag),
   identity: value => typeof value === 'function',
   consent: isOneOf('not-required', 'required'),
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
 }

@@ -36,7 +36,7 @@ export function configComplaint(key: string | undefined, value: unknown, thrown?
     const known = nearest(key, Object.keys(configChecks))
     return { code: 'config/unknown-key', path, message: `Unknown setting "${key}"${known ? `; did you mean "${known}"?` : ''}` }
   }
-  if (thrown !== undefined) {
+  if (thrown !== undefined && value === undefined) {
     return { code: 'config/unreadable', path, message: `"${key}" could not be read: ${messageOf(thrown)}. It is left out` }
   }
   return { code: 'config/wrong-value', path, message: `"${key}" must be ${expected[key as keyof Config]}; got ${nameOf(value)}. It is left out` }

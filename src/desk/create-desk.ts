@@ -8,7 +8,7 @@ import type { DeskComplaint } from './config-complaint.ts'
 import type { Context, Seams } from './context.ts'
 import type { Desk } from './desk.ts'
 import { kindOf } from './kind-of.ts'
-import { lazily } from './lazily.ts'
+import { lazily, through } from './lazily.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
 import type { DeskEvent } from './event.ts'
 import { firstState, next, reduceDesk } from './reduce.ts'
@@ -61,7 +61,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
   }
   const search: Desk['search'] = async query => {
     happen({ type: 'searched', query })
-    return (await backroom()).help.verbs.search(query)
+    return (await backroom()).search(query)
   }
   // At once where the room is open, so that the state has it when the call returns.
   const inBackroom = (act: (room: Backroom) => void) => (backroom.now ? act(backroom.now) : quietly(backroom().then(act)))
@@ -79,57 +79,50 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       return emitter.subscribe(listener)
     },
     open(view) {
-      backroom.now?.help.settle()
+      backroom.now?.settle()
       if (view?.name === 'results' && view.query !== state.search.query) quietly(search(view.query))
-      if (!state.open) quietly(context.existed().then(async kept => kept && (await backroom()).keeping.recall()))
+      if (!state.open) quietly(context.existed().then(async kept => kept && (await backroom()).recall()))
       happen({ type: 'opened', view })
     },
     close() {
-      backroom.now?.help.settle()
+      backroom.now?.settle()
       happen({ type: 'closed' })
     },
     back() {
-      backroom.now?.help.settle()
+      backroom.now?.settle()
       happen({ type: 'wentBack' })
       // The search box follows: what it says is what is shown.
       const query = state.view.name === 'results' ? state.view.query : state.view.name === 'home' ? '' : state.search.query
       if (query !== state.search.query) quietly(search(query))
     },
     search,
-    suggest: async text => (await backroom()).help.verbs.suggest(text),
-    read: async id => (await backroom()).help.verbs.read(id),
-    outline: async article => (await backroom()).help.verbs.outline(article),
-    related: async article => (await backroom()).help.verbs.related(article),
-    helpful: (id, helpful) => inBackroom(({ help }) => help.verbs.helpful(id, helpful)),
+    ...through(backroom, 'suggest', 'read', 'outline', 'related', 'restore', 'enclosures'),
+    ...through(posting, 'submit', 'escalate', 'reply'),
+    helpful: (id, helpful) => inBackroom(room => room.helpful(id, helpful)),
     edit(form, patch) {
       const draft = { kind: kindOf(form, settings), ...state.drafts.get(form), ...patch, form } as Draft
       happen({ type: 'edited', form, draft })
-      inBackroom(({ keeping }) => keeping.keepDraft(form))
+      inBackroom(room => room.keepDraft(form))
     },
-    restore: async form => (await backroom()).keeping.restore(form),
-    enclosures: async () => (await backroom()).enclosures(),
-    submit: async draft => (await posting()).submit(draft),
-    escalate: async (id, reason) => (await posting()).escalate(id, reason),
-    reply: async (id, text) => (await posting()).reply(id, text),
     requests: async () => (posting.now || (await context.existed()) ? (await posting()).requests() : []),
     people: async () => (await import('./people.ts')).peopleNow(settings.ladder, context.clock.now()),
     flush: () => drain({ force: true }),
     async consent(granted) {
       // What waits moves with the rest; the outbox opens again on the new ground.
       await posting.leave(room => room.dispose())
-      await (await backroom()).keeping.consent(granted)
+      await (await backroom()).consent(granted)
     },
     async forget() {
       await posting.leave(room => room.dispose())
-      await (await backroom()).keeping.forget()
+      await (await backroom()).forget()
       dispatch({ type: 'forgot' }, (await import('./reduce-rooms.ts')).reduceRooms)
     },
-    selfTest: async () => (await import('./self-test.ts')).selfTest(context, (await backroom()).help),
+    selfTest: async () => (await import('./self-test.ts')).selfTest(context, await backroom()),
     dispose() {
       shelf.remove(settings.desk, desk)
       leavePage?.()
       quietly(posting.leave(room => room.dispose()))
-      quietly(backroom.leave(({ keeping }) => keeping.close()))
+      quietly(backroom.leave(room => room.close()))
     },
   }
   const complain = (code: DeskComplaint) => void import('./config-complaint.ts').then(room => tell(room.deskComplaint(code, settings)), console.error)

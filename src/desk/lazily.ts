@@ -28,3 +28,12 @@ export function lazily<T>(open: () => Promise<T>): Lazy<T> {
     { get: () => room },
   ) as Lazy<T>
 }
+
+type Verbs = { [name: string]: (...values: never[]) => unknown }
+
+/** Verbs that open the room first and are then the room's own. */
+export function through<T extends object, K extends keyof T & string>(room: () => Promise<T>, ...names: K[]) {
+  return Object.fromEntries(
+    names.map(name => [name, async (...values: never[]) => ((await room()) as unknown as Verbs)[name]!(...values)]),
+  ) as { [name in K]: T[name] extends (...values: infer V) => infer R ? (...values: V) => Promise<Awaited<R>> : never }
+}

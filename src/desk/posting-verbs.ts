@@ -20,10 +20,10 @@ export interface PostingVerbs extends Pick<Desk, 'submit' | 'escalate' | 'reply'
 }
 
 /** Everything that leaves the device. Fetched with the first issue, or when an earlier page left one waiting. */
-export async function postingVerbs(context: Context, { keeping, enclosures }: Backroom): Promise<PostingVerbs> {
+export async function postingVerbs(context: Context, back: Backroom): Promise<PostingVerbs> {
   const { settings, clock, seams, storeName } = context
   const transport = settings.transport ?? transportFor(context)
-  const store = await keeping.store()
+  const store = await back.store()
   const outbox = createOutbox({ store, transport, name: storeName, clock, onProblem: context.tell, ...(settings.identity && { identity: settings.identity }) })
   const tracker = createTracker(context, outbox)
   const aborter = new AbortController()
@@ -31,12 +31,12 @@ export async function postingVerbs(context: Context, { keeping, enclosures }: Ba
 
   const submit = async (draft: Draft): Promise<Submission> => {
     const { attachments = [] } = draft
-    const issue = seal({ ...enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
+    const issue = seal({ ...back.enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
     const receipt = tracker.expect(issue)
     const { durable } = await outbox.keep(issue, attachments)
-    if (durable && draft.form) keeping.dropDraft(draft.form)
+    if (durable && draft.form) back.dropDraft(draft.form)
     // In memory only, the draft stays until the receipt is there: it is the customer's one other copy.
-    else if (draft.form) void receipt.then(() => keeping.dropDraft(draft.form!), () => {})
+    else if (draft.form) void receipt.then(() => back.dropDraft(draft.form!), () => {})
     return { id: issue.id, issue, durable, receipt }
   }
 

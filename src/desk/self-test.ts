@@ -6,7 +6,7 @@ import type { SelfTestReport, SelfTestStep } from './desk.ts'
 import type { HelpVerbs } from './help-verbs.ts'
 
 /** The customer's line, walked by the owner: articles answer, the device keeps, the endpoint is there, a person can be reached. */
-export async function selfTest(context: Context, help: HelpVerbs): Promise<SelfTestReport> {
+export async function selfTest(context: Context, help: Pick<HelpVerbs, 'probe'>): Promise<SelfTestReport> {
   const { settings, seams, clock } = context
   const steps: SelfTestStep[] = []
   const step = async (name: string, walk: () => Promise<string> | string) => {

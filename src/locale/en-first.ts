@@ -1,6 +1,6 @@
 import type { Message } from './message.ts'
 
-/** The English that the panel's home needs: it comes with the panel, the rest of `en.ts` with the first view behind it. */
+/** The English that the panel's home needs: it comes with the panel, the rest of `en.ts` with what comes after. */
 export const enFirst = {
   help: 'Help',
   close: 'Close help',
@@ -10,11 +10,6 @@ export const enFirst = {
   'home.suggestions': 'For this page',
   'home.say': 'Tell us',
   'search.label': 'Search for help',
-  'search.busy': 'Searching…',
-  'search.count': { one: '{count} article', other: '{count} articles' },
-  'search.none': 'We found nothing for “{query}”.',
-  'search.noneHint': 'Other words may find it. Or ask us: a person reads it.',
-  'search.failed': 'The search does not answer just now. You can still write to us.',
   'kind.problem': 'Something is wrong',
   'kind.question': 'I have a question',
   'kind.idea': 'I have an idea',

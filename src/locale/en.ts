@@ -1,9 +1,11 @@
 import { enFirst } from './en-first.ts'
+import { enSearch } from './en-search.ts'
 import type { Message } from './message.ts'
 
 /** English, and the list of keys: every other language has exactly these. */
 export const en = {
   ...enFirst,
+  ...enSearch,
   'kind.rating': 'Rate this',
   'article.helpful': 'Did this help?',
   'article.yes': 'Yes',

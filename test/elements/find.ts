@@ -31,3 +31,12 @@ export async function find(host: Element, role: string, name?: string): Promise<
   const names = byRole(host, role).map(element => `"${computeAccessibleName(element)}"`)
   throw new Error(`There is no ${role} "${name}"; there ${names.length === 0 ? 'is none' : `are ${names.join(', ')}`}`)
 }
+
+/** Resolves once there is no such element any more; fails within two seconds. */
+export async function gone(host: Element, role: string, name?: string): Promise<void> {
+  for (let frame = 0; frame < 120; frame++) {
+    if (byRole(host, role, name).length === 0) return
+    await new Promise(requestAnimationFrame)
+  }
+  throw new Error(`There is still a ${role} "${name}"`)
+}

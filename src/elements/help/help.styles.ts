@@ -12,7 +12,7 @@ export const helpStyles = css`
     width: 100%;
     min-height: 44px;
     padding: 10px 16px;
-    border: 1px solid color-mix(in srgb, var(--_quiet) 65%, var(--_canvas));
+    border: 1px solid var(--_edge);
     border-radius: 99px;
     background: var(--_canvas);
     color: inherit;
@@ -21,9 +21,6 @@ export const helpStyles = css`
   }
   .list {
     margin-inline: -12px;
-  }
-  .list li + li .row {
-    margin-block-start: 2px;
   }
   .result strong {
     display: block;
@@ -50,7 +47,7 @@ export const helpStyles = css`
   }
   .kinds {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr));
     gap: 8px;
   }
   .kinds .button {
@@ -60,10 +57,5 @@ export const helpStyles = css`
     padding: 10px 16px;
     text-align: start;
     line-height: 1.3;
-  }
-  @media (max-width: 320px) {
-    .kinds {
-      grid-template-columns: 1fr;
-    }
   }
 `

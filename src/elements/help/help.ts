@@ -1,14 +1,11 @@
 import { html, nothing } from 'lit'
-import type { SearchResult } from '../../core/articles/article.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState, SearchState } from '../../desk/state.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { controls } from '../shared/controls.ts'
-import { EarshotSearchEvent } from '../shared/panel-events.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { helpStyles } from './help.styles.ts'
-import { resultList } from './results.ts'
 
 const kinds = ['problem', 'question', 'idea', 'praise'] as const
 
@@ -24,14 +21,23 @@ export class EarshotHelp extends StepElement {
   static override properties = { ...StepElement.properties, asked: { state: true } }
 
   /** The search of an element alone on a page. */
-  declare protected asked: SearchState | undefined
+  declare asked: SearchState | undefined
 
   readonly #announcer = new Announcer(this)
   #latest = ''
+  #results: typeof import('./results.ts') | undefined
 
-  protected override deskChanged(_state: DeskState, before: DeskState | undefined) {
+  protected override deskChanged(state: DeskState, before: DeskState | undefined) {
     // A desk that has just been found may know articles for this page.
     if (!before) void this.found.desk?.suggest().catch(() => {})
+    if (!this.#results && (state.suggestions.length > 0 || state.search.query)) void this.#fetchResults()
+  }
+
+  /** The home is there before anything is found. */
+  async #fetchResults() {
+    const results = await import('./results.ts')
+    if (!this.#results) this.requestUpdate()
+    return (this.#results = results)
   }
 
   protected body(_desk: Desk, state: DeskState) {
@@ -44,24 +50,9 @@ export class EarshotHelp extends StepElement {
             placeholder=${this.say('search.label')} .value=${search.query} @input=${this.#onInput} @keydown=${this.#onKey} />
         </form>
       </div>
-      ${search.query.trim() ? this.#results(search) : this.#home(state)}
+      ${search.query.trim() ? (this.#results?.resultsView(search, view => this.step(view), this.words) ?? nothing) : this.#home(state)}
       ${this.embedded ? nothing : html`<div><button class="plain" type="button" @click=${() => this.step({ name: 'people' })}>${this.say('person')}</button></div>`}
       ${this.#announcer.template}
-    </div>`
-  }
-
-  #results({ query, status, results }: SearchState) {
-    if (status === 'failed') return this.#dead(this.say('search.failed'))
-    if (results.length > 0) return html`<div>${resultList(results, id => this.step({ name: 'article', id }))}</div>`
-    if (status === 'busy') return html`<p class="quiet">${this.say('search.busy')}</p>`
-    return this.#dead(html`${this.say('search.none', { query: query.trim() })}<br />${this.say('search.noneHint')}`)
-  }
-
-  /** The end of a search is the beginning of a question. */
-  #dead(sentence: unknown) {
-    return html`<div class="stack">
-      <p>${sentence}</p>
-      <div><button class="button" type="button" @click=${() => this.step({ name: 'form', form: 'question' })}>${this.say('kind.question')}</button></div>
     </div>`
   }
 
@@ -69,7 +60,7 @@ export class EarshotHelp extends StepElement {
     return html`${suggestions.length > 0
         ? html`<div>
             <h3 class="section">${this.say('home.suggestions')}</h3>
-            ${resultList(suggestions, id => this.step({ name: 'article', id }))}
+            ${this.#results?.resultList(suggestions, view => this.step(view))}
           </div>`
         : nothing}
       <div>
@@ -99,22 +90,20 @@ export class EarshotHelp extends StepElement {
     this.#search('')
   }
 
+  /** How to search comes with the first letter; what is typed meanwhile is not lost. */
   #search(query: string) {
-    const { desk } = this.found
-    if (!desk) return
     this.#latest = query
-    const answer = desk.search(query)
-    if (this.embedded) desk.open(query.trim() ? { name: 'results', query } : { name: 'home' })
-    else this.asked = { query, status: query.trim() ? 'busy' : 'idle', results: query.trim() ? (this.asked?.results ?? []) : [] }
-    void answer.then(results => this.#answered(query, 'ready', results), () => this.#answered(query, 'failed', []))
+    void this.#fetchResults().then(({ search }) => {
+      if (query === this.#latest && this.found.desk) search(query, this.found.desk, this)
+    })
   }
 
-  #answered(query: string, status: 'ready' | 'failed', results: SearchResult[]) {
-    if (query !== this.#latest || !query.trim()) return
-    if (!this.embedded) this.asked = { query, status, results }
-    const none = results.length === 0
-    this.#announcer.announce(none ? this.say('search.none', { query: query.trim() }) : this.say('search.count', { count: results.length }))
-    this.dispatchEvent(new EarshotSearchEvent(query.trim(), results.length))
+  /** For `search`: shows an answer, unless it was overtaken. */
+  answered(state: SearchState, words?: string, event?: Event) {
+    if (state.query !== this.#latest) return
+    if (!this.embedded) this.asked = state
+    if (words) this.#announcer.announce(words)
+    if (event) this.dispatchEvent(event)
   }
 }
 

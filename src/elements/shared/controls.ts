@@ -42,11 +42,10 @@ export const controls = css`
     min-height: 32px;
     color: var(--_accent);
     text-decoration: underline;
-    text-decoration-color: color-mix(in srgb, currentcolor 35%, transparent);
     text-underline-offset: 3px;
   }
   .plain:hover {
-    text-decoration-color: currentcolor;
+    text-decoration-thickness: 2px;
   }
   .row {
     display: block;

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Settings } from '../../desk/config.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
 import type { MessageKey } from '../../locale/en.ts'
@@ -24,6 +25,8 @@ export abstract class EarshotElement extends LitElement {
   declare deskName: string
 
   protected readonly found = new DeskController(this, (state, before) => this.deskChanged(state, before))
+
+  #dressed: Settings | undefined
 
   constructor() {
     super()
@@ -58,7 +61,8 @@ export abstract class EarshotElement extends LitElement {
     this.found.find()
     const settings = this.found.desk?.settings
     if (!settings) return
-    applyTheme(this, settings.theme)
+    if (this.#dressed !== settings) applyTheme(this, settings.theme)
+    this.#dressed = settings
     void loadWords(settings.locale)?.then(() => this.requestUpdate())
   }
 

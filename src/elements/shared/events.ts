@@ -57,6 +57,17 @@ export class EarshotRefusedEvent extends Event {
   }
 }
 
+export class EarshotSearchEvent extends Event {
+  readonly query: string
+  /** How many articles were found. */
+  readonly count: number
+  constructor(query: string, count: number) {
+    super('earshot-search', happened)
+    this.query = query
+    this.count = count
+  }
+}
+
 /** An article was opened to be read. The name `id` is the article's. */
 export class EarshotArticleEvent extends Event {
   readonly id: string
@@ -73,6 +84,7 @@ declare global {
     'earshot-accepted': EarshotAcceptedEvent
     'earshot-queued': EarshotQueuedEvent
     'earshot-refused': EarshotRefusedEvent
+    'earshot-search': EarshotSearchEvent
     'earshot-article': EarshotArticleEvent
   }
 }

@@ -16,7 +16,7 @@ export const fields = css`
     min-height: 44px;
     margin: 6px 0 0;
     padding: 10px 12px;
-    border: 1px solid color-mix(in srgb, var(--_quiet) 65%, var(--_canvas));
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_canvas);
     color: inherit;

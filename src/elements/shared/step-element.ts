@@ -20,7 +20,7 @@ export abstract class StepElement extends EarshotElement {
   declare go: ((view: View) => void) | undefined
 
   /** `say` to hand on. */
-  protected readonly words: Say = (key, values) => this.say(key, values)
+  readonly words: Say = (key, values) => this.say(key, values)
   #inPlace: InPlace | undefined
 
   constructor() {

@@ -13,36 +13,28 @@ export const tokens = css`
     --_ink: var(--earshot-ink, light-dark(#1c1f20, #ecebe7));
     --_quiet: var(--earshot-quiet, light-dark(#5b6163, #a5abad));
     --_line: var(--earshot-line, light-dark(#dfddd6, #3b4042));
+    --_edge: var(--earshot-edge, light-dark(#8c9193, #767c7f));
     --_bad: var(--earshot-bad, light-dark(#a1281c, #ffa398));
     --_radius: var(--earshot-radius, 12px);
-    --_size: var(--earshot-font-size, max(16px, 1rem));
     display: block;
   }
-  :host([hidden]) {
-    display: none;
-  }
   .root {
+    all: initial;
+    display: block;
     color: var(--_ink);
+    color-scheme: inherit;
     font-family: var(--earshot-font, inherit);
-    font-size: var(--_size);
-    font-style: normal;
-    font-weight: 400;
-    letter-spacing: normal;
+    font-size: var(--earshot-font-size, max(16px, 1rem));
     line-height: 1.5;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
     overflow-wrap: anywhere;
-    cursor: auto;
-    user-select: text;
+    visibility: inherit;
   }
   *,
   ::before,
   ::after {
     box-sizing: border-box;
   }
+  :host([hidden]),
   slot[hidden] {
     display: none;
   }
@@ -74,7 +66,7 @@ export const tokens = css`
     font-weight: 650;
   }
   h2:focus {
-    outline: none;
+    outline: 0;
   }
   .quiet {
     color: var(--_quiet);
@@ -91,11 +83,5 @@ export const tokens = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    a {
-      transition: background-color 0.15s, border-color 0.15s;
-    }
   }
 `

@@ -13,8 +13,10 @@ export const tagOf = {
   request: 'earshot-requests',
 } as const satisfies Record<View['name'], string>
 
-// What a view says, and the property of its element that is told.
-const properties = { article: 'article', form: 'form', receipt: 'issue', request: 'request' } as const
+// Which property of its element is told what a view is about.
+const properties: { [name in View['name']]?: string } = { article: 'article', form: 'form', receipt: 'issue', request: 'request' }
+
+const aboutOf = (view: View) => ('id' in view ? view.id : 'form' in view ? view.form : '')
 
 /**
  * The element of a view, to be rendered as it is. It may be undefined yet: what is set here is taken over when it arrives,
@@ -22,10 +24,9 @@ const properties = { article: 'article', form: 'form', receipt: 'issue', request
  */
 export function viewElement(view: View, desk: Desk, more: { embedded?: boolean; go?: (view: View) => void }, waiting: string): HTMLElement {
   const element = document.createElement(tagOf[view.name])
-  element.textContent = waiting
-  const property = properties[view.name as keyof typeof properties]
-  return Object.assign(element, { desk, ...more }, property && { [property]: 'form' in view ? view.form : 'id' in view ? view.id : undefined })
+  const property = properties[view.name]
+  return Object.assign(element, { desk, textContent: waiting, ...more }, property && { [property]: aboutOf(view) })
 }
 
 /** One place for the eye and for focus: while somebody types, home and results are the same. */
-export const placeOf = (view: View) => tagOf[view.name] + ('id' in view ? view.id : 'form' in view ? view.form : '')
+export const placeOf = (view: View) => tagOf[view.name] + aboutOf(view)

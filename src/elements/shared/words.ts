@@ -8,9 +8,9 @@ import type { Settings } from '../../desk/config.ts'
 const loaded = new Map<string, Partial<Messages>>([['en', enFirst]])
 const underway = new Map<string, Promise<void>>()
 
-/** Hands over a language that came with an element. */
-export function provideWords(language: string, messages: Messages) {
-  loaded.set(language, messages)
+/** Hands over words that came with an element. */
+export function provideWords(language: string, messages: Partial<Messages>) {
+  loaded.set(language, { ...loaded.get(language), ...messages })
 }
 
 /** Fetches the language of `locale` once; undefined when there is nothing to wait for. A language that fails stays English. */

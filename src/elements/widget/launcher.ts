@@ -1,11 +1,11 @@
 /** The launcher's looks. Plain CSS, because the loader draws it without Lit; the widget takes the same text into its styles. */
-export const launcherCss = `:host{display:contents}
-[part=launcher]{all:unset;box-sizing:border-box;position:fixed;z-index:var(--earshot-z-index,2147483000);inset-block-end:max(20px,env(safe-area-inset-bottom));inset-inline-end:20px;min-height:44px;padding:10px 22px;border-radius:99px;background:var(--earshot-accent,light-dark(#0d5c52,#83d2c4));color:var(--earshot-on-accent,light-dark(#fff,#06231e));font-family:var(--earshot-font,inherit);font-size:max(16px,1rem);font-weight:600;line-height:24px;cursor:pointer;box-shadow:0 1px 2px #0002,0 4px 16px #0002}
+export const launcherCss = `:host{--_a:var(--earshot-accent,light-dark(#0d5c52,#83d2c4));display:contents}
+[part=launcher]{all:unset;box-sizing:border-box;position:fixed;z-index:var(--earshot-z-index,2147483000);inset-block-end:max(20px,env(safe-area-inset-bottom));inset-inline-end:20px;min-height:44px;padding:10px 22px;border-radius:99px;background:var(--_a);color:var(--earshot-on-accent,light-dark(#fff,#06231e));font-family:var(--earshot-font,inherit);font-size:max(16px,1rem);font-weight:600;line-height:24px;cursor:pointer;box-shadow:0 2px 14px #0003}
 :host([placement$=start]) [part=launcher]{inset-inline:20px auto}
 :host([placement^=top]) [part=launcher]{inset-block:max(20px,env(safe-area-inset-top)) auto}
-[part=launcher]:focus-visible{outline:2px solid var(--earshot-accent,light-dark(#0d5c52,#83d2c4));outline-offset:3px}
-[part=launcher][hidden],slot[hidden]{display:none}
-@media(forced-colors:active){[part=launcher]{border:1px solid ButtonBorder}}
+:focus-visible{outline:2px solid var(--_a);outline-offset:3px}
+[hidden]{display:none!important}
+@media(forced-colors:active){[part=launcher]{border:1px solid}}
 @media print{[part=launcher]{display:none}}`
 
 /** Draws the launcher into a shadow root, first in it, with its sheet beside those that are there. */
@@ -13,11 +13,7 @@ export function drawLauncher(root: ShadowRoot, label: string): HTMLButtonElement
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(launcherCss)
   root.adoptedStyleSheets.push(sheet)
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.textContent = label
-  button.setAttribute('part', 'launcher')
-  button.setAttribute('aria-expanded', 'false')
+  const button = Object.assign(document.createElement('button'), { type: 'button', part: 'launcher', textContent: label, ariaExpanded: 'false' })
   button.setAttribute('aria-controls', 'panel')
   root.prepend(button)
   return button

@@ -7,9 +7,8 @@ export const widgetStyles = css`
   }
   [part='panel'] {
     position: fixed;
-    inset: auto;
-    inset-block-end: max(80px, env(safe-area-inset-bottom));
-    inset-inline-end: 20px;
+    inset: auto 20px 80px auto;
+    inset-inline: auto 20px;
     z-index: var(--earshot-z-index, 2147483000);
     flex-direction: column;
     width: min(400px, 100vw - 40px);
@@ -21,7 +20,7 @@ export const widgetStyles = css`
     border-radius: calc(var(--_radius) + 8px);
     background: var(--_canvas);
     color: var(--_ink);
-    box-shadow: 0 2px 6px #00000014, 0 18px 50px #00000029;
+    box-shadow: 0 12px 48px #0003;
   }
   [part='panel']:not([hidden]) {
     display: flex;
@@ -30,7 +29,7 @@ export const widgetStyles = css`
     inset-inline: 20px auto;
   }
   :host([placement^='top']) [part='panel'] {
-    inset-block: max(80px, env(safe-area-inset-top)) auto;
+    inset-block: 80px auto;
   }
   header,
   footer {
@@ -65,14 +64,12 @@ export const widgetStyles = css`
     background: var(--_raised);
     color: var(--_ink);
   }
-  .icon svg {
+  svg {
     width: 20px;
-    height: 20px;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.75;
     stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .back:dir(rtl) svg {
     transform: scaleX(-1);
@@ -82,7 +79,6 @@ export const widgetStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: 4px 24px 24px;
-    scrollbar-width: thin;
   }
   @media (max-width: 480px), (max-height: 420px) {
     [part='panel'],

@@ -10,7 +10,6 @@ import { summon } from '../shared/summon.ts'
 import { tokens } from '../shared/tokens.ts'
 import { placeOf, viewElement } from '../shared/view-element.ts'
 import { backIcon, closeIcon } from './icons.ts'
-import { KeyboardController } from './keyboard-controller.ts'
 import { widgetStyles } from './widget.styles.ts'
 
 /**
@@ -27,6 +26,7 @@ import { widgetStyles } from './widget.styles.ts'
  * @cssprop [--earshot-ink] - Text.
  * @cssprop [--earshot-quiet] - Text that may step back.
  * @cssprop [--earshot-line] - Hairlines.
+ * @cssprop [--earshot-edge] - Borders of fields.
  * @cssprop [--earshot-bad] - Errors.
  * @cssprop [--earshot-radius=12px] - Corners.
  * @cssprop [--earshot-font=inherit] - Font family.
@@ -46,7 +46,6 @@ export class EarshotWidget extends EarshotElement {
   declare placement: string | undefined
 
   #reporter: Promise<OutcomeReporter> | undefined
-  readonly #keyboard = new KeyboardController(this, () => this.#panel)
   #launcher: HTMLButtonElement | undefined
   #opener: HTMLElement | null = null
   #focused: Element | null = null
@@ -154,7 +153,8 @@ export class EarshotWidget extends EarshotElement {
 
   #turn(open: boolean, panel: HTMLElement) {
     panel[open ? 'showPopover' : 'hidePopover']?.()
-    this.#keyboard.follow(open)
+    // Only where a keyboard can cover the panel.
+    if (open && matchMedia('(pointer: coarse)').matches) void import('./fit-above-keyboard.ts').then(({ fitAboveKeyboard }) => fitAboveKeyboard(panel))
     if (!open) {
       this.#arrived = false
       // Back to where the customer was, unless they have moved on to somewhere else by themselves.

@@ -1,0 +1,15 @@
+/** Calls `wake` whenever it is worth trying to send again. Answers with a function that stops listening. */
+export function listenForWake(view: Window, wake: () => void): () => void {
+  const { document } = view
+  // Not on `pagehide` or when hidden: what is begun there is lost in two of three cases.
+  const whenVisible = () => document.visibilityState === 'visible' && wake()
+  const whenRestored = (event: PageTransitionEvent) => event.persisted && wake()
+  view.addEventListener('online', wake)
+  view.addEventListener('pageshow', whenRestored)
+  document.addEventListener('visibilitychange', whenVisible)
+  return () => {
+    view.removeEventListener('online', wake)
+    view.removeEventListener('pageshow', whenRestored)
+    document.removeEventListener('visibilitychange', whenVisible)
+  }
+}

@@ -1,0 +1,114 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import type { EarshotHelp } from '../../../src/elements/help/help.ts'
+import { summonElement } from '../../../src/elements/roster.ts'
+import { deskFor } from '../../desk/desk-fixtures.ts'
+import { byRole, find, gone } from '../find.ts'
+
+await summonElement('earshot-help')
+
+async function helpWith(config = {}, embedded = false) {
+  const world = deskFor(config)
+  const help = await fixture<EarshotHelp>(html`<earshot-help .desk=${world.desk} .embedded=${embedded}></earshot-help>`)
+  return { ...world, help }
+}
+
+async function type(help: EarshotHelp, text: string) {
+  ;(await find(help, 'searchbox', 'Search for help')).focus()
+  await sendKeys({ type: text })
+}
+
+describe('<earshot-help> alone on a page', () => {
+  it('finds what was meant, and tells the page how much it found', async () => {
+    const { help } = await helpWith()
+    const told: string[] = []
+    help.parentElement!.addEventListener('earshot-search', ({ query, count }) => told.push(`${query}: ${count}`))
+    await type(help, 'repiars')
+    await find(help, 'button', 'Repairs Every part can be replaced.')
+    expect(told.at(-1)).to.equal('repiars: 1')
+    expect((await find(help, 'status')).textContent!.trim()).to.equal('1 article')
+  })
+
+  it('offers the articles of this page before anything is typed', async () => {
+    const { help } = await helpWith()
+    await find(help, 'heading', 'For this page')
+    expect(byRole(help, 'button').some(button => button.textContent!.includes('Returning a lamp'))).to.equal(true)
+  })
+
+  it('makes a question of a search that finds nothing', async () => {
+    const { help } = await helpWith()
+    await type(help, 'zzzzqq')
+    const [question] = [await find(help, 'button', 'I have a question')]
+    expect(help.shadowRoot!.textContent).to.contain('We found nothing for “zzzzqq”.')
+    question!.click()
+    await find(help, 'textbox', 'What would you like to know?')
+  })
+
+  it('says so when the search does not answer', async () => {
+    const { help } = await helpWith({ articles: { search: () => Promise.reject(new TypeError('down')), read: () => Promise.reject(new TypeError('down')) } })
+    await type(help, 'lamp')
+    await find(help, 'button', 'I have a question')
+    expect(help.shadowRoot!.textContent).to.contain('The search does not answer just now.')
+  })
+
+  it('opens an article in its own place, with a way back to the same results', async () => {
+    const { help } = await helpWith()
+    await type(help, 'repairs')
+    ;(await find(help, 'button', 'Repairs Every part can be replaced.')).click()
+    await find(help, 'heading', 'Repairs')
+    ;(await find(help, 'button', 'Back')).click()
+    await find(help, 'button', 'Repairs Every part can be replaced.')
+    expect((byRole(help, 'searchbox')[0] as HTMLInputElement).value).to.equal('repairs')
+  })
+
+  it('leads to a person', async () => {
+    const { help } = await helpWith()
+    ;(await find(help, 'button', 'Talk to a person')).click()
+    await find(help, 'button', 'Write a message')
+  })
+
+  it('clears what was typed by Escape', async () => {
+    const { help } = await helpWith()
+    await type(help, 'repairs')
+    await find(help, 'button', 'Repairs Every part can be replaced.')
+    await sendKeys({ press: 'Escape' })
+    await gone(help, 'button', 'Repairs Every part can be replaced.')
+    expect((byRole(help, 'searchbox')[0] as HTMLInputElement).value).to.equal('')
+  })
+
+  it('shows a title that looks like markup as text', async () => {
+    const { help } = await helpWith({ articles: [{ id: 'x', title: '<img src=x onerror=alert(1)> lamp', body: 'b', format: 'markdown' }] })
+    await type(help, 'lamp')
+    const hit = await find(help, 'button', '<img src=x onerror=alert(1)> lamp b')
+    expect(hit.querySelector('img') === null).to.equal(true)
+  })
+
+  it('is accessible, at home and with results', async () => {
+    const { help } = await helpWith()
+    await expect(help).to.be.accessible()
+    await type(help, 'repairs')
+    await find(help, 'button', 'Repairs Every part can be replaced.')
+    await expect(help).to.be.accessible()
+  })
+})
+
+describe('<earshot-help> in the panel', () => {
+  it('takes the desk along: to results while typing, home when cleared, to the article that is chosen', async () => {
+    const { help, desk } = await helpWith({}, true)
+    desk.open()
+    await type(help, 'repairs')
+    ;(await find(help, 'button', 'Repairs Every part can be replaced.')).click()
+    expect(desk.state.view).to.deep.equal({ name: 'article', id: 'repairs' })
+    expect(desk.state.trail).to.deep.equal([{ name: 'home' }, { name: 'results', query: 'repairs' }])
+  })
+
+  it('offers the four kinds and the requests, each one press away', async () => {
+    const { help, desk } = await helpWith({}, true)
+    for (const [name, form] of [['Something is wrong', 'problem'], ['I have a question', 'question'], ['I have an idea', 'idea'], ['I want to praise', 'praise']]) {
+      ;(await find(help, 'button', name)).click()
+      expect(desk.state.view).to.deep.equal({ name: 'form', form })
+    }
+    ;(await find(help, 'button', 'Your requests')).click()
+    expect(desk.state.view).to.deep.equal({ name: 'requests' })
+  })
+})
