@@ -60,6 +60,13 @@ function reach(sources: Sources, start: string): Sources {
   return found
 }
 
+/** The launcher is drawn without Lit, in the loader too: by `setAttribute('part', …)` or `Object.assign(…, { part: … })`. */
+function partGivenBy(node: ts.Node): string | undefined {
+  const [name, value] = ts.isCallExpression(node) && /\.setAttribute$/.test(node.expression.getText()) ? node.arguments : []
+  if (name?.getText() === "'part'" && value && ts.isStringLiteral(value)) return value.text
+  return ts.isPropertyAssignment(node) && node.name.getText() === 'part' && ts.isStringLiteral(node.initializer) ? node.initializer.text : undefined
+}
+
 /** What the sources do. Slots inside the base class count too: the default slot is the fallback of every element. */
 function real(sources: Sources, events: Map<string, string>): Surface {
   const surface = emptySurface()
@@ -73,9 +80,8 @@ function real(sources: Sources, events: Map<string, string>): Surface {
   for (const [path, text] of sources) {
     for (const [, name] of text.matchAll(/var\(\s*(--earshot-[\w-]+)/g)) surface.cssprop.add(name!)
     walk(parse(path, text), node => {
-      // The launcher is drawn without Lit, in the loader too.
-      const [name, value] = ts.isCallExpression(node) && /\.setAttribute$/.test(node.expression.getText()) ? node.arguments : []
-      if (name?.getText() === "'part'" && value && ts.isStringLiteral(value)) surface.csspart.add(value.text)
+      const part = partGivenBy(node)
+      if (part) surface.csspart.add(part)
       const type = ts.isNewExpression(node) ? events.get(node.expression.getText()) : undefined
       if (type) surface.fires.add(type)
     })

@@ -39,7 +39,7 @@ export const rooms: Room[] = [
   { name: 'desk', files: /^src\/desk\//, may: core('freely') },
   { name: 'page', files: /^src\/page\//, may: { ...core('freely'), desk: 'types' } },
   { name: 'locale', files: /^src\/locale\//, may: {} },
-  { name: 'roster', files: /^src\/elements\/roster\.ts$/, may: { elements: 'lazily', 'elements/shared': 'freely' } },
+  { name: 'roster', files: /^src\/elements\/(roster|summon-in)\.ts$/, may: { elements: 'lazily', 'elements/shared': 'freely' } },
   {
     name: 'elements/shared',
     files: /^src\/elements\/shared\//,
@@ -50,7 +50,7 @@ export const rooms: Room[] = [
     name: 'elements',
     files: /^src\/elements\/[^/]+\//,
     perFolder: true,
-    may: { 'elements/shared': 'freely', desk: 'types', ...core('types'), locale: 'types', page: 'lazily' },
+    may: { 'elements/shared': 'freely', desk: 'types', ...core('types'), locale: 'freely', page: 'lazily' },
     packages: { lit: 'freely' },
   },
   { name: 'receiver', files: /^src\/receiver\//, may: { ...leaves, 'core/transports': 'types' } },
