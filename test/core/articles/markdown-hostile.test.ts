@@ -17,6 +17,8 @@ describe('parseMarkdown, with what nobody would write', () => {
     ...(['[', '![', '*', '_a', '**a_', '`', '<', '<a ', '<!--', '>', '> ', '- ', '~', '\\', '&', '# ', '|', '[a](', '- a\n', '|a|b|\n|-|-|\n', 'a@', '1. ', '\n '] as const)
       .flatMap((part): [string, string][] => [[`a megabyte of ${JSON.stringify(part)}`, fill(part)], [`400 kB of ${JSON.stringify(part)}`, fill(part, 400_000)]]),
     ['a thousand paragraphs full of marks', fill(`${'_a *b '.repeat(60)}\n\n`, 400_000)],
+    ['400 kB of prose', fill('Some [link](https://a.example) and *emphasis* in a text that goes on.\n\n', 400_000)],
+    ['400 kB of short paragraphs', fill('a\n\n', 400_000)],
     ['quotations 10,000 deep', stairs(depth => `${'>'.repeat(depth % 10_000)} a`, 300) + `\n\n${'>'.repeat(10_000)} a`],
     ['a list 700 deep', stairs(depth => `${'  '.repeat(depth)}- a`, 700)],
     ['emphasis 10,000 deep', `${'*_'.repeat(10_000)}a${'_*'.repeat(10_000)}`],
