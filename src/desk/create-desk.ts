@@ -103,6 +103,9 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       const draft = { kind: kindOf(form, settings), ...state.drafts.get(form), ...patch, form } as Draft
       happen({ type: 'edited', form, draft })
       inBackroom(room => room.keepDraft(form))
+      // What it takes to keep an issue, and to find a person, has to be here before the connection goes.
+      quietly(import('./posting-verbs.ts'))
+      quietly(import('./people.ts'))
     },
     requests: async () => (posting.now || (await context.existed()) ? (await posting()).requests() : []),
     people: async () => (await import('./people.ts')).peopleNow(settings.ladder, context.clock.now()),
