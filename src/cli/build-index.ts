@@ -36,10 +36,13 @@ const markdown = /\.(?:md|markdown)$/i
 const unread = /\.(?:html?|mdx|rst|adoc|txt)$/i
 
 /** Makes an index that `builtIndex` reads out of a folder of Markdown. The same folder gives the same bytes. */
-export async function buildIndex({ dir, out, locale: asked = 'en', baseUrl, onWarning: warn = () => {} }: BuildIndexOptions): Promise<BuildIndexReport> {
-  const locale = canonical(asked)
+export async function buildIndex(options: BuildIndexOptions): Promise<BuildIndexReport> {
+  const { dir, out, baseUrl, onWarning: warn = () => {} } = options
+  const locale = canonical(options.locale ?? 'en')
   const site = baseUrl?.replace(/\/*$/, '/')
-  if (site && !URL.canParse(site)) throw new EarshotError('cli/bad-base-url', `Expected an absolute address such as "https://example.com/help/", but got "${baseUrl}"`)
+  if (site && !URL.canParse(site)) {
+    throw new EarshotError('cli/bad-base-url', `Expected an absolute address such as "https://example.com/help/", but got "${baseUrl}"`)
+  }
   const files = await walk(dir, out, warn)
   const place = localeOf(files.filter(file => markdown.test(file)), locale)
   const found: FoundArticle[] = []
@@ -59,7 +62,9 @@ export async function buildIndex({ dir, out, locale: asked = 'en', baseUrl, onWa
   }
 
   const folder: Folder = {
-    files: new Set(files), articles: new Map(found.map(({ file, article }) => [file.replace(markdown, ''), article.id])), ...(site && { baseUrl: site }),
+    files: new Set(files),
+    articles: new Map(found.map(({ file, article }) => [file.replace(markdown, ''), article.id])),
+    ...(site && { baseUrl: site }),
   }
   const target = output(out)
   const pictures = pictureShelf(dir, target)

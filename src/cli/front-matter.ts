@@ -19,7 +19,9 @@ export function splitFrontMatter(text: string, file: string, warn: (warning: War
   const end = closing.exec(text)
   if (!end) {
     // A rule above the first paragraph looks the same; only what reads like settings is a mistake.
-    if (/^---[ \t]*\n[\w-]+:/.test(text)) warn({ kind: 'front-matter', file, line: 1, message: 'begins with "---" but has no second one; it was read as text' })
+    if (/^---[ \t]*\n[\w-]+:/.test(text)) {
+      warn({ kind: 'front-matter', file, line: 1, message: 'begins with "---" but has no second one; it was read as text' })
+    }
     return { data: {}, body: text, lines: 0 }
   }
   const source = text.slice(opening[0].length, end.index)

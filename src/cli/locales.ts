@@ -1,3 +1,6 @@
+/** `root` is the folder of its language (`en/`), or nothing. */
+export interface LocalePath { locale: string; path: string; root: string }
+
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /** Whether a folder's name is a language (`en`, `pt-BR`, `zh-Hant`) that this platform knows by name. */
@@ -10,12 +13,13 @@ export function isLocale(name: string): boolean {
  * Says which language a file is in and what its path is inside that language. Folders at the top are languages only when all
  * that hold articles are, so that a folder `os` beside `guides` is not taken for Ossetian.
  */
-export function localeOf(articles: readonly string[], otherwise: string): (file: string) => { locale: string; path: string; root: string } {
+export function localeOf(articles: readonly string[], otherwise: string): (file: string) => LocalePath {
   const folders = new Set(articles.filter(file => file.includes('/')).map(file => file.slice(0, file.indexOf('/'))))
   const byFolder = folders.size > 0 && [...folders].every(isLocale)
   return file => {
     const at = file.indexOf('/')
     if (!byFolder || at < 0) return { locale: otherwise, path: file, root: '' }
-    return { locale: Intl.getCanonicalLocales(file.slice(0, at).replace(/_/g, '-'))[0] ?? otherwise, path: file.slice(at + 1), root: file.slice(0, at + 1) }
+    const locale = Intl.getCanonicalLocales(file.slice(0, at).replace(/_/g, '-'))[0] ?? otherwise
+    return { locale, path: file.slice(at + 1), root: file.slice(0, at + 1) }
   }
 }

@@ -3,6 +3,7 @@ import { checkArticle } from '../core/articles/check-article.ts'
 import { parseMarkdown } from '../core/articles/markdown.ts'
 import { textOf } from '../core/articles/text-of.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import type { LocalePath } from './locales.ts'
 import { readText } from './read-text.ts'
 import type { Warning } from './warning.ts'
 
@@ -17,10 +18,12 @@ export interface FoundArticle {
   lines: number
 }
 
-export interface Place { file: string; path: string; root: string; locale: string }
+export interface Place extends LocalePath { file: string }
 
 /** Reads one Markdown file; undefined, with a warning, when there is nothing in it to read. */
-export async function readArticle(dir: string, { file, path, root, locale }: Place, warn: (warning: Warning) => void): Promise<FoundArticle | undefined> {
+export async function readArticle(
+  dir: string, { file, path, root, locale }: Place, warn: (warning: Warning) => void,
+): Promise<FoundArticle | undefined> {
   const text = await readText(dir, file, warn)
   if (text === undefined) return undefined
   const { data, body: whole, lines } = splitFrontMatter(text, file, warn)

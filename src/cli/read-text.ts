@@ -11,7 +11,9 @@ export async function readText(dir: string, file: string, warn: (warning: Warnin
   let bytes: Buffer
   try {
     const { size } = await stat(join(dir, file))
-    if (size > largest) return void warn({ kind: 'too-large', file, message: `has ${(size / 1e6).toFixed(1)} MB; more than 1 MB is not read by anybody` })
+    if (size > largest) {
+      return void warn({ kind: 'too-large', file, message: `has ${(size / 1e6).toFixed(1)} MB; more than 1 MB is not read by anybody` })
+    }
     bytes = await readFile(join(dir, file))
   } catch (error) {
     return void warn({ kind: 'unreadable', file, message: `cannot be read: ${messageOf(error)}` })

@@ -16,7 +16,9 @@ export interface SourceUnderTest {
 /** One promise of the contract: a sentence, and a function that rejects when it is broken. */
 export interface SourcePromise { title: string; run(): Promise<void> }
 
-const hostile = ['__proto__', 'constructor', '\ud800', '\0', '(((', '.*[', '%00%', '" OR 1=1', '<img src=x>', '\\', '🙃', 'a'.repeat(10_000), 'ab '.repeat(5_000)]
+const hostile = [
+  '__proto__', 'constructor', '\ud800', '\0', '(((', '.*[', '%00%', '" OR 1=1', '<img src=x>', '\\', '🙃', 'a'.repeat(10_000), 'ab '.repeat(5_000),
+]
 
 /**
  * What every source promises, for any test runner: `for (const { title, run } of sourcePromises(make)) it(title, run)`.
@@ -86,7 +88,9 @@ export function sourcePromises(make: () => SourceUnderTest | Promise<SourceUnder
         expectResults(found)
         for (const { reason } of found) expectThat(!!reason, 'a reason with each suggestion')
       }
-      for (const url of ['', 'about:blank', 'https://unknown.example/nowhere', 'not an address']) expectResults(await source.suggest({ url }, options))
+      for (const url of ['', 'about:blank', 'https://unknown.example/nowhere', 'not an address']) {
+        expectResults(await source.suggest({ url }, options))
+      }
     }),
   ]
 }

@@ -3,7 +3,8 @@ import { isRecord } from '../support/json.ts'
 import type { Article } from './article.ts'
 
 const optional = {
-  summary: isText, url: isText, base: isText, locale: isText, updatedAt: isText, community: (value: unknown) => typeof value === 'boolean',
+  summary: isText, url: isText, base: isText, locale: isText, updatedAt: isText,
+  community: (value: unknown) => typeof value === 'boolean',
   topics: isTexts, pages: isTexts, signals: isTexts, related: isTexts,
   author: (value: unknown) => isRecord(value) && isText(value.name) && (value.avatar === undefined || isText(value.avatar)),
 }
@@ -41,4 +42,7 @@ function isTexts(value: unknown): value is string[] {
 }
 
 const nameOf = (value: unknown) =>
-  value === undefined ? 'nothing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : isText(value) ? `"${value.slice(0, 40)}"` : `a ${typeof value}`
+  value === undefined ? 'nothing'
+    : value === null ? 'null'
+      : Array.isArray(value) ? 'a list'
+        : isText(value) ? `"${value.slice(0, 40)}"` : `a ${typeof value}`

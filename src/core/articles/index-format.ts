@@ -69,5 +69,6 @@ function listOf(value: unknown, fields: string[]): boolean {
 }
 
 function bad(url: string, expected: string): never {
-  throw new EarshotError('articles/bad-index', `${url} is not an index that this version reads: expected ${expected}. Build it again with "earshot index"`, { url })
+  const message = `${url} is not an index that this version reads: expected ${expected}. Build it again with "earshot index"`
+  throw new EarshotError('articles/bad-index', message, { url })
 }

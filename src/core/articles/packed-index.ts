@@ -23,7 +23,10 @@ export interface PackedIndex {
   averages: number[]
   /** `4ing`: the first four letters of the word before, then `ing`. The number is in base 36; words are separated by spaces. */
   terms: string
-  /** In the order of the terms: `;` between fields, each the field's number, then for each document distance (base 36) and how often (`,` once, `B` twice …). */
+  /**
+   * In the order of the terms, `;` between fields: the field's number, then for each document its distance (base 36)
+   * and how often (`,` once, `B` twice …).
+   */
   postings: string
 }
 

@@ -37,7 +37,10 @@ export function sourceFrom(setting: unknown, options: SourceFromOptions = {}): S
     const article = checkArticle(value, path, onProblem)
     if (!article) return
     const name = JSON.stringify([article.id, article.locale])
-    if (seen.has(name)) return onProblem({ code: 'articles/duplicate-id', message: `"${article.id}" is there twice; the first one is used`, path: `${path}/id` })
+    if (seen.has(name)) {
+      const message = `"${article.id}" is there twice; the first one is used`
+      return onProblem({ code: 'articles/duplicate-id', message, path: `${path}/id` })
+    }
     seen.add(name)
     articles.push(article)
   }

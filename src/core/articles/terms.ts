@@ -46,7 +46,8 @@ function denseTerms(run: string, offset: number): Term[] {
 
 // What the decomposition of Unicode leaves apart although readers take it for the same.
 const alike = new Map([
-  ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ł', 'l'], ['ı', 'i'], ['ς', 'σ'], ['ى', 'ي'], ['ة', 'ه'],
+  ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ł', 'l'], ['ı', 'i'],
+  ['ς', 'σ'], ['ى', 'ي'], ['ة', 'ه'],
 ])
 
 /** Case, width and diacritics folded. Vowel signs that make the word (Devanagari, Thai) stay; those that only help reading it go. */
