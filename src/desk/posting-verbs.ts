@@ -34,9 +34,11 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     const issue = seal({ ...back.enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
     const receipt = tracker.expect(issue)
     const { durable } = await outbox.keep(issue, attachments)
-    if (durable && draft.form) back.dropDraft(draft.form)
+    // A case that climbs the ladder is not what is being typed in its form now.
+    const typed = draft.escalation ? undefined : draft.form
+    if (durable && typed) await back.dropDraft(typed)
     // In memory only, the draft stays until the receipt is there: it is the customer's one other copy.
-    else if (draft.form) void receipt.then(() => back.dropDraft(draft.form!), () => {})
+    else if (typed) void receipt.then(() => back.dropDraft(typed), () => {})
     return { id: issue.id, issue, durable, receipt }
   }
 

@@ -1,4 +1,5 @@
 import { enFirst } from './en-first.ts'
+import { enForm } from './en-form.ts'
 import { enSearch } from './en-search.ts'
 import type { Message } from './message.ts'
 
@@ -6,7 +7,7 @@ import type { Message } from './message.ts'
 export const en = {
   ...enFirst,
   ...enSearch,
-  'kind.rating': 'Rate this',
+  ...enForm,
   'article.helpful': 'Did this help?',
   'article.yes': 'Yes',
   'article.no': 'No',
@@ -23,25 +24,10 @@ export const en = {
   'article.table': 'Table',
   'article.code': 'Code',
   'article.otherLanguage': 'This article is in {language}.',
-  'story.problem': 'What happened?',
-  'story.question': 'What would you like to know?',
-  'story.idea': 'What is your idea?',
-  'story.praise': 'What went well, and who did it?',
-  'story.rating': 'Would you like to say why?',
-  outcome: 'What would make it right?',
-  'outcome.hint': 'If you know. A realistic wish gets the quickest answer.',
-  'observation.add': 'Add something else you noticed',
   'observation.label': 'Something else you noticed',
   'observation.topic': 'What is it about?',
   'observation.anything': 'Anything',
   'observation.remove': 'Remove this remark',
-  contact: 'Email (only if you want an answer)',
-  'contact.hint': 'Without it you stay anonymous. The answer also appears here, under “Your requests”.',
-  send: 'Send',
-  'send.busy': 'Keeping it…',
-  'match.title': 'Is it this?',
-  'match.hint': 'While you write, articles that may answer it appear here.',
-  'enclosed.title': 'What we send',
   'enclosed.hint': 'Besides your words. Take out what you like.',
   'enclosed.nothing': 'Only your words.',
   'enclosed.page': 'This page',
@@ -59,8 +45,6 @@ export const en = {
   'enclosed.restore': 'Put back',
   'enclosed.removed': '{item}: not sent',
   'error.storyMissing': 'Please say it in a few words.',
-  'error.tooLong': { one: 'One character too many. Please shorten it a little.', other: '{count} characters too many. Please shorten it a little.' },
-  'limit.left': { one: '{count} character left', other: '{count} characters left' },
   'error.email': 'This does not look like an email address.',
   'error.rating': 'Please choose one.',
   'error.field': 'Please check this: {detail}',

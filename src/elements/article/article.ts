@@ -3,7 +3,7 @@ import type { Article } from '../../core/articles/article.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState, ReaderState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
-import '../shared/all-words.ts'
+import { provideAllWords } from '../shared/all-words.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { controls } from '../shared/controls.ts'
 import { EarshotArticleEvent } from '../shared/events.ts'
@@ -13,6 +13,8 @@ import { articleStyles } from './article.styles.ts'
 import { byline, otherLanguage } from './byline.ts'
 import { helpful } from './helpful.ts'
 import { targetOf } from './links.ts'
+
+provideAllWords()
 
 /**
  * One article, with "Did this help?" at its end.

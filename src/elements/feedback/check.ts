@@ -1,6 +1,7 @@
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Say } from '../shared/say.ts'
 import { limits } from '../shared/limits.ts'
+import { fieldAt } from './field-at.ts'
 import type { FormPlan } from './form-plan.ts'
 import { excess } from './text-field.ts'
 
@@ -21,12 +22,6 @@ export function check(draft: Draft, { fields, kind }: FormPlan, emailWrong: bool
   draft.observations?.forEach(({ text }, i) => tooLong(`observation-${i}`, text, limits.observation))
   if (emailWrong) errors.set('contact', say('error.email'))
   return errors
-}
-
-/** Where in the form a JSON pointer of the issue leads; what has no field of its own is said above the button. */
-export function fieldAt(pointer: string | undefined): string {
-  const [, first = '', second] = (pointer ?? '').split('/')
-  return first === 'observations' && second ? `observation-${second}` : /^(story|outcome|contact|rating)$/.test(first) ? first : 'form'
 }
 
 /** The problems of an `issue/invalid` error, at their fields; undefined for any other error. */

@@ -1,8 +1,11 @@
 import { html } from 'lit'
 import type { DeskState } from '../../desk/state.ts'
+import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
 import { enclosedItems } from './enclosed-items.ts'
 import type { Enclosures } from './enclosed.ts'
+
+provideAllWords()
 
 export interface EnclosedList {
   enclosures: Enclosures

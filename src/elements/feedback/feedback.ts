@@ -1,29 +1,29 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { SearchResult } from '../../core/articles/article.ts'
 import type { Draft } from '../../core/issue/draft.ts'
+import type { Observation } from '../../core/issue/issue.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
-import '../shared/all-words.ts'
+import { enForm } from '../../locale/en-form.ts'
 import { Announcer } from '../shared/announcer.ts'
-import { caseText } from '../shared/case-text.ts'
 import { controls } from '../shared/controls.ts'
-import { Copier } from '../shared/copier.ts'
-import { EarshotSubmitEvent } from '../shared/events.ts'
 import { fields } from '../shared/fields.ts'
 import { limits } from '../shared/limits.ts'
-import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { StepElement } from '../shared/step-element.ts'
+import { summon } from '../shared/summon.ts'
 import { tokens } from '../shared/tokens.ts'
-import { check, fieldAt, problemsIn, type Errors } from './check.ts'
+import { provideWords } from '../shared/words.ts'
+import type { Errors } from './check.ts'
 import { EnclosedSection } from './enclosed-section.ts'
+import { fieldAt } from './field-at.ts'
 import { feedbackStyles } from './feedback.styles.ts'
 import { formPlan, type FormPlan } from './form-plan.ts'
 import { matches } from './matches.ts'
-import { observations } from './observations.ts'
-import { outgoing } from './outgoing.ts'
-import { ratingField } from './rating-field.ts'
+import type { Sending } from './sending.ts'
 import { emailField, textField } from './text-field.ts'
+
+provideWords('en', enForm)
 
 /**
  * A short form for one thing a customer has to say. What is typed is kept as a draft until it is sent.
@@ -53,9 +53,11 @@ export class EarshotFeedback extends StepElement {
   #matches: readonly SearchResult[] = []
   readonly #mine = new Set<string>()
   readonly #announcer = new Announcer(this)
-  readonly #copier = new Copier(this, this.words)
   readonly #enclosed = new EnclosedSection(this, this.words)
-  readonly #reporter = new OutcomeReporter(this, id => this.#isMine(id))
+  // Fetched with the first touch, and with the fields that only some forms have.
+  #sending: Sending | undefined
+  #ratings: typeof import('./rating-field.ts') | undefined
+  #remarks: typeof import('./observations.ts') | undefined
 
   constructor() {
     super()
@@ -65,15 +67,37 @@ export class EarshotFeedback extends StepElement {
   protected override willUpdate() {
     super.willUpdate()
     const { desk } = this.found
-    if (!desk || this.#restored === this.form) return
+    if (!desk) return
+    void this.#furnish(desk).catch(() => {})
+    if (this.#restored === this.form) return
     this.#restored = this.form
     this.#errors = new Map()
     this.#matches = []
     void desk.restore(this.form)
   }
 
+  /** Fetches the fields that only some forms show. */
+  async #furnish(desk: Desk) {
+    const draft = this.found.state?.drafts.get(this.form)
+    if (draft?.observations?.length && !this.#remarks) await this.#fetchRemarks()
+    if (this.#ratings || !formPlan(this.form, desk.settings).fields.includes('rating')) return
+    this.#ratings = await import('./rating-field.ts')
+    this.requestUpdate()
+  }
+
+  async #fetchRemarks() {
+    this.#remarks = await import('./observations.ts')
+    this.requestUpdate()
+  }
+
+  /** How to check and send comes with the first letter. */
+  async #sender() {
+    const { Sending } = await import('./sending.ts')
+    return (this.#sending ??= new Sending(this, this.words, id => this.#isMine(id)))
+  }
+
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
-    this.#reporter.look(state, before)
+    this.#sending?.look(state, before)
   }
 
   protected override isHere(view: View) {
@@ -86,7 +110,7 @@ export class EarshotFeedback extends StepElement {
     return html`<form class="stack" novalidate @submit=${(event: SubmitEvent) => this.#send(event, desk, draft, plan)}>
         <h2 tabindex="-1" part="title">${this.say(`kind.${titled(plan)}`)}</h2>
         ${plan.fields.includes('rating')
-          ? ratingField(plan.scale, draft.rating, this.#errors.get('rating'), rating => this.#edit({ rating }), this.words)
+          ? this.#ratings?.ratingField(plan.scale, draft.rating, this.#errors.get('rating'), rating => this.#edit({ rating }), this.words)
           : nothing}
         ${plan.fields.includes('story') ? this.#story(desk, draft, plan) : nothing}
         ${plan.fields.includes('outcome') ? this.#outcome(draft) : nothing}
@@ -135,14 +159,19 @@ export class EarshotFeedback extends StepElement {
   }
 
   #observations(desk: Desk, draft: Draft) {
-    const change = async (list: Draft['observations'], focus?: string) => {
-      this.#edit({ observations: list ?? [] })
+    const list = draft.observations ?? []
+    const change = async (observations: Observation[], focus?: string) => {
+      this.#edit({ observations })
       if (!focus) return
+      if (!this.#remarks) await this.#fetchRemarks()
       await this.updateComplete
       this.#field(focus)?.focus()
     }
     return html`<div class="observations">
-      ${observations({ list: draft.observations ?? [], topics: desk.settings.topics, errors: this.#errors, change }, this.words)}
+      ${this.#remarks?.observations({ list, topics: desk.settings.topics, errors: this.#errors, change }, this.words)}
+      <button class="plain add" id="add" type="button" @click=${() => change([...list, { text: '' }], `observation-${list.length}`)}>
+        ${this.say('observation.add')}
+      </button>
     </div>`
   }
 
@@ -153,7 +182,7 @@ export class EarshotFeedback extends StepElement {
       ${this.#notKept ? html`<p class="error" id="form" tabindex="-1">${this.say('error.notKept')}</p>` : nothing}
       <div class="actions">
         <button class="button" part="send" aria-disabled=${this.#busy ? 'true' : nothing}>${this.say(this.#busy ? 'send.busy' : 'send')}</button>
-        ${this.#notKept ? this.#copier.template(caseText(draft)) : nothing}
+        ${this.#notKept ? this.#sending?.copy(draft) : nothing}
       </div>
     </div>`
   }
@@ -161,6 +190,10 @@ export class EarshotFeedback extends StepElement {
   #edit(patch: Partial<Draft>) {
     for (const id of Object.keys(patch)) this.#errors.delete(id)
     this.found.desk?.edit(this.form, patch)
+    void this.#sender().catch(() => {})
+    // Where a customer must get to when the connection goes: what sending leads to, what is kept, and the people.
+    for (const tag of ['earshot-receipt', 'earshot-requests', 'earshot-people']) void summon(tag).catch(() => {})
+    if (!this.embedded) void import('../shared/in-place.ts').catch(() => {})
   }
 
   #field(id: string) {
@@ -201,24 +234,26 @@ export class EarshotFeedback extends StepElement {
     if (this.#busy) return
     const email = this.#field('contact') as HTMLInputElement | null
     this.#notKept = false
-    const errors = check(draft, plan, email?.validity.typeMismatch ?? false, this.words)
-    if (errors.size) return this.#fail(errors)
     this.#turn(true)
+    let errors: Errors | undefined
     try {
-      const issue = outgoing(draft, this.form, plan, await desk.enclosures())
-      if (!this.dispatchEvent(new EarshotSubmitEvent(issue))) return this.#turn(false)
-      const { id } = await desk.submit(issue)
-      this.#mine.add(id)
-      this.#errors = new Map()
-      this.#matches = []
-      this.#turn(false)
-      this.step({ name: 'receipt', id })
+      const sending = await this.#sender()
+      errors = sending.check(draft, plan, email?.validity.typeMismatch ?? false)
+      const id = errors.size ? undefined : await sending.send(desk, draft, this.form, plan)
+      if (id) this.#sent(id)
     } catch (error) {
-      this.#turn(false)
-      const problems = problemsIn(error, this.words)
-      this.#notKept = !problems
-      await this.#fail(problems ?? new Map())
+      errors = this.#sending?.problemsIn(error)
+      this.#notKept = !errors
     }
+    this.#turn(false)
+    if (this.#notKept || errors?.size) await this.#fail(errors ?? new Map())
+  }
+
+  #sent(id: string) {
+    this.#mine.add(id)
+    this.#errors = new Map()
+    this.#matches = []
+    this.step({ name: 'receipt', id })
   }
 
   #turn(busy: boolean) {

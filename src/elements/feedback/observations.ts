@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit'
 import type { Observation } from '../../core/issue/issue.ts'
 import type { Topic } from '../../desk/config.ts'
+import { provideAllWords } from '../shared/all-words.ts'
 import { limits } from '../shared/limits.ts'
 import type { Say } from '../shared/say.ts'
 import { textField } from './text-field.ts'
+
+provideAllWords()
 
 export interface Observations {
   list: readonly Observation[]
@@ -12,7 +15,7 @@ export interface Observations {
   change(list: Observation[], focus?: string): void
 }
 
-/** Side remarks, each with its own topic, and the button that adds one. */
+/** Side remarks, each with its own topic. */
 export function observations({ list, topics, errors, change }: Observations, say: Say) {
   const put = (at: number, patch: Observation) => change(list.map((observation, i) => (i === at ? patch : observation)))
   const topicOf = (observation: Observation, at: number) => html`<div class="topic">
@@ -28,7 +31,7 @@ export function observations({ list, topics, errors, change }: Observations, say
       ${topics.map(({ id, label }) => html`<option value=${id} ?selected=${observation.topic === id}>${label}</option>`)}
     </select>
   </div>`
-  return html`${list.map(
+  return list.map(
       (observation, at) => html`<div class="observation">
         ${textField(
           {
@@ -44,8 +47,5 @@ export function observations({ list, topics, errors, change }: Observations, say
         ${topics.length ? topicOf(observation, at) : nothing}
         <button class="plain" type="button" @click=${() => change(list.filter((_, i) => i !== at), 'add')}>${say('observation.remove')}</button>
       </div>`,
-    )}
-    <button class="plain add" id="add" type="button" @click=${() => change([...list, { text: '' }], `observation-${list.length}`)}>
-      ${say('observation.add')}
-    </button>`
+    )
 }

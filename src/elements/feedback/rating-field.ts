@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit'
 import type { Rating, Scale } from '../../core/issue/issue.ts'
 import { highest, nameOf, valuesOf } from '../shared/scale.ts'
+import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
+
+provideAllWords()
 
 /** A rating within a form: real radio buttons, sent with the rest. */
 export function ratingField(scale: Scale, rating: Rating | undefined, error: string | undefined, pick: (rating: Rating) => void, say: Say) {

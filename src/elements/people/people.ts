@@ -2,13 +2,15 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { Desk } from '../../desk/desk.ts'
 import type { RungState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
-import '../shared/all-words.ts'
+import { provideAllWords } from '../shared/all-words.ts'
 import { controls } from '../shared/controls.ts'
 import { moment } from '../shared/moment.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { peopleStyles } from './people.styles.ts'
 import { wayTo } from './ways.ts'
+
+provideAllWords()
 
 /**
  * The people one can reach, with honest hours and the time an answer takes. There is always a message to write.

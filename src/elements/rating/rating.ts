@@ -3,7 +3,7 @@ import type { Draft } from '../../core/issue/draft.ts'
 import type { Rating, Scale } from '../../core/issue/issue.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
-import '../shared/all-words.ts'
+import { provideAllWords } from '../shared/all-words.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { caseText } from '../shared/case-text.ts'
 import { controls } from '../shared/controls.ts'
@@ -19,6 +19,8 @@ import { tokens } from '../shared/tokens.ts'
 import { face } from './faces.ts'
 import { ratingStyles } from './rating.styles.ts'
 import { naming, subjectOf, targetOf } from './target.ts'
+
+provideAllWords()
 
 /**
  * One tap about one element of the page, and, for who wants to, a word on why.

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState, SubmissionState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
-import '../shared/all-words.ts'
+import { provideAllWords } from '../shared/all-words.ts'
 import { again } from '../shared/again.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { caseText } from '../shared/case-text.ts'
@@ -17,6 +17,8 @@ import { tokens } from '../shared/tokens.ts'
 import { accepted } from './accepted.ts'
 import { receiptStyles } from './receipt.styles.ts'
 import { waiting } from './waiting.ts'
+
+provideAllWords()
 
 /**
  * What became of one issue, told honestly, and what the customer can do now.

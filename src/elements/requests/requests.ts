@@ -2,13 +2,15 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState, Request } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
-import '../shared/all-words.ts'
+import { provideAllWords } from '../shared/all-words.ts'
 import { again } from '../shared/again.ts'
 import { controls } from '../shared/controls.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { requestItem } from './request-item.ts'
 import { requestsStyles } from './requests.styles.ts'
+
+provideAllWords()
 
 /**
  * What was sent from this device, newest first, with the answers.

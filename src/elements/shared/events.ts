@@ -78,7 +78,7 @@ export class EarshotArticleEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'earshot-submit': EarshotSubmitEvent
     'earshot-escalate': EarshotEscalateEvent
     'earshot-accepted': EarshotAcceptedEvent

@@ -14,7 +14,7 @@ export class EarshotCloseEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'earshot-open': EarshotOpenEvent
     'earshot-close': EarshotCloseEvent
   }

@@ -31,23 +31,23 @@ export const widgetStyles = css`
   :host([placement^='top']) [part='panel'] {
     inset-block: 80px auto;
   }
-  header,
-  footer {
+  .head,
+  .foot {
     display: flex;
     flex: none;
     align-items: center;
     padding: 8px 12px;
   }
-  header {
+  .head {
     justify-content: space-between;
     min-height: 56px;
   }
-  footer {
+  .foot {
     justify-content: center;
     border-block-start: 1px solid var(--_line);
     padding-block: 6px max(6px, env(safe-area-inset-bottom));
   }
-  footer .plain {
+  .foot .plain {
     min-height: 44px;
     padding-inline: 12px;
     font-weight: 500;

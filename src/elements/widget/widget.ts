@@ -97,14 +97,14 @@ export class EarshotWidget extends EarshotElement {
 
   protected content(desk: Desk, state: DeskState) {
     return html`<div id="panel" part="panel" role="dialog" popover="manual" aria-label=${this.say('help')} ?hidden=${!state.open} @keydown=${this.#onKey}>
-      <header>
+      <div class="head">
         ${state.trail.length > 0 ? this.#iconButton('back', this.say('back'), () => desk.back()) : html`<span></span>`}
         ${this.#iconButton('close', this.say('close'), () => desk.close())}
-      </header>
+      </div>
       <div part="body">${state.open ? this.#show(state.view, desk) : this.#view}</div>
-      <footer>
+      <div class="foot">
         <button class="plain" type="button" @click=${() => desk.open({ name: 'people' })}>${this.say('person')}</button>
-      </footer>
+      </div>
     </div>`
   }
 

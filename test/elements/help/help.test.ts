@@ -25,8 +25,8 @@ describe('<earshot-help> alone on a page', () => {
     help.parentElement!.addEventListener('earshot-search', ({ query, count }) => told.push(`${query}: ${count}`))
     await type(help, 'repiars')
     await find(help, 'button', 'Repairs Every part can be replaced.')
-    expect(told.at(-1)).to.equal('repiars: 1')
-    expect((await find(help, 'status')).textContent!.trim()).to.equal('1 article')
+    expect(told.at(-1)).to.equal('repiars: 2')
+    expect((await find(help, 'status')).textContent!.trim()).to.equal('2 articles')
   })
 
   it('offers the articles of this page before anything is typed', async () => {
@@ -37,16 +37,18 @@ describe('<earshot-help> alone on a page', () => {
 
   it('makes a question of a search that finds nothing', async () => {
     const { help } = await helpWith()
-    await type(help, 'zzzzqq')
-    const [question] = [await find(help, 'button', 'I have a question')]
-    expect(help.shadowRoot!.textContent).to.contain('We found nothing for “zzzzqq”.')
-    question!.click()
+    await type(help, 'qwxzv')
+    await gone(help, 'heading', 'Tell us')
+    const question = await find(help, 'button', 'I have a question')
+    expect(help.shadowRoot!.textContent).to.contain('We found nothing for “qwxzv”.')
+    question.click()
     await find(help, 'textbox', 'What would you like to know?')
   })
 
   it('says so when the search does not answer', async () => {
     const { help } = await helpWith({ articles: { search: () => Promise.reject(new TypeError('down')), read: () => Promise.reject(new TypeError('down')) } })
     await type(help, 'lamp')
+    await gone(help, 'heading', 'Tell us')
     await find(help, 'button', 'I have a question')
     expect(help.shadowRoot!.textContent).to.contain('The search does not answer just now.')
   })
