@@ -17,8 +17,10 @@ export interface Keeper {
   readonly store: Store
   /** Undefined when there is none, or it has outlived its use. */
   load(key: string): Promise<unknown>
-  /** Within half a second; undefined forgets it. */
+  /** Within half a second. */
   keepSoon(key: string, value: unknown): void
+  /** At once, with what waits to be kept: a page that is left now must not bring it back. Resolves when it is done. */
+  drop(key: string): Promise<void>
   forget(): Promise<void>
   close(): void
 }
@@ -31,6 +33,7 @@ export async function openKeeper({ clock, seams, storeName, dispatch }: Context,
   let timer: (() => void) | undefined
 
   const save = async () => {
+    timer?.()
     timer = undefined
     const changes = [...unsaved]
     unsaved.clear()
@@ -51,6 +54,10 @@ export async function openKeeper({ clock, seams, storeName, dispatch }: Context,
       unsaved.set(key, value)
       // A draft that cannot be kept stays in the form; sending says so where it matters.
       timer ??= clock.after(delay, () => void save().catch(() => {}))
+    },
+    drop(key) {
+      unsaved.set(key, undefined)
+      return save()
     },
     async forget() {
       timer?.()

@@ -15,8 +15,8 @@ export interface KeepingVerbs extends Pick<Desk, 'restore' | 'consent' | 'forget
   keepJourney(): void
   /** The draft as it is in the state now, within half a second. */
   keepDraft(form: string): void
-  /** Forgets a draft that has become an issue. */
-  dropDraft(form: string): void
+  /** Forgets a draft that has become an issue. Resolves when it is gone from the device, or cannot be taken from it. */
+  dropDraft(form: string): Promise<void>
   close(): void
 }
 
@@ -56,9 +56,9 @@ export function keepingVerbs(context: Context): KeepingVerbs {
       if (journey && Object.keys(context.state.journey).length === 0) dispatch({ type: 'travelled', journey }, reduceRooms)
     },
     keepJourney: () => keepSoon('journey', context.state.journey),
-    dropDraft(form) {
+    async dropDraft(form) {
       dispatch({ type: 'edited', form, draft: undefined }, reduceDesk)
-      keepSoon(`draft:${form}`, undefined)
+      await keeper().then(kept => kept.drop(`draft:${form}`)).catch(() => {})
     },
     async consent(granted) {
       held = settings.consent === 'required' && !granted

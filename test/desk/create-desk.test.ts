@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing'
+import { expect, nextFrame } from '@open-wc/testing'
+import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
 import { EarshotError } from '../../src/core/support/errors.ts'
 import { TransportError } from '../../src/core/transports/transport.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
@@ -126,6 +127,16 @@ describe('what is typed at a desk', () => {
     await again.restore('idea')
     expect(again.state.drafts.has('idea')).to.equal(false)
     again.dispose()
+  })
+
+  it('is gone from the device when the customer is told that it is kept: a page left at once does not bring it back', async () => {
+    const store = { ...createMemoryStore(), durable: true }
+    const { desk } = deskFor({}, store)
+    desk.edit('idea', { story: 'Bulbs' })
+    while (!(await store.get('draft:idea'))) await nextFrame()
+    await desk.submit(desk.state.drafts.get('idea')!)
+    expect(await store.get('draft:idea')).to.equal(undefined)
+    desk.dispose()
   })
 })
 
