@@ -65,9 +65,6 @@ export const tokens = css`
     font-size: 1em;
     font-weight: 650;
   }
-  h2:focus {
-    outline: 0;
-  }
   .quiet {
     color: var(--_quiet);
     font-size: 0.875em;
