@@ -20,9 +20,10 @@ export async function searchFor(page: Page, within: Page | Locator, query: strin
   }, query))
 }
 
-/** From a page of the shop into the form for a problem, with its story told. */
+/** From a product's page into the form for a problem, with its story told. */
 export async function tellProblem(page: Page, story: string) {
   const panel = await openPanel(page)
+  await panel.getByRole('heading', { name: 'For this page' }).waitFor()
   await panel.getByRole('button', { name: 'Something is wrong' }).click()
   await panel.getByRole('textbox', { name: 'What happened?' }).fill(story)
   return panel
