@@ -25,7 +25,6 @@ export interface Seams {
 export interface Context {
   readonly settings: Settings
   readonly seams: Seams
-  readonly clock: Clock
   /** What relative addresses are resolved against; undefined outside a page. */
   readonly base: string | undefined
   /** The name of the database on the device. */

@@ -1,4 +1,3 @@
-import { systemClock } from '../core/support/clock.ts'
 import { createEmitter } from '../core/support/emitter.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Backroom } from './backroom.ts'
@@ -36,7 +35,6 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     settings,
     seams,
     base,
-    clock: seams.clock ?? systemClock,
     storeName: settings.desk === 'default' ? 'earshot' : `earshot-${settings.desk}`,
     get state() {
       return state
@@ -108,18 +106,11 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       quietly(import('./people.ts'))
     },
     requests: async () => (posting.now || (await context.existed()) ? (await posting()).requests() : []),
-    people: async () => (await import('./people.ts')).peopleNow(settings.ladder, context.clock.now()),
+    people: async () => (await import('./people.ts')).peopleNow(context),
     flush: () => drain({ force: true }),
-    async consent(granted) {
-      // What waits moves with the rest; the outbox opens again on the new ground.
-      await posting.leave(room => room.dispose())
-      await (await backroom()).consent(granted)
-    },
-    async forget() {
-      await posting.leave(room => room.dispose())
-      await (await backroom()).forget()
-      dispatch({ type: 'forgot' }, (await import('./reduce-rooms.ts')).reduceRooms)
-    },
+    // Rare, and not in a hurry: the words for these are fetched when they are said.
+    consent: async granted => (await import('./care.ts')).giveConsent(backroom, posting, granted),
+    forget: async () => (await import('./care.ts')).forgetAll(context, backroom, posting),
     selfTest: async () => (await import('./self-test.ts')).selfTest(context, await backroom()),
     dispose() {
       shelf.remove(settings.desk, desk)

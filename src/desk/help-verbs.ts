@@ -1,6 +1,7 @@
 import { EarshotError, messageOf } from '../core/support/errors.ts'
 import type { Source } from '../core/articles/source.ts'
 import type { Journey } from '../core/issue/issue.ts'
+import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { judgedArticle, openedArticle, readFor, searchedFor } from './journey.ts'
@@ -20,7 +21,8 @@ const pause = { search: 60, story: 350 }
 
 /** Everything about articles. The engine and the sources are fetched with the first question. */
 export function helpVerbs(context: Context, keeping: KeepingVerbs, page: PageReading | undefined): HelpVerbs {
-  const { settings, clock, dispatch } = context
+  const { settings, dispatch } = context
+  const clock = clockOf(context)
   const { fetch } = context.seams
   let source: Promise<Source> | undefined
   let latest: AbortController | undefined

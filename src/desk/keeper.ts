@@ -1,6 +1,7 @@
 import { openStore } from '../core/outbox/open-store.ts'
 import { createMemoryStore } from '../core/outbox/memory-store.ts'
 import type { Store } from '../core/outbox/store.ts'
+import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
@@ -26,7 +27,9 @@ export interface Keeper {
 }
 
 /** Opens the store. With `held`, nothing is kept beyond the page. */
-export async function openKeeper({ clock, seams, storeName, dispatch }: Context, held: boolean): Promise<Keeper> {
+export async function openKeeper(context: Context, held: boolean): Promise<Keeper> {
+  const { seams, storeName, dispatch } = context
+  const clock = clockOf(context)
   const store = held ? createMemoryStore() : await (seams.openStore ?? openStore)(storeName)
   dispatch({ type: 'stored', storage: store.durable ? 'durable' : 'memory' }, reduceRooms)
   const unsaved = new Map<string, unknown>()

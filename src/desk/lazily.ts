@@ -4,7 +4,7 @@ export interface Lazy<T> {
   /** The room, if it is open. */
   readonly now: T | undefined
   /** Leaves it, if it was ever entered; the next call opens a new one. */
-  leave(goodbye: (room: T) => void): Promise<void>
+  leave(goodbye: (room: T) => unknown): Promise<void>
 }
 
 /** Opened again after a failure: a chunk that did not arrive must not block the way for ever. */
@@ -18,10 +18,10 @@ export function lazily<T>(open: () => Promise<T>): Lazy<T> {
     ))
   return Object.defineProperty(
     Object.assign(enter, {
-      async leave(goodbye: (room: T) => void) {
+      async leave(goodbye: (room: T) => unknown) {
         const entered = opening
         opening = room = undefined
-        if (entered) goodbye(await entered)
+        if (entered) await goodbye(await entered)
       },
     }),
     'now',

@@ -1,10 +1,12 @@
 import { answerBy, isOpen, nextOpening } from '../core/escalation/availability.ts'
-import type { Ladder } from '../core/escalation/ladder.ts'
+import { clockOf } from './clock-of.ts'
+import type { Context } from './context.ts'
 import type { RungState } from './state.ts'
 
-/** The ladder as of `now`, in milliseconds since 1970: who is there, who comes back when, who answers by when. */
-export function peopleNow(ladder: Ladder, now: number): RungState[] {
-  return ladder.map(rung => {
+/** The ladder as of now: who is there, who comes back when, who answers by when. */
+export function peopleNow(context: Context): RungState[] {
+  const now = clockOf(context).now()
+  return context.settings.ladder.map(rung => {
     const opensAt = nextOpening(rung, now)
     const by = answerBy(rung, now)
     return {

@@ -8,6 +8,7 @@ import type { RequestRecord } from '../core/outbox/record.ts'
 import { http } from '../core/transports/http.ts'
 import { type Transport, TransportError } from '../core/transports/transport.ts'
 import type { Backroom } from './backroom.ts'
+import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import type { Desk, Submission } from './desk.ts'
 import { nextLevel } from './escalating.ts'
@@ -16,12 +17,15 @@ import { createTracker } from './tracker.ts'
 
 export interface PostingVerbs extends Pick<Desk, 'submit' | 'escalate' | 'reply' | 'requests'> {
   drain(options?: { force?: boolean }): Promise<void>
+  /** Forgets what waits, also what was only ever in memory. */
+  forget(): Promise<void>
   dispose(): void
 }
 
 /** Everything that leaves the device. Fetched with the first issue, or when an earlier page left one waiting. */
 export async function postingVerbs(context: Context, back: Backroom): Promise<PostingVerbs> {
-  const { settings, clock, seams, storeName } = context
+  const { settings, seams, storeName } = context
+  const clock = clockOf(context)
   const transport = settings.transport ?? transportFor(context)
   const store = await back.store()
   const outbox = createOutbox({ store, transport, name: storeName, clock, onProblem: context.tell, ...(settings.identity && { identity: settings.identity }) })
@@ -40,6 +44,12 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     // In memory only, the draft stays until the receipt is there: it is the customer's one other copy.
     else if (typed) void receipt.then(() => back.dropDraft(typed), () => {})
     return { id: issue.id, issue, durable, receipt }
+  }
+
+  const dispose = () => {
+    aborter.abort()
+    tracker.dispose()
+    outbox.dispose()
   }
 
   const accepted = async (id: string): Promise<RequestRecord | undefined> =>
@@ -101,11 +111,11 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
       return [...here, ...there].sort((a, b) => (a.issue.createdAt < b.issue.createdAt ? 1 : -1))
     },
     drain: options => outbox.drain(options),
-    dispose() {
-      aborter.abort()
-      tracker.dispose()
-      outbox.dispose()
+    async forget() {
+      for (const { id } of await outbox.records()) await outbox.discard(id)
+      dispose()
     },
+    dispose,
   }
 }
 

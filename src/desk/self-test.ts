@@ -1,13 +1,15 @@
 import { checkRung } from '../core/escalation/check-rung.ts'
 import { openStore } from '../core/outbox/open-store.ts'
 import { messageOf } from '../core/support/errors.ts'
+import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import type { SelfTestReport, SelfTestStep } from './desk.ts'
 import type { HelpVerbs } from './help-verbs.ts'
 
 /** The customer's line, walked by the owner: articles answer, the device keeps, the endpoint is there, a person can be reached. */
 export async function selfTest(context: Context, help: Pick<HelpVerbs, 'probe'>): Promise<SelfTestReport> {
-  const { settings, seams, clock } = context
+  const { settings, seams } = context
+  const clock = clockOf(context)
   const steps: SelfTestStep[] = []
   const step = async (name: string, walk: () => Promise<string> | string) => {
     const start = clock.now()

@@ -1,7 +1,8 @@
 /** A whole sentence with named blanks (`{count}`), or one sentence per plural category of `count`. */
 export type Message = string | ({ other: string } & { [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string })
 
-const rightToLeft = /^(ar|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i
+/** For a language or a whole tag. */
+export const rightToLeft = /^(ar|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i
 
 /**
  * Fills the blanks. A plural is chosen by `values.count` in the language's own rules.

@@ -237,6 +237,19 @@ describe('an issue at a desk', () => {
     desk.dispose()
   })
 
+  it('that waits is not sent any more once everything is forgotten', async () => {
+    const { desk, world, store } = deskFor()
+    world.answer = () => Promise.reject(new TypeError('offline'))
+    const { id } = await desk.submit({ kind: 'problem', story: 'Torn' })
+    await until(desk, state => state.submissions.get(id)?.status === 'waiting')
+    await desk.forget()
+    world.answer = issue => (world.taken.push(issue), Promise.resolve(world.receiptFor(issue)))
+    await desk.flush()
+    expect(world.taken).to.deep.equal([])
+    expect(await store.entries('')).to.deep.equal([])
+    desk.dispose()
+  })
+
   it('is kept only in memory until consent is given, where consent is required', async () => {
     const { desk, store, world } = deskFor({ consent: 'required' })
     world.answer = () => Promise.reject(new TypeError('offline'))

@@ -24,7 +24,6 @@ export const helpStyles = css`
   }
   .result strong {
     display: block;
-    font-weight: 600;
   }
   .result .excerpt {
     display: -webkit-box;

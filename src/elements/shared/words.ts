@@ -1,7 +1,7 @@
 import type { MessageKey, Messages } from '../../locale/en.ts'
 import { enFirst } from '../../locale/en-first.ts'
 import { languageFor, languages } from '../../locale/languages.ts'
-import { phrase, type Message } from '../../locale/message.ts'
+import { phrase, rightToLeft, type Message } from '../../locale/message.ts'
 import type { Settings } from '../../desk/config.ts'
 
 // English is what there is until, and unless, something else arrives: its first words are always here.
@@ -35,8 +35,6 @@ export function say(key: MessageKey, values?: Readonly<Record<string, string | n
   const own = settings && Object.hasOwn(settings.messages, key) ? (settings.messages[key] as Message) : undefined
   return phrase(own ?? loaded.get(language)?.[key] ?? loaded.get('en')![key] ?? '', values, language === 'en' ? 'en' : locale)
 }
-
-const rightToLeft = /^(ar|dv|fa|he|ks|ps|sd|ug|ur|yi)$/
 
 /** The direction the words are written in: that of the language they are in now, not of the one still loading. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
