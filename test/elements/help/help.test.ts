@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { EarshotHelp } from '../../../src/elements/help/help.ts'
 import { summonElement } from '../../../src/elements/roster.ts'
-import { deskFor } from '../../desk/desk-fixtures.ts'
+import { deskFor, until } from '../../desk/desk-fixtures.ts'
 import { byRole, find, gone } from '../find.ts'
 
 await summonElement('earshot-help')
@@ -99,6 +99,7 @@ describe('<earshot-help> in the panel', () => {
     const { help, desk } = await helpWith({}, true)
     desk.open()
     await type(help, 'repairs')
+    await until(desk, ({ search }) => search.query === 'repairs' && search.status === 'ready')
     ;(await find(help, 'button', 'Repairs Every part can be replaced.')).click()
     expect(desk.state.view).to.deep.equal({ name: 'article', id: 'repairs' })
     expect(desk.state.trail).to.deep.equal([{ name: 'home' }, { name: 'results', query: 'repairs' }])
