@@ -27,6 +27,7 @@ function run(waiting: Callback[]) {
       .catch((error: unknown) => {
         // The floor: what the page itself put inside the element.
         app = undefined
+        console.warn('Earshot did not load. [loader/failed]', error)
         if (widget?.childElementCount && button) {
           button.hidden = true
           widget.shadowRoot!.querySelector('slot')!.hidden = false
@@ -34,7 +35,7 @@ function run(waiting: Callback[]) {
         throw error
       }))
   const prepare = () => void load().catch(() => {})
-  const hand = (callback: Callback) => void load().then(callback).catch((error: unknown) => console.error(error))
+  const hand = (callback: Callback) => void load().then(callback, () => {})
 
   page.earshot = { push: hand }
   waiting.forEach(hand)
@@ -49,10 +50,8 @@ function run(waiting: Callback[]) {
   }
   const draw = () => {
     widget = document.querySelector('earshot-widget')
-    if (data['withoutLauncher'] === undefined) {
-      if (!widget) document.body.append((widget = document.createElement('earshot-widget')))
-      if (!widget.shadowRoot) drawIn(widget)
-    }
+    if (!widget) document.body.append((widget = document.createElement('earshot-widget')))
+    if (data['withoutLauncher'] === undefined && !widget.shadowRoot) drawIn(widget)
     const idle = () => (window.requestIdleCallback ?? setTimeout)(prepare)
     if (document.readyState === 'complete') idle()
     else addEventListener('load', idle)
