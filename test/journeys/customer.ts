@@ -2,11 +2,12 @@ import type { Desk } from '../../src/desk/desk.ts'
 import type { Locator } from './driver/locator.ts'
 import type { Page } from './driver/page.ts'
 
-/** Opens the panel with the launcher. */
+/** Opens the panel with the launcher, and waits until it is at rest: for a product there are articles, and they come a moment later. */
 export async function openPanel(page: Page, launcher = 'Help') {
   await page.getByRole('button', { name: launcher }).click()
   const panel = page.getByRole('dialog', { name: launcher })
   await panel.waitFor()
+  if (await page.evaluate(() => location.pathname.startsWith('/products/'))) await panel.getByRole('listitem').first().waitFor()
   return panel
 }
 
@@ -23,7 +24,6 @@ export async function searchFor(page: Page, within: Page | Locator, query: strin
 /** From a product's page into the form for a problem, with its story told. */
 export async function tellProblem(page: Page, story: string) {
   const panel = await openPanel(page)
-  await panel.getByRole('heading', { name: 'For this page' }).waitFor()
   await panel.getByRole('button', { name: 'Something is wrong' }).click()
   await panel.getByRole('textbox', { name: 'What happened?' }).fill(story)
   return panel

@@ -114,6 +114,12 @@ export class Page {
     return this.#session.viewport(width, height)
   }
 
+  /** Has the page believe that its customer prefers light or dark. @throws where the driver cannot: only Playwright's can. */
+  async prefer(scheme: 'light' | 'dark'): Promise<void> {
+    if (!this.#session.prefer) throw new Error('This driver cannot tell a page which colours are preferred')
+    await this.#session.prefer(scheme)
+  }
+
   /** What the page stored stays in the browser for its other pages. */
   close(): Promise<void> {
     return this.#session.close()

@@ -19,6 +19,7 @@ const pageSession = (page: Page): PageSession => ({
   chord: keys => page.keyboard.press(keys.join('+')),
   screenshot: () => page.screenshot(),
   viewport: (width, height) => page.setViewportSize({ width, height }),
+  prefer: colorScheme => page.emulateMedia({ colorScheme }),
   close: () => page.close(),
 })
 

@@ -17,6 +17,8 @@ export interface PageSession {
   /** As PNG. */
   screenshot(): Promise<Uint8Array>
   viewport(width: number, height: number): Promise<void>
+  /** What `prefers-color-scheme` says. Only some drivers can tell a page. */
+  prefer?(scheme: 'light' | 'dark'): Promise<void>
   close(): Promise<void>
 }
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { heading, openPanel, tellProblem } from './customer.ts'
+import { journeys } from './world.ts'
+
+const story = 'You charged my card 4111 1111 1111 1111 twice.'
+const detail = 'Please leave out the number of the card.'
+
+journeys('What the receiver will not take as it is', walk => {
+  walk('is kept and shown with the reason, changed, and delivered in place of the first', async ({ page, url, intercept, issues, deliveries }) => {
+    intercept(async request => {
+      if (request.method !== 'POST' || !(await request.clone().text()).includes('4111')) return undefined
+      const problem = { type: 'about:blank', title: 'Unprocessable Content', status: 422, detail }
+      return new Response(JSON.stringify(problem), { status: 422, headers: { 'content-type': 'application/problem+json' } })
+    })
+    await page.goto(`${url}/products/wren/`)
+    const panel = await tellProblem(page, story)
+    await panel.getByRole('button', { name: 'Send' }).click()
+    await heading(page, 'Not sent yet').waitFor()
+    await panel.getByText('It was not taken as it is. Your text is here, unchanged.').waitFor()
+    await panel.getByText(`The answer was: ${detail}`).waitFor()
+
+    await page.reload()
+    await openPanel(page)
+    await panel.getByRole('button', { name: 'Your requests' }).click()
+    await panel.getByRole('button', { name: `${story} Needs you` }).click()
+    await panel.getByText(`The answer was: ${detail}`).waitFor()
+    await panel.getByRole('button', { name: 'Change and send again' }).click()
+
+    const field = panel.getByRole('textbox', { name: 'What happened?' })
+    await page.until('the text is back in the form', async () => (await field.value()) === story)
+    await field.fill('You charged my card twice.')
+    await panel.getByRole('button', { name: 'Send' }).click()
+    await heading(page, 'We have it').waitFor()
+
+    const [issue, ...others] = await issues()
+    assert.deepEqual(others, [])
+    assert.equal(issue?.story, 'You charged my card twice.')
+    assert.deepEqual(deliveries.map(({ status }) => status), [422, 201])
+    assert.equal(issue.replaces, deliveries[0]?.key, 'it says which one it stands for')
+    assert.equal(issue.id, deliveries[1]?.key)
+
+    await panel.getByRole('button', { name: 'Done' }).click()
+    await panel.getByRole('button', { name: 'Your requests' }).click()
+    await panel.getByRole('button', { name: 'You charged my card twice. With us' }).waitFor()
+    assert.equal(await panel.getByRole('button', { name: /Needs you$/ }).count(), 0, 'the first is gone from the list')
+  })
+})
