@@ -1,0 +1,42 @@
+// `npm run bench`: speed and weight as figures, each beside its target. Takes some minutes, and wants a quiet machine and a build.
+// --strict ends with an error when a target is missed; --rounds N; --only PART (search, shift, tasks, opening, transfer, storage,
+// cycles, typing); --dist DIR measures another build.
+import { existsSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { root } from '../house/laws/sources.ts'
+import { figure, isMet, table, type Figure } from './figure.ts'
+import { benchPage } from './page.ts'
+import { benchSearch } from './search.ts'
+
+const { values } = parseArgs({
+  options: { strict: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, only: { type: 'string' }, dist: { type: 'string' } },
+})
+const { only, dist = join(root, 'dist') } = values
+if (!existsSync(join(dist, 'earshot.js'))) {
+  console.error(`There is no earshot.js in ${dist} to measure. Build it first: npm run build`)
+  process.exit(1)
+}
+
+async function search(): Promise<Figure[]> {
+  const it = await benchSearch(1000)
+  const misses = it.misspelt - it.misspeltHits
+  return [
+    { name: `search over ${it.articles} articles, p99`, unit: 'ms', median: it.p99, worst: it.worst, baseline: it.scanP99, target: { limit: 16 }, note: 'against reading them all' },
+    figure(`search over ${it.articles} articles, p50`, 'ms', [it.p50]),
+    figure('index of them, brotli', 'bytes', [it.indexBrotli]),
+    figure('index of them, loaded', 'ms', [it.loadMs]),
+    figure('misspelt titles not among the first three', '', [misses], { note: `of ${it.misspelt}` }),
+  ]
+}
+
+const [before] = loadavg()
+const figures = [
+  ...(!only || only === 'search' ? await search() : []),
+  ...(only !== 'search' ? await benchPage({ rounds: Number(values.rounds), dist, only }) : []),
+]
+console.log(table(figures))
+const missed = figures.filter(each => isMet(each) === false)
+console.log(`\n${missed.length ? `${missed.length} missed` : 'All targets met'}. ${availableParallelism()} cores; load was ${before!.toFixed(1)} at the start.`)
+if (values.strict && missed.length) process.exitCode = 1
