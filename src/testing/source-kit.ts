@@ -1,6 +1,7 @@
 import type { Article, PageInfo, SearchResult } from '../core/articles/article.ts'
 import type { Source } from '../core/articles/source.ts'
 import { expectCode, expectThat } from './expect-that.ts'
+import type { ContractPromise } from './promise.ts'
 
 /** A source to be tried, and what it is known to hold. */
 export interface SourceUnderTest {
@@ -13,8 +14,6 @@ export interface SourceUnderTest {
   locale?: string
 }
 
-/** One promise of the contract: a sentence, and a function that rejects when it is broken. */
-export interface SourcePromise { title: string; run(): Promise<void> }
 
 const hostile = [
   '__proto__', 'constructor', '\ud800', '\0', '(((', '.*[', '%00%', '" OR 1=1', '<img src=x>', '\\', '🙃', 'a'.repeat(10_000), 'ab '.repeat(5_000),
@@ -24,8 +23,8 @@ const hostile = [
  * What every source promises, for any test runner: `for (const { title, run } of sourcePromises(make)) it(title, run)`.
  * @param make called afresh for each promise, so that none depends on another.
  */
-export function sourcePromises(make: () => SourceUnderTest | Promise<SourceUnderTest>): SourcePromise[] {
-  const promise = (title: string, check: (given: SourceUnderTest, options: ReturnType<typeof optionsFor>) => Promise<void>): SourcePromise => ({
+export function sourcePromises(make: () => SourceUnderTest | Promise<SourceUnderTest>): ContractPromise[] {
+  const promise = (title: string, check: (given: SourceUnderTest, options: ReturnType<typeof optionsFor>) => Promise<void>): ContractPromise => ({
     title,
     async run() {
       const given = await make()

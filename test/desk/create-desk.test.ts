@@ -262,6 +262,19 @@ describe('an issue at a desk', () => {
   })
 })
 
+describe('the people at a desk', () => {
+  it('are there with what can be said of them now, and wrong hours are named once', async () => {
+    const { desk } = deskFor({ ladder: [{ id: 'a', name: 'Team', kind: 'message', answersWithin: 4 }, { id: 'b', name: 'Mira', kind: 'phone', to: '+49 1', hours: 'Moonday' }] })
+    const [team, mira] = await desk.people()
+    await desk.people()
+    expect(team).to.include({ id: 'a', open: true })
+    expect(team!.answerBy).to.be.a('number')
+    expect(mira).to.include({ id: 'b', open: true, to: '+49 1' })
+    expect(desk.state.problems.map(({ code, path }) => [code, path])).to.deep.equal([['ladder/bad-hours', '/ladder/1/hours']])
+    desk.dispose()
+  })
+})
+
 describe('the self-test of a desk', () => {
   it('walks every step and says what it found', async () => {
     const { desk } = deskFor({ ladder: [{ id: 'team', name: 'Team', kind: 'message' }] })
