@@ -1,0 +1,152 @@
+// The examples people copy: every one is parsed, and those that can run do.
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { Validator } from '@cfworker/json-schema'
+import { transform } from 'esbuild'
+import { parse } from 'parse5'
+import { buildIndex } from '../../src/cli/build-index.ts'
+import { checkRung } from '../../src/core/escalation/check-rung.ts'
+import { issueJsonSchema } from '../../src/core/issue/json-schema.ts'
+import { validateIssue } from '../../src/core/issue/validate.ts'
+import { readReceipt } from '../../src/core/transports/read-receipt.ts'
+import { checkConfig } from '../../src/desk/check-config.ts'
+import { configChecks } from '../../src/desk/config-checks.ts'
+import { configSchema } from '../../src/desk/config-schema.ts'
+import { roster } from '../../src/elements/roster.ts'
+import { en } from '../../src/locale/en.ts'
+import { root } from '../house/laws/sources.ts'
+import { blocksOf, papers, read } from './blocks.ts'
+import { bundle, layOut, typeErrors } from './examples.ts'
+
+const all = papers().flatMap(path => blocksOf(path, read(path)))
+const written = (language: string) => all.filter(block => block.language === language)
+const named = (name: string) => {
+  const block = all.find(each => each.name === name)
+  assert.ok(block, `an example called ${name}`)
+  return block
+}
+const folder = join(root, 'test-results', 'docs')
+const files = layOut(folder, written('ts'))
+const fileOf = (name: string) => files.find(file => file.endsWith(`/${named(name).name}`))!
+const valid = (schema: object, value: unknown) => new Validator(schema as ConstructorParameters<typeof Validator>[0], '2020-12').validate(value)
+
+describe('An example in the documentation', () => {
+  it('is in a language that somebody checks', () => {
+    const checked = ['sh', 'js', 'ts', 'json', 'html', 'markdown']
+    assert.deepEqual(all.filter(({ language }) => !checked.includes(language)).map(({ place, language }) => `${place} ${language}`), [])
+    assert.ok(all.length > 10)
+  })
+
+  it('in JavaScript can be parsed', async () => {
+    for (const { place, text } of written('js')) await assert.doesNotReject(transform(text), place)
+  })
+
+  it('in TypeScript is what the compiler believes', () => {
+    assert.deepEqual(typeErrors(files), [])
+  })
+
+  it('in JSON is of the kind it says', () => {
+    for (const { place, name, text } of written('json')) {
+      const value = JSON.parse(text) as Record<string, unknown>
+      if (name === 'earshot.json') assert.deepEqual(valid(configSchema, value).errors, [], place)
+      else if (name === 'issue') {
+        assert.deepEqual(valid(issueJsonSchema(), value).errors, [], place)
+        assert.equal(validateIssue(value).ok, true, place)
+      } else if (name === 'receipt') assert.deepEqual(readReceipt(value, String(value['id']), ''), value, place)
+      else assert.fail(`${place}: say what it is: earshot.json, issue or receipt`)
+    }
+  })
+
+  it('of settings has no problem, right hours, and messages that exist', () => {
+    const problems: unknown[] = []
+    const settings = checkConfig(JSON.parse(named('earshot.json').text), 'en', 'https://shop.example/', problem => problems.push(problem))
+    assert.deepEqual([...problems, ...settings.ladder.flatMap((rung, index) => checkRung(rung, `/ladder/${index}`))], [])
+    assert.deepEqual(Object.keys(settings.messages).filter(key => !Object.hasOwn(en, key)), [])
+    assert.equal(settings.ladder.length, 3)
+  })
+
+  it('in HTML is well-formed, with elements and attributes that exist', () => {
+    interface Node { nodeName: string; attrs?: { name: string; value: string }[]; childNodes?: Node[] }
+    for (const { place, text } of written('html')) {
+      const errors: string[] = []
+      const visit = ({ nodeName, attrs = [], childNodes = [] }: Node): void => {
+        if (nodeName.includes('-')) assert.ok(Object.hasOwn(roster, nodeName), `${place}: <${nodeName}>`)
+        for (const { name } of nodeName === 'script' ? attrs.filter(({ name }) => name.startsWith('data-')) : []) {
+          const key = name.slice(5).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+          assert.ok(key === 'config' || Object.hasOwn(configChecks, key), `${place}: ${name}`)
+        }
+        childNodes.forEach(visit)
+      }
+      visit(parse(`<!doctype html><title>x</title>${text}`, { onParseError: ({ code }) => void errors.push(code) }) as unknown as Node)
+      assert.deepEqual(errors, [], place)
+    }
+  })
+
+  it('of an article can be indexed, and nothing in its front matter is left out', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'earshot-docs-'))
+    const { name, text } = named('returns.md')
+    const dir = join(folder, 'help')
+    await mkdir(dir, { recursive: true })
+    await writeFile(join(dir, name), text)
+    const warnings: unknown[] = []
+    const report = await buildIndex({ dir, out, onWarning: warning => warnings.push(warning) })
+    assert.deepEqual([warnings, [...report.articles]], [[], [['en', 1]]])
+    await rm(out, { recursive: true })
+  })
+
+  it('of a server takes an issue in, and shows it to staff only', async () => {
+    const port = await freePort()
+    const data = await mkdtemp(join(tmpdir(), 'earshot-docs-'))
+    const { DATABASE_URL: _, ...env } = process.env
+    const server = spawn(process.execPath, [await bundle(fileOf('server.ts'))], { cwd: data, env: { ...env, PORT: String(port) }, stdio: 'ignore' })
+    const gone = once(server, 'exit')
+    try {
+      const at = `http://127.0.0.1:${port}`
+      const issue = named('issue').text
+      const { id, reference } = (await answered(() =>
+        fetch(`${at}/issues`, { method: 'POST', body: issue, headers: { 'Content-Type': 'application/json', 'Idempotency-Key': JSON.parse(issue).id } }),
+      )) as { id: string; reference: string }
+      assert.equal(id, JSON.parse(issue).id)
+      const list = async (cookie: string) => fetch(`${at}/inbox/issues`, { headers: { cookie } })
+      assert.equal((await list('')).status, 401)
+      const { issues } = await (await list('staff=yes')).json() as { issues: { reference: string }[] }
+      assert.deepEqual(issues.map(each => each.reference), [reference])
+    } finally {
+      server.kill()
+      await gone
+      await rm(data, { recursive: true, force: true })
+    }
+  })
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  await new Promise(done => probe.close(done))
+  return port
+}
+
+/** The JSON of the first answer, once the server is up. */
+async function answered(ask: () => Promise<Response>): Promise<unknown> {
+  const until = Date.now() + 60_000
+  for (;;) {
+    try {
+      const answer = await ask()
+      assert.equal(answer.status, 201)
+      return await answer.json()
+    } catch (error) {
+      if (error instanceof assert.AssertionError || Date.now() > until) throw error
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+  }
+}
+
+// They register their own promises, by their own titles.
+for (const name of ['tickets.test.ts', 'handbook.test.ts']) await import(await bundle(fileOf(name)))

@@ -1,0 +1,125 @@
+// What the README says of the code is compared with the code.
+import assert from 'node:assert/strict'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { describe, it } from 'node:test'
+import { shopPolicy } from '../../demo/server/security.ts'
+import { run } from '../../src/cli/run.ts'
+import { configChecks } from '../../src/desk/config-checks.ts'
+import { createDesk } from '../../src/desk/create-desk.ts'
+import * as events from '../../src/elements/shared/events.ts'
+import * as panelEvents from '../../src/elements/shared/panel-events.ts'
+import { roster } from '../../src/elements/roster.ts'
+import { owners } from '../house/laws/packages.ts'
+import { root } from '../house/laws/sources.ts'
+import { budgets, chunkFolder } from '../size/budgets.ts'
+import { brotli, measure } from '../size/measure.ts'
+import { codes, papers, read, tableUnder } from './blocks.ts'
+
+const readme = read('README.md')
+const pkg = JSON.parse(read('package.json')) as Record<'dependencies' | 'peerDependencies' | 'scripts', Record<string, string>>
+const firsts = (header: string) => tableUnder(readme, header).flatMap(([first = '']) => codes(first))
+const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+const sorted = (names: Iterable<string>) => [...names].sort()
+
+describe('The documentation', () => {
+  it('links to nothing that is not there', () => {
+    // The build makes these.
+    const made = /^(dist\/|docs\/pictures\/(home|article|form|receipt|phone-dark|inbox)\.png$)/
+    const lost = papers().flatMap(path => [...read(path).matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, href = '']) => href)
+      .filter(href => !/^https?:|^#/.test(href))
+      .map(href => posix.join(dirname(path), href.replace(/#.*/, '')))
+      .filter(target => !made.test(target) && !existsSync(join(root, target)))
+      .map(target => `${path}: ${target}`))
+    assert.deepEqual(lost, [])
+  })
+
+  it('leads to headings it has', () => {
+    const anchors = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => title.toLowerCase().replace(/[^\w\s-]/g, '').replace(/\s/g, '-'))
+    for (const [, anchor = ''] of readme.matchAll(/\]\(#([^)]+)\)/g)) assert.ok(anchors.includes(anchor), `#${anchor}`)
+  })
+
+  it('names scripts that exist', () => {
+    const named = papers().flatMap(path => [...read(path).matchAll(/npm run ([\w:-]+)/g)].map(match => match[1]!))
+    assert.deepEqual(named.filter(name => !Object.hasOwn(pkg.scripts, name)), [])
+    for (const command of ['npm ci && npm start', 'npm ci && npm test']) assert.ok(readme.includes(`\n${command}\n`), command)
+  })
+})
+
+describe('The README', () => {
+  it('has every element, and no other', () => {
+    assert.deepEqual(sorted(firsts('element')), sorted(Object.keys(roster).map(tag => `<${tag}>`)))
+  })
+
+  it('says of each event what is true of it', () => {
+    const classes = Object.values({ ...events, ...panelEvents }) as unknown as (new (...given: unknown[]) => Event)[]
+    const said = new Map(tableUnder(readme, 'event').map(([name = '', fields = '', bubbles, stops]) => [codes(name)[0], { fields: codes(fields), bubbles, stops }]))
+    assert.equal(said.size, classes.length)
+    for (const Class of classes) {
+      const event = new Class({}, {})
+      assert.deepEqual(said.get(event.type), {
+        fields: Object.keys(event).filter(key => key !== 'isTrusted'),
+        bubbles: event.bubbles ? 'yes' : 'no',
+        stops: event.cancelable ? 'yes' : '',
+      }, event.type)
+      assert.equal(event.composed, event.bubbles, event.type)
+    }
+  })
+
+  it('has every setting, and every attribute is one', () => {
+    const attributes = firsts('attribute').map(name => camel(name.replace('data-', ''))).filter(name => name !== 'config')
+    assert.deepEqual(sorted(firsts('key').filter(key => Object.hasOwn(configChecks, key))), sorted(Object.keys(configChecks)))
+    assert.deepEqual(attributes.filter(key => !Object.hasOwn(configChecks, key)), [])
+    assert.equal(attributes.length, 9)
+  })
+
+  it('has every verb of a desk', () => {
+    const desk = createDesk({ desk: 'readme', endpoint: 'https://shop.example/issues' })
+    assert.deepEqual(sorted(firsts('verb').map(verb => verb.replace(/\(.*/, ''))), sorted(Object.keys(desk)))
+    desk.dispose()
+  })
+
+  it('has the front matter that the command reads', async () => {
+    let help = ''
+    await run(['--help'], { out: text => void (help += text), err: () => {} })
+    const known = /Front matter \([^)]*\): ([^.]+)\./.exec(help)?.[1]?.split(/,\s+/)
+    const table = readme.slice(readme.indexOf('Front matter is optional'))
+    assert.deepEqual(sorted(tableUnder(table, 'key').flatMap(([first = '']) => codes(first))), sorted(known ?? []))
+  })
+
+  it('lists the custom properties that the widget documents', () => {
+    const documented = [...read('src/elements/widget/widget.ts').matchAll(/@cssprop \[(--[\w-]+)/g)].map(match => match[1]!)
+    assert.deepEqual(sorted(new Set(codes(readme.replace(/^```[^]*?^```/gm, '')).filter(code => /^--earshot-/.test(code)))), sorted(documented))
+  })
+
+  it('names the Trusted Types policies that the demonstration allows', () => {
+    assert.ok(tableUnder(readme, 'directive').some(([name, value = '']) => name === '`trusted-types`' && value.includes('`earshot-lit dompurify`')))
+    assert.match(shopPolicy, /trusted-types earshot-lit dompurify$/)
+  })
+
+  it('names every package that is installed, or compiled in', () => {
+    assert.deepEqual(sorted(firsts('package')), sorted(Object.keys(pkg.dependencies)))
+    const used = Object.keys(owners).filter(name => /^(?!node$)\w[\w-]+$/.test(name) && !name.startsWith('@'))
+    const compiledIn = used.filter(name => !Object.hasOwn(pkg.dependencies, name) && !Object.hasOwn(pkg.peerDependencies, name))
+    const [, sentence = ''] = /These are compiled in([^]+?)\n\n/.exec(readme) ?? []
+    assert.deepEqual(sorted(codes(sentence).filter(code => !code.includes('/'))), sorted(compiledIn))
+  })
+
+  it('says how large things are, give or take a third of a kilobyte', () => {
+    const scripts = globSync(['*.js', `${chunkFolder}*.js`], { cwd: join(root, 'dist') })
+    const built = new Map(scripts.map(name => [name.replaceAll('\\', '/'), readFileSync(join(root, 'dist', name), 'utf8')]))
+    assert.ok(built.size > 0, 'dist/ is there: npm run build')
+    const near = (what: string, said: string | undefined, bytes: number) =>
+      assert.ok(Math.abs(parseFloat(said ?? '') * 1000 - bytes) < 333, `${what}: the README says ${said}, it is ${(bytes / 1000).toFixed(1)} kB`)
+    const rows = tableUnder(readme, 'in all')
+    for (const [index, { name, size, limit }] of measure(built, budgets).entries()) {
+      near(name, rows[index]?.[1], size)
+      assert.equal(parseFloat(rows[index]?.[2] ?? '') * 1000, limit, name)
+    }
+    for (const [chunk = '', , said] of tableUnder(readme, 'chunk')) {
+      const name = chunkFolder + codes(chunk)[0]
+      near(name, said, brotli(built.get(name) ?? ''))
+    }
+  })
+})
