@@ -80,6 +80,7 @@ const steps: Step[] = [
   check('build', bin('rollup'), '--config', 'rollup.config.mjs'),
   node('receiver'),
   node('cli'),
+  node('docs'),
   node('demo'),
   node('package', { jobs: 1 }),
   units,
