@@ -25,11 +25,11 @@ const check = (name: string, command: string, ...args: string[]): Step => ({
   run: async () => ((await runCommand(command, args)) === 0 ? { ...emptyTally, passed: 1 } : { ...emptyTally, failed: 1 }),
 })
 
-async function nodeTests(name: string, files: string[], { jobs, env = {} }: { jobs: number; env?: Record<string, string> }) {
+async function nodeTests(name: string, files: string[], { jobs, env = {}, flags = [] }: { jobs: number; env?: Record<string, string>; flags?: string[] }) {
   const tap = join(results, `${name.replace(/\W+/g, '-')}.tap`)
   rmSync(tap, { force: true })
   const code = await runCommand(process.execPath, [
-    '--test', `--test-concurrency=${jobs}`, '--test-timeout=600000',
+    '--test', `--test-concurrency=${jobs}`, '--test-timeout=600000', ...flags,
     '--test-reporter=spec', '--test-reporter-destination=stdout',
     '--test-reporter=tap', `--test-reporter-destination=${tap}`, ...files,
   ], env)
@@ -60,13 +60,15 @@ const units: Step = {
   },
 }
 
-// One engine after the other: three at once starve each other on two cores.
+// One engine after the other: three at once starve each other on two cores. All files in one process: they share a browser.
 const journeys = (engine: string): Step => ({
   name: `journeys ${engine}`,
   needs: 'browsers',
   run: async available =>
     available.includes(engine)
-      ? nodeTests(`journeys ${engine}`, ['test/journeys/**/*.test.ts'], { jobs: 1, env: { ENGINE: engine } })
+      ? nodeTests(`journeys ${engine}`, ['test/journeys/**/*.test.ts'], {
+        jobs: 1, env: { ENGINE: engine }, flags: ['--experimental-test-isolation=none'],
+      })
       : { ...emptyTally, failed: isCI ? 1 : 0 },
 })
 
