@@ -16,6 +16,8 @@ export async function accessibilityProblems(page: Page, within?: string): Promis
   source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScript(source)
   return page.evaluate(async (selector: string | null) => {
+    // What is still fading in has not its colours yet.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})))
     const { axe } = globalThis as unknown as { axe: Axe }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     // A page's widget is no region of the page, and need not be one.

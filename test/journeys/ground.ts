@@ -36,7 +36,8 @@ export class Ground {
     const own = await this.#watch.answer(request)
     if (own) return own
     if (new URL(request.url).pathname === '/issues' && request.method === 'POST') return this.#deliver(request, proceed)
-    return (await this.#intercept?.(request, proceed)) ?? this.#watch.lay(await proceed())
+    const answer = (await this.#intercept?.(request, proceed)) ?? (await proceed())
+    return answer === 'drop' ? answer : this.#watch.lay(answer)
   }
 
   async #deliver(request: Request, proceed: () => Promise<Response>): Promise<Interception> {

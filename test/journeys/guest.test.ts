@@ -28,7 +28,7 @@ journeys('The script tag', walk => {
   })
 
   walk('included twice draws one launcher, and it works', async ({ page: shop, url, intercept }) => {
-    intercept(changed(page, html => html.replace('</body>', '<script async src="/earshot.js?again"></script></body>')))
+    intercept(changed(page, html => html.replace('</body>', '<script async src="/earshot.js?again" data-config="/earshot.json"></script></body>')))
     await shop.goto(url + page)
     await openPanel(shop)
     assert.equal(await shop.getByRole('button', { name: 'Help' }).count(), 1)
