@@ -46,6 +46,7 @@ export class Stage {
       intercept: async (request, proceed) => {
         if (!page.without || !request.headers.get('accept')?.includes('text/html')) return undefined
         const answer = await proceed()
+        if (answer.status === 304) return answer
         const html = await answer.text()
         if (!tag.test(html)) throw new Error(`${request.url} has no script tag to leave out`)
         return new Response(html.replace(tag, ''), { status: answer.status, headers: answer.headers })
