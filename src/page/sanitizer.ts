@@ -19,6 +19,10 @@ const policy: Config = {
   RETURN_DOM_FRAGMENT: true,
 }
 
+// An instance of our own: hooks of the host's copy have no say here. One for all: each makes a Trusted Types policy of the same
+// name, and where those are enforced the second policy is refused.
+let purifier: ReturnType<typeof createPurifier> | undefined
+
 const idPrefix = 'user-content-'
 const articleRoute = '#/article/'
 const linkSchemes = ['http:', 'https:', 'mailto:', 'tel:']
@@ -30,8 +34,7 @@ const raster = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[\w+/=\s]+$/i
  */
 export function sanitize(html: string, { base }: SanitizeOptions = {}): DocumentFragment {
   try {
-    // An instance of our own: hooks of the host's copy have no say here.
-    const purifier = createPurifier(window)
+    purifier ??= createPurifier(window)
     if (!purifier.isSupported) return bareText(html)
     const fragment = purifier.sanitize(html, policy) as unknown as DocumentFragment
     const against = base && URL.canParse(base) ? base : document.baseURI

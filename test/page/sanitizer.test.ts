@@ -9,6 +9,10 @@ function clean(html: string): HTMLDivElement {
   return holder
 }
 
+/** As in a page that has not cleaned anything yet. */
+const freshCopy = async (name: string): Promise<typeof sanitize> =>
+  ((await import(new URL(`../../src/page/sanitizer.ts?${name}`, import.meta.url).href)) as { sanitize: typeof sanitize }).sanitize
+
 describe('sanitize', () => {
   it('keeps what an article is made of', () => {
     const holder = clean('<p>One <strong>two</strong> <em>three</em></p><ul><li>four</li></ul><table><tbody><tr><td colspan="2">five</td></tr></tbody></table>')
@@ -70,11 +74,24 @@ describe('sanitize', () => {
     expect(clean('<h1>a</h1><h2>b</h2><h3>c</h3><h6>d</h6>').innerHTML).to.equal('<h3>a</h3><h3>b</h3><h4>c</h4><h6>d</h6>')
   })
 
-  it('answers with the bare words where the browser cannot be trusted to clean', () => {
+  it('makes one Trusted Types policy at most, however many articles it cleans', async () => {
+    const { trustedTypes } = window as { trustedTypes?: { createPolicy(...given: unknown[]): unknown } }
+    const made: unknown[] = []
+    if (trustedTypes) {
+      const create = trustedTypes.createPolicy.bind(trustedTypes)
+      trustedTypes.createPolicy = (...given) => (made.push(given[0]), create(...given))
+    }
+    const afresh = await freshCopy('policies')
+    for (const word of ['one', 'two', 'three']) expect(afresh(`<b>${word}</b>`).firstElementChild?.localName).to.equal('b')
+    expect(made).to.deep.equal(trustedTypes ? ['dompurify'] : [])
+  })
+
+  it('answers with the bare words where the browser cannot be trusted to clean', async () => {
+    const afresh = await freshCopy('untrusted')
     const { createHTMLDocument } = DOMImplementation.prototype
     Object.defineProperty(DOMImplementation.prototype, 'createHTMLDocument', { configurable: true, value: undefined })
     try {
-      expect(clean('<p onclick="evil()">Just <b>words</b></p><script>evil()</script>').innerHTML).to.equal('Just words')
+      expect(afresh('<p onclick="evil()">Just <b>words</b></p><script>evil()</script>').textContent).to.equal('Just words')
     } finally {
       Object.defineProperty(DOMImplementation.prototype, 'createHTMLDocument', { configurable: true, writable: true, value: createHTMLDocument })
     }
