@@ -9,10 +9,10 @@ import { EarshotError } from '../core/support/errors.ts'
 export function nextLevel(ladder: Ladder, issue: Issue, record: RequestRecord | undefined, reason?: string): Draft {
   const rung = nextRung(ladder, issue.escalation?.rung ?? ladder[0]?.id)
   if (!rung) throw new EarshotError('desk/top-of-ladder', `Issue "${issue.id}" is already with the last rung of the ladder`, { id: issue.id })
-  const { id, createdAt, story, kind, form, summary, outcome, observations, topic, subject, contact } = issue
+  const { id, createdAt, story, kind, form, summary, outcome, observations, topic, subject, journey, environment, contact } = issue
   const step: HistoryEntry = { id, createdAt, ...(record && { reference: record.receipt.reference }), ...(story !== undefined && { story }) }
-  // Undefined fields are absent once sealed.
-  const whole = { kind, form, summary, story, outcome, observations, topic, subject, contact } as Draft
+  // Undefined fields are absent once sealed: what the customer took out of the first stays out.
+  const whole = { kind, form, summary, story, outcome, observations, topic, subject, journey, environment, contact } as Draft
   return {
     ...whole,
     escalation: { of: id, rung: rung.id, level: (issue.escalation?.level ?? 1) + 1, ...(reason && { reason }) },
