@@ -80,6 +80,11 @@ describe('The README', () => {
     desk.dispose()
   })
 
+  it('counts the demonstration’s articles', () => {
+    const count = (locale: string) => globSync(`demo/articles/${locale}/*.md`, { cwd: root }).length
+    assert.ok(readme.replace(/\s+/g, ' ').includes(`${count('en')} articles in English, ${count('de')} in German`))
+  })
+
   it('has the front matter that the command reads', async () => {
     let help = ''
     await run(['--help'], { out: text => void (help += text), err: () => {} })
