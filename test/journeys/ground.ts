@@ -78,7 +78,7 @@ export class Ground {
         engine: this.engine, url: doorway.url, page, newPage, closePage, deliveries: this.#deliveries,
         intercept: intercept => void (this.#intercept = intercept),
         beforeScripts: script => void (watch.script = `(${script})();`),
-        offline: demo.offline,
+        offline: demo.offline, troubles: watch.troubles,
         issues: async () => (await demo.query('select body from issues order by seq')).rows.map(({ body }) => body as never),
       })
       for (const open of [...pages]) await closePage(open)

@@ -32,6 +32,8 @@ export interface World {
   intercept(intercept: Intercept): void
   /** Runs in every page before its own scripts, under the page's own policy. It travels as text: no closures. */
   beforeScripts(script: () => void): void
+  /** What a page did that none may do; whatever is in it at the end fails the journey. */
+  readonly troubles: Set<string>
   /** Pulls the cable, or puts it back. */
   offline(off: boolean): void
   /** What lies in the database, oldest first. */
