@@ -42,16 +42,29 @@ const literals = {
 }
 
 /**
- * Lit makes its Trusted Types policy while it loads, under one name for all copies: beside the page's own Lit the second
- * one throws and takes the bundle down. The script tag's copy is ours alone, so it gets a name of its own.
+ * The script tag's copy of Lit is ours alone, so it leaves no trace on a page that may have its own: a Trusted Types policy
+ * under its own name, because the second one of a name throws and takes the bundle down; no marks on the global object;
+ * and `Symbol` stays as the browser made it.
  */
-const ownPolicy = {
-  name: 'own-trusted-types-policy',
+const ownLit = {
+  'lit-html/lit-html.js': [['createPolicy("lit-html"', 'createPolicy("earshot-lit"']],
+  'lit-element/lit-element.js': [],
+  '@lit/reactive-element/reactive-element.js': [
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, 'const litMetadata=Symbol(),litPropertyMetadata=new WeakMap;'],
+    ['this[Symbol.metadata]', 'this[litMetadata]'],
+  ],
+}
+const quietLit = {
+  name: 'quiet-lit',
   transform(code, id) {
-    if (!id.endsWith('/lit-html/lit-html.js')) return null
-    const renamed = code.replace('createPolicy("lit-html"', 'createPolicy("earshot-lit"')
-    if (renamed === code) this.error('lit-html no longer creates its policy the way this build renames it')
-    return { code: renamed, map: null }
+    const file = Object.keys(ownLit).find(path => id.endsWith(`/node_modules/${path}`))
+    if (!file) return null
+    for (const [found, instead] of [...ownLit[file], [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0']]) {
+      const next = code.replace(found, instead)
+      if (next === code) this.error(`${file} is no longer written the way this build changes it: ${found}`)
+      code = next
+    }
+    return { code, map: null }
   },
 }
 
@@ -135,7 +148,7 @@ export default [
     // Lazy chunks take what they need from the entry; nobody else imports it.
     preserveEntrySignatures: 'allow-extension',
     output: { dir: 'dist/earshot', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
-    plugins: [findPackages(), ownPolicy, literals, typescript(), terser(true)],
+    plugins: [findPackages(), quietLit, literals, typescript(), terser(true)],
   },
   {
     input: 'src/loader.ts',

@@ -2,9 +2,6 @@ import assert from 'node:assert/strict'
 import { heading, openPanel, searchFor } from './customer.ts'
 import { journeys } from './world.ts'
 
-/** By which copies of Lit on one page know of each other. */
-const litMarks = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'litPropertyMetadata']
-
 interface Host { names: string[]; builtIns: [string, unknown][]; farewells: string[] }
 
 /** Notes how the page was before any script of ours ran. */
@@ -54,7 +51,7 @@ journeys('The page of the host', walk => {
     await panel.getByRole('button', { name: 'Send' }).click()
     await heading(page, 'We have it').waitFor()
     const { symbols, globals, ...now } = await page.evaluate(compare)
-    assert.deepEqual(globals.filter(name => !litMarks.includes(name)), ['earshot'])
+    assert.deepEqual(globals, ['earshot'])
     assert.deepEqual(now, { patched: [], farewells: [], sheets: 0, added: ['earshot-widget'], foreign: [] })
     assert.deepEqual(symbols.filter(key => !/troubles|journeys/.test(key ?? '')), ['earshot.shelf.1'])
   })
