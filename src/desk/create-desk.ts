@@ -64,6 +64,11 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
   // At once where the room is open, so that the state has it when the call returns.
   const inBackroom = (act: (room: Backroom) => void) => (backroom.now ? act(backroom.now) : quietly(backroom().then(act)))
   const quietly = (work: Promise<unknown>) => void work.catch(() => {})
+  // What it takes to keep an issue, and to find a person, has to be here before the connection goes.
+  const provide = () => {
+    quietly(import('./posting-verbs.ts'))
+    quietly(import('./people.ts'))
+  }
   let leavePage: (() => void) | undefined
 
   const desk: Desk = {
@@ -94,16 +99,18 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       if (query !== state.search.query) quietly(search(query))
     },
     search,
-    ...through(backroom, 'suggest', 'read', 'outline', 'related', 'restore', 'enclosures'),
+    ...through(backroom, 'suggest', 'read', 'outline', 'related', 'enclosures'),
     ...through(posting, 'submit', 'escalate', 'reply'),
     helpful: (id, helpful) => inBackroom(room => room.helpful(id, helpful)),
     edit(form, patch) {
       const draft = { kind: kindOf(form, settings), ...state.drafts.get(form), ...patch, form } as Draft
       happen({ type: 'edited', form, draft })
       inBackroom(room => room.keepDraft(form))
-      // What it takes to keep an issue, and to find a person, has to be here before the connection goes.
-      quietly(import('./posting-verbs.ts'))
-      quietly(import('./people.ts'))
+      provide()
+    },
+    async restore(form) {
+      await (await backroom()).restore(form)
+      if (state.drafts.has(form)) provide()
     },
     requests: async () => (posting.now || (await context.existed()) ? (await posting()).requests() : []),
     people: async () => (await import('./people.ts')).peopleNow(context),

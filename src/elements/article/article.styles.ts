@@ -129,7 +129,7 @@ export const articleStyles = css`
   .helpful .button {
     min-width: 72px;
   }
-  [aria-pressed='true'] {
+  .button[aria-pressed='true'] {
     border-color: var(--_accent);
     color: var(--_accent);
     font-weight: 650;

@@ -10,6 +10,7 @@ export const feedbackStyles = css`
   }
   .story {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px 32px;
   }
   /* Its height is there before anything is in it: nothing may move under the pointer. */

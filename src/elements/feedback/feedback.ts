@@ -73,7 +73,7 @@ export class EarshotFeedback extends StepElement {
     this.#restored = this.form
     this.#errors = new Map()
     this.#matches = []
-    void desk.restore(this.form)
+    void desk.restore(this.form).then(() => desk.state.drafts.has(this.form) && this.#provide(), () => {})
   }
 
   /** Fetches the fields that only some forms show. */
@@ -190,8 +190,12 @@ export class EarshotFeedback extends StepElement {
   #edit(patch: Partial<Draft>) {
     for (const id of Object.keys(patch)) this.#errors.delete(id)
     this.found.desk?.edit(this.form, patch)
+    this.#provide()
+  }
+
+  /** What a customer must get to when the connection goes: sending and what it leads to, what is kept, and the people. */
+  #provide() {
     void this.#sender().catch(() => {})
-    // Where a customer must get to when the connection goes: what sending leads to, what is kept, and the people.
     for (const tag of ['earshot-receipt', 'earshot-requests', 'earshot-people']) void summon(tag).catch(() => {})
     if (!this.embedded) void import('../shared/in-place.ts').catch(() => {})
   }

@@ -33,6 +33,9 @@ export const helpStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
+  .section + .list .excerpt {
+    -webkit-line-clamp: 1;
+  }
   mark {
     background: none;
     color: var(--_ink);

@@ -56,14 +56,9 @@ export class EarshotHelp extends StepElement {
     </div>`
   }
 
+  /** What arrives later comes last: nothing may move under a finger. */
   #home({ suggestions }: DeskState) {
-    return html`${suggestions.length > 0
-        ? html`<div>
-            <h3 class="section">${this.say('home.suggestions')}</h3>
-            ${this.#results?.resultList(suggestions, view => this.step(view))}
-          </div>`
-        : nothing}
-      <div>
+    return html`<div>
         <h3 class="section">${this.say('home.say')}</h3>
         <div class="kinds">
           ${kinds.map(
@@ -75,7 +70,13 @@ export class EarshotHelp extends StepElement {
       </div>
       <div class="list">
         <button class="row" type="button" @click=${() => this.step({ name: 'requests' })}>${this.say('requests.title')}</button>
-      </div>`
+      </div>
+      ${this.#results && suggestions.length > 0
+        ? html`<div>
+            <h3 class="section">${this.say('home.suggestions')}</h3>
+            ${this.#results.resultList(suggestions, view => this.step(view))}
+          </div>`
+        : nothing}`
   }
 
   #onInput(event: InputEvent) {

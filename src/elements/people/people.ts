@@ -71,7 +71,7 @@ export class EarshotPeople extends StepElement {
     const label = this.say(way.label, { number: way.number ?? '' })
     return html`<li class=${rung.open ? 'open' : 'shut'}>
       <div class="who">
-        <h3 dir="auto">${rung.name}</h3>
+        <h3><bdi>${rung.name}</bdi></h3>
         ${way.kind ? html`<p class="quiet">${this.say(way.kind)}</p>` : nothing}
         ${attended || !rung.open ? html`<p class="hours">${hours}</p>` : nothing}
         ${answer ? html`<p class="quiet">${this.say('people.answer', { time: answer })}</p>` : nothing}

@@ -12,10 +12,6 @@ export const controls = css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  button:disabled {
-    cursor: default;
-    opacity: 0.6;
-  }
   .button {
     display: inline-block;
     min-height: 44px;
@@ -70,6 +66,9 @@ export const controls = css`
     .button,
     .row {
       border: 1px solid ButtonBorder;
+    }
+    .row mark {
+      color: CanvasText;
     }
   }
 `

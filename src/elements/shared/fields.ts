@@ -15,6 +15,7 @@ export const fields = css`
     width: 100%;
     min-height: 44px;
     margin: 6px 0 0;
+    scroll-margin-block: 4em;
     padding: 10px 12px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);

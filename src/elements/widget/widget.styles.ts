@@ -11,11 +11,11 @@ export const widgetStyles = css`
     inset-inline: auto 20px;
     z-index: var(--earshot-z-index, 2147483000);
     flex-direction: column;
-    width: min(400px, 100vw - 40px);
-    height: min(660px, 100dvh - 104px);
+    width: min(25em, 100vw - 40px);
+    height: min(42em, 100dvh - 104px);
     margin: 0;
     padding: 0;
-    overflow: hidden;
+    overflow: clip;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 8px);
     background: var(--_canvas);
@@ -85,9 +85,7 @@ export const widgetStyles = css`
     :host([placement]) [part='panel'] {
       inset: 0 0 auto;
       width: 100%;
-      max-width: none;
       height: var(--_visible-height, 100dvh);
-      max-height: none;
       border: 0;
       border-radius: 0;
       padding-block-start: env(safe-area-inset-top);
