@@ -28,6 +28,7 @@ export class Studio {
         const answer = await proceed()
         if (answer.status === 304) return answer
         const page = (await answer.text()).replace('<script async src="/earshot.js"', `$& data-locale="${tag.locale}"`)
+          .replace('<html lang="en">', `<html lang="${tag.locale}" dir="${tag.locale === 'ar' ? 'rtl' : 'ltr'}">`)
         return new Response(page, { status: answer.status, headers: answer.headers })
       },
     })
