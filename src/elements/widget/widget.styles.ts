@@ -2,7 +2,8 @@ import { css } from 'lit'
 
 export const widgetStyles = css`
   :host,
-  .root {
+  .root,
+  .inside {
     display: contents;
   }
   [part='panel'] {

@@ -9,6 +9,7 @@ import type { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { summon } from '../shared/summon.ts'
 import { tokens } from '../shared/tokens.ts'
 import { placeOf, viewElement } from '../shared/view-element.ts'
+import { directionOf } from '../shared/words.ts'
 import { backIcon, closeIcon } from './icons.ts'
 import { widgetStyles } from './widget.styles.ts'
 
@@ -97,13 +98,15 @@ export class EarshotWidget extends EarshotElement {
 
   protected content(desk: Desk, state: DeskState) {
     return html`<div id="panel" part="panel" role="dialog" popover="manual" aria-label=${this.say('help')} ?hidden=${!state.open} @keydown=${this.#onKey}>
-      <div class="head">
-        ${state.trail.length > 0 ? this.#iconButton('back', this.say('back'), () => desk.back()) : html`<span></span>`}
-        ${this.#iconButton('close', this.say('close'), () => desk.close())}
-      </div>
-      <div part="body">${state.open ? this.#show(state.view, desk) : this.#view}</div>
-      <div class="foot">
-        <button class="plain" type="button" @click=${() => desk.open({ name: 'people' })}>${this.say('person')}</button>
+      <div class="inside" dir=${directionOf(desk.settings.locale)}>
+        <div class="head">
+          ${state.trail.length > 0 ? this.#iconButton('back', this.say('back'), () => desk.back()) : html`<span></span>`}
+          ${this.#iconButton('close', this.say('close'), () => desk.close())}
+        </div>
+        <div part="body">${state.open ? this.#show(state.view, desk) : this.#view}</div>
+        <div class="foot">
+          <button class="plain" type="button" @click=${() => desk.open({ name: 'people' })}>${this.say('person')}</button>
+        </div>
       </div>
     </div>`
   }
@@ -152,6 +155,8 @@ export class EarshotWidget extends EarshotElement {
   }
 
   #turn(open: boolean, panel: HTMLElement) {
+    // It stands above its button, on the page's side, whatever language it speaks.
+    panel.style.direction = getComputedStyle(this).direction
     panel[open ? 'showPopover' : 'hidePopover']?.()
     // Only where a keyboard can cover the panel.
     if (open && matchMedia('(pointer: coarse)').matches) void import('./fit-above-keyboard.ts').then(({ fitAboveKeyboard }) => fitAboveKeyboard(panel))

@@ -134,6 +134,20 @@ describe('<earshot-widget>', () => {
     await find(widget, 'dialog', 'Help')
   })
 
+  for (const direction of ['ltr', 'rtl'] as const) {
+    it(`opens above its button on a page that is written ${direction}, in whatever language it speaks`, async () => {
+      document.dir = direction
+      const { widget } = await widgetWith({ locale: 'ar' })
+      const launcher = await find(widget, 'button', 'مساعدة')
+      launcher.click()
+      const panel = (await find(widget, 'dialog', 'مساعدة')).getBoundingClientRect()
+      const button = launcher.getBoundingClientRect()
+      expect(Math.round(direction === 'ltr' ? panel.right - button.right : panel.left - button.left)).to.equal(0)
+      expect(getComputedStyle(await find(widget, 'heading', 'كيف يمكننا مساعدتك؟')).direction).to.equal('rtl')
+      document.dir = ''
+    })
+  }
+
   it('leaves nothing behind when it is removed', async () => {
     const { widget, desk } = await widgetWith()
     desk.open()
