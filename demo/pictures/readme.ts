@@ -7,7 +7,7 @@ import type { Studio } from './studio.ts'
 /** Takes one picture: the window, or the panel with a little of the page around it. */
 export type Shoot = (name: string, page: Page, frame?: 'window' | 'panel') => Promise<void>
 
-const desktop = { name: 'desktop', width: 1120, height: 760 }
+const desktop = { name: 'desktop', width: 1240, height: 758 }
 // As high as there is something to see in it, and no higher.
 const tall = (height: number) => ({ name: 'tall', width: 1120, height })
 
@@ -16,7 +16,7 @@ export async function takeReadmePictures(studio: Studio, shoot: Shoot): Promise<
   const { url } = studio.demo
   await fillInbox(studio.demo)
 
-  let page = await studio.enter(desktop, 2)
+  let page = await studio.enter(desktop, 1.25)
   await page.goto(`${url}/products/heron/`)
   await openHome(page)
   await shoot('home', page, 'window')
@@ -38,20 +38,22 @@ export async function takeReadmePictures(studio: Studio, shoot: Shoot): Promise<
   await tell(page, story)
   await remark(page, observation, 'delivery')
   await page.locator('earshot-widget #outcome').fill(outcome)
-  await scroll(page, 0)
+  // From the story down to the remark.
+  await scroll(page, 62)
   await shoot('form', page)
   await page.locator('earshot-widget #contact').fill('edda@example.org')
   await send(page)
   await page.locator('earshot-widget .reference').waitFor()
   await shoot('receipt', page)
 
-  const inbox = await page.context().newPage()
-  await inbox.setViewportSize({ width: 1200, height: 780 })
+  await page.context().close()
+
+  const inbox = await studio.enter({ name: 'inbox', width: 1240, height: 800 })
   await inbox.goto(`${url}/inbox/`)
   await inbox.locator('#list a').first().click()
   await inbox.locator('#sheet h2').waitFor()
   await shoot('inbox', inbox, 'window')
-  await page.context().close()
+  await inbox.context().close()
 
   page = await studio.enter({ name: 'phone', width: 390, height: 844, scheme: 'dark' }, 2)
   await page.goto(`${url}/products/heron/`)

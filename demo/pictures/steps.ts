@@ -46,7 +46,7 @@ export async function send(page: Page) {
 }
 
 /** Scrolls what scrolls in the panel. */
-export const scroll = (page: Page, to: number) => page.locator('earshot-widget [part=panel] > [part=body]').evaluate((body, top) => body.scrollTo(0, top), to)
+export const scroll = (page: Page, to: number) => page.locator('earshot-widget [part=panel] [part=body]:not(.body)').evaluate((body, top) => body.scrollTo(0, top), to)
 
 export const back = (page: Page) => page.locator('earshot-widget .back').click()
 export const toPeople = (page: Page) => page.locator('earshot-widget .foot button').click()

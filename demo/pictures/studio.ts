@@ -4,6 +4,12 @@ import { findBrowser } from '../../test/engines/find-browsers.ts'
 import { startDemo, type Demo } from '../start.ts'
 import type { Look } from './look.ts'
 
+/** Wherever it is about eleven now: nobody writes to a shop in the middle of the night. */
+function lateMorning(): string {
+  const east = ((11 - new Date().getUTCHours() + 36) % 24) - 12
+  return `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`
+}
+
 /** The demonstration out of the build, and Chromium to look at it. */
 export class Studio {
   readonly demo: Demo
@@ -40,7 +46,7 @@ export class Studio {
   async enter(look: Look, scale = 1): Promise<Page> {
     this.#tag.locale = look.locale
     const context = await this.#browser.newContext({
-      viewport: { width: look.width, height: look.height }, deviceScaleFactor: scale, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'Europe/Berlin',
+      viewport: { width: look.width, height: look.height }, deviceScaleFactor: scale, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: lateMorning(),
       colorScheme: look.scheme ?? 'light', ...(look.forcedColors && { forcedColors: 'active' }), hasTouch: look.width < 600, isMobile: look.width < 600,
     })
     const page = await context.newPage()

@@ -82,7 +82,8 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs, page: PageRea
       await after(pause.story)
       if (mine !== story) return []
       const results = await (await articles()).search(text.slice(-300), { locale: settings.locale, limit: 3, signal })
-      return mine === story ? results : []
+      // A story is long enough to share a word with everything: what is far behind the best is no answer to it.
+      return mine === story ? results.filter(({ score }) => score > 0.15 * results[0]!.score) : []
     },
     async read(id) {
       settle()
