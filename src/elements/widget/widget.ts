@@ -137,6 +137,12 @@ export class EarshotWidget extends EarshotElement {
     this.placement ??= this.found.desk?.settings.placement
   }
 
+  /** The first time in a task of its own: with being defined it makes a long one on a slow device. */
+  protected override async scheduleUpdate() {
+    if (!this.hasUpdated) await new Promise(resolve => setTimeout(resolve))
+    return super.scheduleUpdate()
+  }
+
   protected override updated(changes: PropertyValues) {
     super.updated(changes)
     const { desk, state } = this.found
