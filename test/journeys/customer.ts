@@ -31,3 +31,16 @@ export async function tellProblem(page: Page, story: string) {
 
 /** The heading a view begins with. */
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
+
+/**
+ * Waits until the page has, by itself, what it takes to keep an issue and to show a person without a connection. It begins to
+ * fetch that with the first word typed; nobody pulls the cable within the same second.
+ */
+export async function readyForOffline(page: Page) {
+  await page.until('what it takes to go on without a connection has arrived', () => page.evaluate(() => {
+    const files = ['posting-verbs', 'deadline', 'keeper', 'open-store', 'sending', 'people', 'check-rung']
+    const arrived = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+    const elements = ['receipt', 'requests', 'people']
+    return files.every(file => arrived.includes(`/earshot/${file}.js`)) && elements.every(element => customElements.get(`earshot-${element}`))
+  }))
+}

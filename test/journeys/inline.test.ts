@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { heading, searchFor } from './customer.ts'
+import { heading, readyForOffline, searchFor } from './customer.ts'
 import { journeys } from './world.ts'
 
 journeys('On the shop’s own pages', walk => {
@@ -32,6 +32,7 @@ journeys('On the shop’s own pages', walk => {
     await page.goto(`${url}/contact/`)
     const form = page.getByRole('region', { name: 'Write to us' })
     await form.getByRole('textbox', { name: 'What happened?' }).fill('Your doorbell does not ring.')
+    await readyForOffline(page)
     offline(true)
     await form.getByRole('button', { name: 'Send' }).click()
     await form.getByRole('heading', { name: 'Kept on this device' }).waitFor()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { heading, openPanel, tellProblem } from './customer.ts'
+import { heading, openPanel, readyForOffline, tellProblem } from './customer.ts'
 import { journeys, type Delivery } from './world.ts'
 
 const story = 'The checkout does not take my postcode.'
@@ -16,6 +16,7 @@ journeys('What was sent in an outage', walk => {
   walk('while offline is kept, outlives the page, and is delivered once when the shop is next opened', async ({ page, url, newPage, closePage, offline, issues, deliveries }) => {
     await page.goto(`${url}/products/heron/`)
     const panel = await tellProblem(page, story)
+    await readyForOffline(page)
     offline(true)
     await panel.getByRole('button', { name: send }).click()
     await heading(page, 'Kept on this device').waitFor()
@@ -71,6 +72,7 @@ journeys('What was sent in an outage', walk => {
   walk('by two pages at once is delivered once by either', async ({ page, url, newPage, offline, issues, deliveries }) => {
     await page.goto(`${url}/products/heron/`)
     const panel = await tellProblem(page, story)
+    await readyForOffline(page)
     offline(true)
     await panel.getByRole('button', { name: send }).click()
     await heading(page, 'Kept on this device').waitFor()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Locator } from './driver/locator.ts'
-import { heading, openPanel, searchFor, tellProblem } from './customer.ts'
+import { heading, openPanel, readyForOffline, searchFor, tellProblem } from './customer.ts'
 import { journeys } from './world.ts'
 
 /** One press on the button that every view has: there is a telephone, a letter box, and a form. */
@@ -60,6 +60,7 @@ journeys('A person', walk => {
   walk('can still be reached when the connection goes while somebody writes', async ({ page, url, offline }) => {
     await page.goto(`${url}/products/plover/`)
     const panel = await tellProblem(page, 'The lid springs open.')
+    await readyForOffline(page)
     offline(true)
     await reachPerson(panel)
   })
