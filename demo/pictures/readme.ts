@@ -39,7 +39,7 @@ export async function takeReadmePictures(studio: Studio, shoot: Shoot): Promise<
   await remark(page, observation, 'delivery')
   await page.locator('earshot-widget #outcome').fill(outcome)
   // From the story down to the remark.
-  await scroll(page, 62)
+  await scroll(page, 50)
   await shoot('form', page)
   await page.locator('earshot-widget #contact').fill('edda@example.org')
   await send(page)
