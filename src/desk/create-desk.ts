@@ -41,12 +41,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     },
     dispatch,
     tell,
-    async existed() {
-      if (seams.storeExists) return seams.storeExists(context.storeName)
-      // Asked without opening: opening would create it.
-      const databases = await globalThis.indexedDB?.databases?.().catch(() => [])
-      return databases?.some(({ name }) => name === context.storeName) ?? false
-    },
+    existed: async () => (seams.storeExists ?? (await import('../core/outbox/store-exists.ts')).storeExists)(context.storeName),
   }
 
   const backroom = lazily<Backroom>(async () => (await import('./backroom.ts')).openBackroom(context))

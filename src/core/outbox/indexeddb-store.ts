@@ -3,10 +3,7 @@ import { systemClock, type Clock } from '../support/clock.ts'
 import { deadline } from '../support/deadline.ts'
 import { EarshotError, messageOf } from '../support/errors.ts'
 import { connect } from './indexeddb-connection.ts'
-import type { Store } from './store.ts'
-
-/** No call to IndexedDB may take longer: some never settle. */
-export const storeLimit = 2_500
+import { storeLimit, type Store } from './store.ts'
 
 const codes: Record<string, string | undefined> = { QuotaExceededError: 'store/quota', VersionError: 'store/newer-version' }
 

@@ -1,6 +1,5 @@
-import { systemClock, type Clock } from '../support/clock.ts'
-import { deadline } from '../support/deadline.ts'
-import { openIndexedDbStore, storeLimit } from './indexeddb-store.ts'
+import type { Clock } from '../support/clock.ts'
+import { openIndexedDbStore } from './indexeddb-store.ts'
 import { createMemoryStore } from './memory-store.ts'
 import type { Store } from './store.ts'
 
@@ -22,18 +21,5 @@ export async function openStore(name: string, { onFailure, ...options }: OpenSto
   } catch (error) {
     onFailure?.(error)
     return createMemoryStore()
-  }
-}
-
-/**
- * Whether something was ever kept under this name; unlike opening, asking creates nothing.
- * False where the browser cannot tell: what waits there is found with the customer's first interaction.
- */
-export async function storeExists(name: string, { factory, clock = systemClock }: OpenStoreOptions = {}): Promise<boolean> {
-  try {
-    const all = await deadline((factory ?? indexedDB).databases(), storeLimit, 'store/timeout', clock)
-    return all.some(database => database.name === name)
-  } catch {
-    return false
   }
 }

@@ -1,3 +1,6 @@
+/** No call to a store may take longer, in milliseconds: some of IndexedDB's never settle. */
+export const storeLimit = 2_500
+
 /**
  * Where things are kept on the device: plain keys, plain values, nothing else.
  * Every method rejects with `store/…` codes and never hangs (the IndexedDB store carries a 2.5 s limit).
