@@ -1,3 +1,5 @@
+import type { SignalType } from './config.ts'
+
 // For the build only: what `earshot.json` may say, for editors and validators. Code-only settings are not in it.
 const text = (description: string) => ({ type: 'string', description })
 const list = (description: string, properties: object, required: string[]) => ({
@@ -8,6 +10,11 @@ const list = (description: string, properties: object, required: string[]) => ({
 const choice = (description: string, ...values: string[]) => ({ enum: values, default: values[0], description })
 const flag = (description: string, value: boolean) => ({ type: 'boolean', default: value, description })
 const texts = { type: 'array', items: { type: 'string' } }
+
+const signalTypes: SignalType[] = [
+  'rage-click', 'dead-click', 'field-invalid', 'form-repeated', 'script-error', 'request-failed', 'request-slow',
+  'back-and-forth', 'third-visit', 'form-hesitation', 'picture-broken',
+]
 
 export const configSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -20,8 +27,12 @@ export const configSchema = {
     endpoint: text('Where issues are posted. Resolved against the address of the page.'),
     accept: choice('What counts as accepted. "2xx" gives up knowing that it was really taken.', 'receipt', '2xx'),
     articles: {
-      description: 'The address of a built index, articles, or a list of those.',
-      anyOf: [{ type: 'string' }, { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'array' }, { $ref: '#/$defs/article' }] } }],
+      description: 'The address of a built index, articles, a source by name, or a list of those.',
+      anyOf: [
+        { type: 'string' },
+        { $ref: '#/$defs/source' },
+        { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'array' }, { $ref: '#/$defs/source' }, { $ref: '#/$defs/article' }] } },
+      ],
     },
     forms: list(
       'Forms besides the built-in ones.',
@@ -57,6 +68,32 @@ export const configSchema = {
       ['id', 'name', 'kind'],
     ),
     suggest: flag('Offer articles for the page before anything was typed.', true),
+    synonyms: { type: 'array', description: 'Groups of words that mean the same to customers.', items: texts },
+    signals: {
+      description: 'Offer one article at signs of trouble.',
+      default: true,
+      anyOf: [
+        { type: 'boolean' },
+        {
+          type: 'object',
+          properties: {
+            off: { type: 'array', description: 'Signs nobody is to watch for.', items: { enum: signalTypes } },
+            rules: list(
+              'Which article answers a sign of trouble; the first that fits is used.',
+              {
+                signal: { enum: signalTypes },
+                where: { type: 'object', properties: { url: text('As in the `pages` of an article.'), selector: text('CSS selector.') }, additionalProperties: false },
+                article: text('The id of the article.'),
+              },
+              ['signal', 'article'],
+            ),
+            confidence: { type: 'number', minimum: 0, maximum: 1, default: 0.6, description: 'Below it a found article is not offered.' },
+          },
+          additionalProperties: false,
+        },
+      ],
+    },
+    gaps: flag('Let what could not be answered leave as issues of kind "gap", without identity, once the customer has agreed.', false),
     locale: text('BCP 47. Default: the language of the page.'),
     messages: {
       type: 'object',
@@ -85,6 +122,7 @@ export const configSchema = {
   },
   additionalProperties: false,
   $defs: {
+    source: { type: 'object', properties: { source: text('Which kind of source; the rest is what that one takes.') }, required: ['source'] },
     article: {
       type: 'object',
       properties: { id: { type: 'string' }, title: { type: 'string' }, body: { type: 'string' }, format: { enum: ['markdown', 'html'] } },

@@ -35,7 +35,35 @@ export type MessageOverride = string | { [category: string]: string }
 
 export type Placement = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'
 
-export type ArticlesSetting = string | Article[] | Source | (string | Source | Article[])[]
+/** The signs of trouble the page is watched for; on the device only. */
+export type SignalType =
+  | 'rage-click' | 'dead-click' | 'field-invalid' | 'form-repeated' | 'script-error' | 'request-failed' | 'request-slow'
+  | 'back-and-forth' | 'third-visit' | 'form-hesitation' | 'picture-broken'
+
+/** Which article answers a sign of trouble. Without `where` it does so on every page. */
+export interface SignalRule {
+  signal: SignalType
+  /** A URLPattern pathname or prefix, as in an article's `pages`; a CSS selector of the element in trouble. */
+  where?: { url?: string; selector?: string }
+  /** The article's id. */
+  article: string
+}
+
+export interface SignalSettings {
+  /** Signs nobody is to watch for. */
+  off?: SignalType[]
+  /** The first that fits is used; without one the articles are searched. */
+  rules?: SignalRule[]
+  /** Below this share of what was asked, 0 to 1, a found article is not offered. Default 0.6. */
+  confidence?: number
+}
+
+/** A source by its name, for settings that are data: `{ source: 'zendesk', url: '…' }`. What else it takes depends on the source. */
+export interface DeclaredSource { source: string; [option: string]: unknown }
+
+type OneSource = string | Source | DeclaredSource
+
+export type ArticlesSetting = OneSource | Article[] | (OneSource | Article[])[]
 
 /** All settings; the same keys in `createDesk({…})`, in `earshot.json` and, the flat ones, as `data-` attributes. */
 export interface Config {
@@ -54,6 +82,12 @@ export interface Config {
   ladder?: Rung[]
   /** Articles offered for this page before anything was typed. Default true. */
   suggest?: boolean
+  /** Groups of words that mean the same to customers: `[["refund", "money back"]]`. */
+  synonyms?: string[][]
+  /** Offer one article at signs of trouble. Default true. */
+  signals?: boolean | SignalSettings
+  /** Let what could not be answered leave as issues of kind `gap`, without identity, once the customer has agreed. Default false. */
+  gaps?: boolean
   /** BCP 47. Default: the page's `lang`, else the browser's. */
   locale?: string
   /** Overrides of single sentences by key. */

@@ -41,8 +41,8 @@ export interface Desk {
   outline(article: Article): Promise<Block[]>
   /** The articles it names as related, those that are there; looking them up does not count as reading them. */
   related(article: Article): Promise<Article[]>
-  /** The customer's answer to "Did this help?". */
-  helpful(articleId: string, helpful: boolean): void
+  /** The customer's answer to "Did this help?", and after a no, if they like, what is missing. */
+  helpful(articleId: string, helpful: boolean, missing?: string): void
   /** Changes the form's draft; kept on the device within a second, offered again after a reload. */
   edit(formId: string, patch: Partial<Draft>): void
   /** Brings back a draft kept earlier; resolves when `state.drafts` has it, or there is none. */

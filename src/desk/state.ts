@@ -1,4 +1,5 @@
 import type { Article, SearchResult } from '../core/articles/article.ts'
+import type { SourceState, TopicShelf } from '../core/articles/source.ts'
 import type { RungKind } from '../core/escalation/ladder.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Issue, Journey } from '../core/issue/issue.ts'
@@ -6,6 +7,7 @@ import type { Receipt } from '../core/issue/receipt.ts'
 import type { Thread } from '../core/issue/thread.ts'
 import type { Failure, OutboxStatus } from '../core/outbox/record.ts'
 import type { Problem } from '../core/support/errors.ts'
+import type { SignalType } from './config.ts'
 import type { View } from './view.ts'
 
 /** One issue on its way, as the customer may be told. */
@@ -27,6 +29,26 @@ export interface SearchState {
   readonly query: string
   readonly status: 'idle' | 'busy' | 'ready' | 'failed'
   readonly results: readonly SearchResult[]
+  /** How each source is doing, where there are several. */
+  readonly sources?: readonly SourceState[]
+  /** Where nothing was found: what the articles are about, the nearest first. */
+  readonly topics?: readonly TopicShelf[]
+}
+
+/** A sign of trouble, as far as it may be told. */
+export interface Signal {
+  readonly type: SignalType
+  /** ISO 8601. */
+  readonly at: string
+  /** The element in trouble: a selector, and the text a customer sees on it (never what they typed). */
+  readonly element?: { readonly selector?: string; readonly text?: string }
+}
+
+export interface Offer {
+  readonly signal: Signal
+  readonly article: SearchResult
+  /** Why this article, for the developer's eyes. */
+  readonly reason: string
 }
 
 export interface ReaderState {
@@ -46,6 +68,8 @@ export interface DeskState {
   readonly search: SearchState
   readonly reader?: ReaderState
   readonly suggestions: readonly SearchResult[]
+  /** The article offered for a sign of trouble, while it is offered. */
+  readonly offer?: Offer
   /** By form id. */
   readonly drafts: ReadonlyMap<string, Draft>
   /** By issue id. */

@@ -14,7 +14,12 @@ export interface Article {
   topics?: string[]
   /** URLPattern pathnames or prefixes of the pages it belongs to (`/checkout`, `/products/*`). */
   pages?: string[]
+  /** Signs of trouble it answers (`rage-click`, `field-invalid`). */
   signals?: string[]
+  /** Other words for the same thing, as customers say it: found as if they stood in the title. */
+  aliases?: string[]
+  /** The owner's thumb on the scale: 2 counts double, 0.5 half. Default 1; kept between 0.1 and 10. */
+  boost?: number
   /** ISO 8601. */
   updatedAt?: string
   author?: { name: string; avatar?: string }
@@ -40,6 +45,11 @@ export interface SearchResult {
   score: number
   locale?: string
   community?: boolean
+  /** Who wrote it, where the source says so: community answers carry their author. */
+  author?: { name: string; avatar?: string }
+  /** Where it stands on the web, where the source says so. */
+  url?: string
+  topics?: string[]
   /** Why it was suggested, for the developer's eyes. */
   reason?: string
 }

@@ -5,7 +5,8 @@ import type { Article } from './article.ts'
 const optional = {
   summary: isText, url: isText, base: isText, locale: isText, updatedAt: isText,
   community: (value: unknown) => typeof value === 'boolean',
-  topics: isTexts, pages: isTexts, signals: isTexts, related: isTexts,
+  boost: (value: unknown) => typeof value === 'number' && value > 0,
+  topics: isTexts, pages: isTexts, signals: isTexts, related: isTexts, aliases: isTexts,
   author: (value: unknown) => isRecord(value) && isText(value.name) && (value.avatar === undefined || isText(value.avatar)),
 }
 
