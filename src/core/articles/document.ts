@@ -9,6 +9,7 @@ export type Block =
   | { type: 'code'; lang?: string; text: string }
   | { type: 'quote'; blocks: Block[] }
   | TableBlock
+  | DetailsBlock
   | Picture
   | { type: 'rule' }
 
@@ -40,16 +41,22 @@ export interface TableBlock {
   rows: Inline[][][]
 }
 
-/** A picture; as a block when it stands alone in its paragraph. */
-export interface Picture { type: 'image'; src: string; alt: string; title?: string }
+/** Something folded away under its summary; `open` when it begins unfolded. A summary may be empty: the browser's own word then. */
+export interface DetailsBlock { type: 'details'; open?: true; summary: Inline[]; blocks: Block[] }
+
+/** A picture; as a block when it stands alone in its paragraph. Its size in CSS pixels where the article says it. */
+export interface Picture { type: 'image'; src: string; alt: string; title?: string; width?: number; height?: number }
 
 export type Inline =
   | { type: 'text'; text: string }
-  | { type: 'strong' | 'em' | 'del'; inlines: Inline[] }
+  | { type: Wrapping; inlines: Inline[] }
   | { type: 'code'; text: string }
   | LinkInline
   | Picture
   | { type: 'break' }
+
+/** What may stand around other inlines: emphasis, a correction, a key to press, a raised or lowered figure. */
+export type Wrapping = 'strong' | 'em' | 'del' | 'kbd' | 'sup' | 'sub'
 
 export interface LinkInline {
   type: 'link'

@@ -1,23 +1,33 @@
 import type { Article } from './article.ts'
 import { linkTarget, type LinkOptions } from './article-links.ts'
+import { blockBuilder, paragraph } from './block-builder.ts'
 import { lex, type Token, type Tokens } from './capped-lexer.ts'
 import type { Block, Inline, ListItem } from './document.ts'
 import { decodeEntities } from './entities.ts'
 import { headingIds } from './heading-ids.ts'
-import { endsHiding, hides, wordsInHtml } from './raw-html.ts'
+import { inlineBuilder, withoutLinks } from './inline-builder.ts'
+import { endsHiding, hides, htmlPieces } from './raw-html.ts'
 import { pictureUrl } from './safe-url.ts'
 import { textOf } from './text-of.ts'
 
 /**
- * Reads a Markdown body into a tree. Raw HTML is dropped, its words kept; links and pictures whose scheme is not
- * allowed become their text. Never throws for any text, and caps depth and work for hostile ones.
+ * Reads a Markdown body into a tree. Of raw HTML links, pictures, keys, raised and lowered figures, and what is
+ * folded away are kept, of the rest the words; links and pictures whose scheme is not allowed become their text. Never throws
+ * for any text, and caps depth and work for hostile ones.
  */
 export function parseMarkdown(body: string, { base, id }: LinkOptions = {}): Block[] {
   // A base that is not absolute is of no use, and must not cost the customer the links.
   const options = { ...(id && { id }), ...(base && URL.canParse(base) && { base }) }
   const idOf = headingIds()
 
-  const blocks = (tokens: Token[]): Block[] => tokens.flatMap(token => block(token as Tokens.Generic))
+  const blocks = (tokens: Token[]): Block[] => {
+    const builder = blockBuilder(options, idOf)
+    for (const token of tokens) {
+      if (token.type === 'html') builder.html((token as Tokens.HTML).text)
+      else builder.add(...block(token as Tokens.Generic))
+    }
+    return builder.finish()
+  }
 
   const block = (token: Tokens.Generic): Block[] => {
     switch (token.type) {
@@ -28,9 +38,7 @@ export function parseMarkdown(body: string, { base, id }: LinkOptions = {}): Blo
       case 'paragraph':
       case 'text': {
         const content = inlines(token.tokens ?? [token as Token])
-        const [only] = content
-        if (content.length === 1 && only?.type === 'image') return [only]
-        return content.length ? [{ type: 'paragraph', inlines: content }] : []
+        return content.length ? [paragraph(content)] : []
       }
       case 'list':
         return [{
@@ -50,10 +58,6 @@ export function parseMarkdown(body: string, { base, id }: LinkOptions = {}): Blo
       }
       case 'hr':
         return [{ type: 'rule' }]
-      case 'html': {
-        const text = wordsInHtml(token.text)
-        return text ? [{ type: 'paragraph', inlines: [{ type: 'text', text }] }] : []
-      }
       default:
         return []
     }
@@ -62,15 +66,18 @@ export function parseMarkdown(body: string, { base, id }: LinkOptions = {}): Blo
   const item = ({ task, checked, tokens }: Tokens.ListItem): ListItem => ({ ...(task && { checked: !!checked }), blocks: blocks(tokens) })
 
   const inlines = (tokens: Token[] = []): Inline[] => {
-    const content: Inline[] = []
+    const line = inlineBuilder(options)
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Tokens.Generic
-      if (token.type !== 'html') for (const each of inline(token)) add(content, each)
-      else if (/^<br\b/i.test(token.raw)) content.push({ type: 'break' })
+      if (token.type !== 'html') line.add(...inline(token))
       // One that is never closed was only mentioned.
       else if (hides(token.raw)) at = Math.max(at, tokens.findIndex((later, index) => index > at && later.type === 'html' && endsHiding(later.raw)))
+      else for (const tag of htmlPieces(token.raw)) {
+        if ('open' in tag) line.open(tag.open, tag.attributes)
+        else if ('close' in tag) line.close(tag.close)
+      }
     }
-    return content
+    return line.finish()
   }
 
   const inline = (token: Tokens.Generic): Inline[] => {
@@ -89,7 +96,7 @@ export function parseMarkdown(body: string, { base, id }: LinkOptions = {}): Blo
       case 'br':
         return [{ type: 'break' }]
       case 'link': {
-        const content = token.autolink ? said(token.text) : inlines(token.tokens)
+        const content = token.autolink ? said(token.text) : withoutLinks(inlines(token.tokens))
         const target = linkTarget(token.autolink ? token.href : decodeEntities(token.href), options)
         return target ? [{ type: 'link', ...target, ...titled(token), inlines: content }] : content
       }
@@ -110,13 +117,6 @@ export function parseMarkdown(body: string, { base, id }: LinkOptions = {}): Blo
 export function parseArticle({ id, body, base, url }: Article): Block[] {
   const against = base ?? url
   return parseMarkdown(body, { id, ...(against && { base: against }) })
-}
-
-/** Neighbouring texts, which escapes and dropped tags leave behind, become one. */
-function add(content: Inline[], inline: Inline): void {
-  const last = content.at(-1)
-  if (last?.type === 'text' && inline.type === 'text') last.text += inline.text
-  else content.push(inline)
 }
 
 const said = (text: string): Inline[] => (text ? [{ type: 'text', text }] : [])

@@ -32,6 +32,10 @@ export function textsOf(blocks: readonly Block[]): { headings: string[]; texts: 
       case 'list':
         for (const item of block.items) item.blocks.forEach(walk)
         break
+      case 'details':
+        texts.push(textOf(block.summary))
+        block.blocks.forEach(walk)
+        break
       case 'quote':
         block.blocks.forEach(walk)
         break

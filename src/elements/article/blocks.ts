@@ -20,6 +20,11 @@ function renderBlock(block: Block, say: Say): TemplateResult {
       return html`<blockquote>${renderBlocks(block.blocks, say)}</blockquote>`
     case 'table':
       return renderTable(block, say)
+    case 'details':
+      return html`<details ?open=${block.open}>
+        <summary>${renderInlines(block.summary, say)}</summary>
+        ${renderBlocks(block.blocks, say)}
+      </details>`
     case 'image':
       return html`<p>${renderPicture(block)}</p>`
     case 'rule':

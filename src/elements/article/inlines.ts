@@ -18,6 +18,12 @@ function renderInline(inline: Inline, say: Say): TemplateResult | string {
       return html`<em>${renderInlines(inline.inlines, say)}</em>`
     case 'del':
       return html`<del>${renderInlines(inline.inlines, say)}</del>`
+    case 'kbd':
+      return html`<kbd>${renderInlines(inline.inlines, say)}</kbd>`
+    case 'sup':
+      return html`<sup>${renderInlines(inline.inlines, say)}</sup>`
+    case 'sub':
+      return html`<sub>${renderInlines(inline.inlines, say)}</sub>`
     case 'code':
       return html`<code>${inline.text}</code>`
     case 'link':
@@ -39,6 +45,15 @@ function renderLink(link: LinkInline, say: Say) {
   >`
 }
 
-export function renderPicture({ src, alt, title }: Picture) {
-  return html`<img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt=${alt} title=${title ?? nothing} src=${src} />`
+export function renderPicture({ src, alt, title, width, height }: Picture) {
+  return html`<img
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+    alt=${alt}
+    title=${title ?? nothing}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
+    src=${src}
+  />`
 }

@@ -14,7 +14,7 @@ function depthOf(blocks: unknown): number {
 describe('parseMarkdown, with what nobody would write', () => {
   // Above half a megabyte a body is plain text, so each is tried below that too.
   const bodies: [title: string, body: string][] = [
-    ...(['[', '![', '*', '_a', '**a_', '`', '<', '<a ', '<!--', '>', '> ', '- ', '~', '\\', '&', '# ', '|', '[a](', '- a\n', '|a|b|\n|-|-|\n', 'a@', '1. ', '\n '] as const)
+    ...(['[', '![', '*', '_a', '**a_', '`', '<', '<a ', '<!--', '>', '> ', '- ', '~', '\\', '&', '# ', '|', '[a](', '- a\n', '|a|b|\n|-|-|\n', 'a@', '1. ', '\n ', '<sup>', '<a href="', '<div><b \'', '<details>\n\n', '<details><summary>', '<p><img src=a '] as const)
       .flatMap((part): [string, string][] => [[`a megabyte of ${JSON.stringify(part)}`, fill(part)], [`400 kB of ${JSON.stringify(part)}`, fill(part, 400_000)]]),
     ['a thousand paragraphs full of marks', fill(`${'_a *b '.repeat(60)}\n\n`, 400_000)],
     ['400 kB of prose', fill('Some [link](https://a.example) and *emphasis* in a text that goes on.\n\n', 400_000)],

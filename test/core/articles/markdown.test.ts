@@ -27,9 +27,27 @@ describe('parseMarkdown', () => {
     ['escapes', '\\*a\\* 1 \\< 2', [paragraph('*a* 1 < 2')]],
     ['an address in angles', '<https://a.example/?x=1&copy=2>', [paragraph({ type: 'link', href: 'https://a.example/?x=1&copy=2', external: true, inlines: [text('https://a.example/?x=1&copy=2')] })]],
     ['a reference', '[a][b]\n\n[b]: https://a.example/ "T"', [paragraph({ type: 'link', href: 'https://a.example/', external: true, title: 'T', inlines: [text('a')] })]],
-    ['words in raw HTML', '<div class="x"><b>Note</b> &amp; more<script>alert(1)</script><!-- no --></div>', [paragraph('Note & more')]],
+    ['words in raw HTML', '<div class="x"><u>Note</u> &amp; more<script>alert(1)</script><!-- no --></div>', [paragraph('Note & more')]],
+    ['keys, figures and emphasis in raw HTML', 'H<sub>2</sub>O<kbd>Esc</kbd>x<sup>2</sup><b>b</b><i>i</i><s>s</s> <span>plain</span> <code>a</code>', [paragraph(
+      'H', { type: 'sub', inlines: [text('2')] }, 'O', { type: 'kbd', inlines: [text('Esc')] }, 'x', { type: 'sup', inlines: [text('2')] },
+      { type: 'strong', inlines: [text('b')] }, { type: 'em', inlines: [text('i')] }, { type: 'del', inlines: [text('s')] }, ' plain ', { type: 'code', text: 'a' },
+    )]],
+    ['a picture in raw HTML, with its size', '<p align="center">\n  <img src="a.png" alt="A &amp; B" width="20px" height=10 style="x" onerror="alert(1)">\n</p>', [{ type: 'image', src: 'a.png', alt: 'A & B', width: 20, height: 10 }]],
+    ['a link in raw HTML', 'See <A HREF="https://a.example/?a=1&amp;b=2" title=T>*this*</A>.', [paragraph(
+      'See ', { type: 'link', href: 'https://a.example/?a=1&b=2', external: true, title: 'T', inlines: [{ type: 'em', inlines: [text('this')] }] }, '.',
+    )]],
+    ['what is folded away, with Markdown in it', '<details open>\n<summary>More <b>of it</b></summary>\n\n- a\n\n<details><summary>Inner</summary>words</details>\n\n</details>\n\nAfter', [
+      { type: 'details', open: true, summary: [text('More '), { type: 'strong', inlines: [text('of it')] }], blocks: [
+        { type: 'list', ordered: false, items: [{ blocks: [paragraph('a')] }] }, { type: 'details', summary: [text('Inner')], blocks: [paragraph('words')] },
+      ] },
+      paragraph('After'),
+    ]],
+    ['headings, code, rules and cells in raw HTML', '<h2>Title &lt;x&gt;</h2>\n<pre>\na &lt;  b\n</pre>\n<hr>\n<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', [
+      { type: 'heading', level: 2, id: 'earshot-title-x', inlines: [text('Title <x>')] }, { type: 'code', text: 'a <  b' }, { type: 'rule' }, paragraph('a b'), paragraph('c'),
+    ]],
+    ['no link in a link, and no tag that was only mentioned', '<kbd>open [a <a href="x">b</a>](y)', [paragraph('open ', { type: 'link', href: 'y', external: false, inlines: [text('a '), text('b')] })]],
     ['nothing in raw HTML that is not for reading', '<style>p{}</style>\n\n<!-- a -->\n\n<svg>\n<text>x</text>\n</svg>', []],
-    ['words between tags', 'a <b onclick="x()">b</b> <script>alert(1)</script> c', [paragraph('a b  c')]],
+    ['words between tags', 'a <u onclick="x()">b</u> <script>alert(1)</script> c', [paragraph('a b  c')]],
     ['a tag that was only mentioned', 'The <script> tag', [paragraph('The  tag')]],
   ]
   for (const [title, body, blocks] of table) it(`reads ${title}`, () => expect(parseMarkdown(body)).to.deep.equal(blocks))

@@ -19,6 +19,7 @@ describe('plainText', () => {
 
   it('reads the words of HTML', () => {
     expect(plainText({ body: '<h2>A <i>b</i></h2><p>c &lt; d</p><script>e</script><style>f</style><p>g', format: 'html' })).to.deep.equal({ headings: 'A b', text: 'A b c < d g' })
+    expect(plainText({ body: '<table><tr><td>a</td><td><b>W</b>ord</td></tr></table><pre>x\n  y</pre>', format: 'html' }).text).to.equal('a Word x y')
   })
 
   it('comes back from much of anything', () => {
