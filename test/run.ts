@@ -84,6 +84,7 @@ const steps: Step[] = [
   node('cli'),
   node('docs'),
   node('demo'),
+  node('relevance'),
   node('package', { jobs: 1 }),
   units,
   ...engines.map(journeys),
