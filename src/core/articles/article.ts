@@ -59,5 +59,9 @@ export interface PageInfo {
   /** Origin and path, no query, no fragment. */
   url: string
   title?: string
-  product?: { id?: string; name?: string }
+  /** Its main headings (`h1`). */
+  headings?: string[]
+  /** What it is about, as it declares itself, or as the settings say. */
+  topics?: string[]
+  product?: { id?: string; name?: string; category?: string }
 }

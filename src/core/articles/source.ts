@@ -20,6 +20,7 @@ export interface Source {
   search(query: string, options: SearchOptions): Promise<SearchResult[]>
   /** @throws {EarshotError} `articles/not-found` when there is none with that id. */
   read(id: string, options: ReadOptions): Promise<Article>
+  /** Best first, each with its reason. Nothing is better than a guess. */
   suggest?(page: PageInfo, options: SearchOptions): Promise<SearchResult[]>
   /** What its articles are about: offered where a search found nothing. */
   topics?(options: ReadOptions): Promise<TopicShelf[]>

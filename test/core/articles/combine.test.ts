@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { SearchResult } from '../../../src/core/articles/article.ts'
 import { combine } from '../../../src/core/articles/combine.ts'
-import type { Source } from '../../../src/core/articles/source.ts'
+import type { Source, SourceState, TopicShelf } from '../../../src/core/articles/source.ts'
 import { inline } from '../../../src/core/articles/sources/inline.ts'
 import { EarshotError } from '../../../src/core/support/errors.ts'
 import { sourcePromises } from '../../../src/testing/source-kit.ts'
@@ -100,6 +100,117 @@ describe('combine', () => {
     expect((await combine([missing, broken, fake(async () => []), inline(knownArticles)]).read('returns', options())).title).to.equal('from fake')
     expect(await codeOf(combine([missing, missing]).read('x', options()))).to.equal('articles/not-found')
     expect(await codeOf(combine([missing, broken]).read('x', options()))).to.equal('articles/unreachable')
+  })
+
+  describe('while some sources are still out', () => {
+    const later = () => {
+      let answer: (results: SearchResult[]) => void = () => {}
+      const source: Source = { ...fake(() => new Promise(resolve => (answer = resolve))), name: 'slow' }
+      return { source, answer: (...results: SearchResult[]) => answer(results) }
+    }
+    type Told = { ids: string[]; states: string[] }
+    const listen = (told: Told[]) => (results: SearchResult[], states: SourceState[]) =>
+      void told.push({ ids: results.map(({ id }) => id), states: states.map(({ name, status, count }) => `${name} ${status} ${count}`) })
+
+    it('tells what is there, and how each source is doing', async () => {
+      const told: Told[] = []
+      const slow = later()
+      const broken = fake(() => Promise.reject(new Error('broken')))
+      const answer = combine([slow.source, fake(async () => [result('a', 1)]), broken]).search('x', { ...options(), onPartial: listen(told) })
+      await settled()
+      expect(told.at(-1)).to.deep.equal({ ids: ['a'], states: ['slow busy 0', 'source 2 ready 1', 'source 3 failed 0'] })
+      slow.answer(result('b', 1))
+      await answer
+      expect(told.at(-1)).to.deep.equal({ ids: ['a', 'b'], states: ['slow ready 1', 'source 2 ready 1', 'source 3 failed 0'] })
+    })
+
+    it('moves nothing that was shown: what comes later is ranked among itself, below it, and the answer is the last list told', async () => {
+      const told: Told[] = []
+      const slow = later()
+      const answer = combine([slow.source, fake(async () => [result('other', 2, 'quick'), result('more', 1, 'quick')])])
+        .search('lamp', { ...options(), onPartial: listen(told) })
+      await settled()
+      slow.answer(result('table lamp', 9), result('lamp', 8), result('other', 7), result('chair', 1))
+      const found = await answer
+      expect(told.map(({ ids }) => ids.join())).to.deep.equal(['other,more', 'other,more,table lamp,lamp,chair'])
+      expect(found.map(({ id }) => id).join()).to.equal(told.at(-1)!.ids.join())
+      for (const [index, { score }] of found.entries()) expect(score).to.be.at.most(found[index - 1]?.score ?? Infinity)
+    })
+
+    it('keeps half of the places for those that are still out', async () => {
+      const told: Told[] = []
+      const slow = later()
+      const many = [...'abcdefgh'].map((id, index) => result(id, 9 - index))
+      const answer = combine([fake(async () => many), slow.source]).search('x', { ...options(), limit: 4, onPartial: listen(told) })
+      await settled()
+      slow.answer(result('z', 1))
+      expect((await answer).map(({ id }) => id)).to.deep.equal(['a', 'b', 'z', 'c'])
+      expect(told.map(({ ids }) => ids.join())).to.deep.equal(['a,b', 'a,b,z,c'])
+    })
+
+    it('calls a source late that does not answer in time, and tells nothing more after the answer', async () => {
+      const told: Told[] = []
+      const clock = standingClock()
+      const slow = later()
+      const answer = combine([slow.source, fake(async () => [result('a', 1)])], { clock }).search('x', { ...options(), onPartial: listen(told) })
+      await settled()
+      clock.pass(1000)
+      await answer
+      expect(told.at(-1)!.states).to.deep.equal(['slow late 0', 'source 2 ready 1'])
+      const count = told.length
+      slow.answer(result('b', 1))
+      await settled()
+      expect(told.length).to.equal(count)
+    })
+  })
+
+  describe('ranks', () => {
+    const found = async (query: string, ...answers: SearchResult[][]) => (await combine(answers.map(answer => fake(async () => answer))).search(query, options())).map(({ id }) => id)
+
+    it('what has the query in its title before the best of a source that has nothing to say', async () => {
+      expect(await found('returning a lamp', [result('about us', 900, 'one')], [result('returning lamps', 3, 'two'), result('imprint', 1, 'two')]))
+        .to.deep.equal(['returning lamps', 'about us', 'imprint'])
+    })
+
+    it('an answer of the community behind the owner’s own, where both fit equally well', async () => {
+      const theirs = { ...result('lamp shades', 5, 'forum'), community: true }
+      expect(await found('lamp shade', [theirs], [result('shade of a lamp', 1, 'own')])).to.deep.equal(['shade of a lamp', 'lamp shades'])
+    })
+
+    it('never what a source put second before what it put first', async () => {
+      expect(await found('money back', [result('refunds', 2, 'one'), result('money back', 1.9, 'one')], [result('shop', 1, 'two')])).to.deep.equal(['refunds', 'money back', 'shop'])
+    })
+
+    it('scores that are no scores last', async () => {
+      expect(await found('x', [result('a', NaN), result('b', Infinity), result('c', -1)], [result('d', 1, 'two')])).to.deep.equal(['d', 'a', 'b', 'c'])
+    })
+  })
+
+  it('shows an article once: by its id, its address, or its title in another source', async () => {
+    const one = [result('a', 3, 'one'), { ...result('b', 2, 'one'), url: 'https://help.example/b' }, { ...result('c', 1, 'one'), title: 'Café – hours?' }, { ...result('d', 1, 'one'), title: 'Cafe hours' }]
+    const two = [result('a', 3, 'two'), { ...result('b2', 3, 'two'), url: 'https://help.example/b/' }, { ...result('c2', 3, 'two'), title: 'cafe hours' }]
+    const found = await combine([fake(async () => one), fake(async () => two)]).search('x', options())
+    expect(found.map(({ id }) => id)).to.deep.equal(['a', 'b', 'c', 'd'])
+  })
+
+  it('takes what is no list for a failure, and leaves out what is no result', async () => {
+    const odd = fake(async () => [null, { id: 1 }, result('a', 1)] as unknown as SearchResult[])
+    expect((await combine([fake(async () => null as unknown as SearchResult[]), odd]).search('x', options())).map(({ id }) => id)).to.deep.equal(['a'])
+    expect(await codeOf(combine([fake(async () => ({}) as unknown as SearchResult[])]).search('x', options()))).to.equal('articles/bad-answer')
+  })
+
+  it('joins what the sources are about, without those that fail or say nothing', async () => {
+    const about = (topics: () => Promise<TopicShelf[]>): Source => ({ ...fake(async () => []), topics })
+    const source = combine([
+      about(async () => [{ topic: 'Returns', articles: [{ id: 'a', title: 'A' }] }]),
+      fake(async () => []),
+      about(() => Promise.reject(new Error('down'))),
+      about(async () => [{ topic: 'returns', articles: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] }, { topic: 'Care', articles: [] }]),
+    ])
+    expect(await source.topics?.(options())).to.deep.equal([
+      { topic: 'Returns', articles: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] },
+      { topic: 'Care', articles: [] },
+    ])
   })
 
   it('has nothing when there are no sources', async () => {
