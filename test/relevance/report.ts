@@ -1,27 +1,48 @@
 // How good the answers are, by class of query: `node test/relevance/report.ts`. With `--missed`, what did not come first, leaving out
 // what is held out.
 import { join } from 'node:path'
+import type { Article } from '../../src/core/articles/article.ts'
 import { inline } from '../../src/core/articles/sources/inline.ts'
-import { built, collections, workshop } from './collections.ts'
-import { measure, table, type Asked } from './measure.ts'
+import type { Source } from '../../src/core/articles/source.ts'
+import { built, collections, workshop, type Collection } from './collections.ts'
+import { measure, table, type ClassFigures } from './measure.ts'
+
+const withoutHeadings = (article: Article): Article => ({ ...article, body: article.body.replace(/^#{1,6} .*$/gm, '') })
+const withoutAliases = ({ aliases: _, ...article }: Article): Article => article
+const withoutSummary = ({ summary: _, ...article }: Article): Article => article
+
+/** What each means contributes: the same queries with one of them taken away. */
+const ablations: Record<string, (collection: Collection) => Source> = {
+  'all of it': ({ articles }) => inline(articles),
+  'no headings': ({ articles }) => inline(articles.map(withoutHeadings)),
+  'no summaries': ({ articles }) => inline(articles.map(withoutSummary)),
+  'no aliases': ({ articles }) => inline(articles.map(withoutAliases)),
+}
 
 const work = workshop()
 try {
   const all = [...await collections(work.dir)]
-  const ask = async (make: (collection: (typeof all)[number][1], name: string) => Promise<Asked['source']>) =>
+  const ask = async (make: (collection: Collection, name: string) => Source | Promise<Source>) =>
     measure(new Map(await Promise.all(all.map(async ([name, each]) => [name, { source: await make(each, name), locale: each.locale }] as const))))
 
   const figures = await ask((each, name) => built(each, join(work.dir, 'built', name)))
   console.log(table('built index', figures))
-  console.log(table('\ninline', await ask(each => Promise.resolve(inline(each.articles)))))
-  if (process.argv.includes('--missed')) {
-    for (const { name, missed } of figures) {
-      console.log(`\n${name}`)
-      for (const { query, rank, got } of missed) {
-        if (!query.heldOut) console.log(`  ${rank || '–'}  ${query.collection}: ${query.text} → ${query.answers.join(' | ')}; got ${got.join(', ')}`)
-      }
-    }
-  }
+  const contributions = new Map<string, ClassFigures[]>()
+  for (const [name, make] of Object.entries(ablations)) contributions.set(name, await ask(make))
+  console.log(table('\ninline', contributions.get('all of it') ?? []))
+  console.log(compare('\nMRR@5, inline', contributions))
+  if (process.argv.includes('--missed')) console.log(missed(figures))
 } finally {
   work.clear()
+}
+
+function compare(title: string, figures: ReadonlyMap<string, readonly ClassFigures[]>): string {
+  const names = [...figures.values()][0]?.map(({ name }) => name) ?? []
+  const row = (first: string, cells: readonly string[]) => first.padEnd(16) + cells.map(cell => cell.padStart(17)).join('')
+  return [title, row('', names), ...[...figures].map(([name, each]) => row(name, each.map(({ all }) => all.mrr.toFixed(3))))].join('\n')
+}
+
+function missed(figures: readonly ClassFigures[]): string {
+  return figures.map(({ name, missed }) => `\n${name}\n${missed.filter(({ query }) => !query.heldOut).map(({ query, rank, got }) =>
+    `  ${rank || '–'}  ${query.collection}: ${query.text} → ${query.answers.join(' | ')}; got ${got.join(', ')}`).join('\n')}`).join('\n')
 }
