@@ -18,6 +18,7 @@ export { validateIssue } from './core/issue/validate.ts'
 export { redact } from './core/issue/redact.ts'
 export { EarshotError } from './core/support/errors.ts'
 export { TransportError } from './core/transports/transport.ts'
+export { summonIn as helpIn } from './elements/summon-in.ts'
 
 export type * from './core/articles/article.ts'
 export type * from './core/articles/source.ts'

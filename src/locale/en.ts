@@ -1,5 +1,6 @@
 import { enFirst } from './en-first.ts'
 import { enForm } from './en-form.ts'
+import { enMark } from './en-mark.ts'
 import { enSearch } from './en-search.ts'
 import type { Message } from './message.ts'
 
@@ -8,6 +9,7 @@ export const en = {
   ...enFirst,
   ...enSearch,
   ...enForm,
+  ...enMark,
   'article.helpful': 'Did this help?',
   'article.yes': 'Yes',
   'article.no': 'No',

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState, SearchState } from '../../desk/state.ts'
 import { Announcer } from '../shared/announcer.ts'
@@ -6,11 +6,13 @@ import { controls } from '../shared/controls.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { helpStyles } from './help.styles.ts'
+import type { Mark } from './mark/mark.ts'
 
 const kinds = ['problem', 'question', 'idea', 'praise'] as const
 
 /**
- * Search, the articles for this page, and the ways to say something.
+ * Search, the articles for this page, and the ways to say something. With an `article` it is something small instead:
+ * a question mark for one part of the page, and the short answer that opens from it.
  *
  * @slot - Fallback: shown until the element is defined and when it cannot work.
  * @csspart search - The search box.
@@ -18,7 +20,12 @@ const kinds = ['problem', 'question', 'idea', 'praise'] as const
  */
 export class EarshotHelp extends StepElement {
   static override styles = [tokens, controls, helpStyles]
-  static override properties = { ...StepElement.properties, asked: { state: true } }
+  static override properties: PropertyDeclarations = { ...StepElement.properties, asked: { state: true }, article: {}, for: {} }
+
+  /** The id of the article that helps with one part of the page. */
+  declare article: string | undefined
+  /** The id of that part, in the same tree. */
+  declare for: string | undefined
 
   /** The search of an element alone on a page. */
   declare asked: SearchState | undefined
@@ -26,8 +33,10 @@ export class EarshotHelp extends StepElement {
   readonly #announcer = new Announcer(this)
   #latest = ''
   #results: typeof import('./results.ts') | undefined
+  #mark: Mark | undefined
 
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
+    if (this.article) return
     // A desk that has just been found may know articles for this page.
     if (!before) void this.found.desk?.suggest().catch(() => {})
     if (!this.#results && (state.suggestions.length > 0 || state.search.query)) void this.#fetchResults()
@@ -38,6 +47,12 @@ export class EarshotHelp extends StepElement {
     const results = await import('./results.ts')
     if (!this.#results) this.requestUpdate()
     return (this.#results = results)
+  }
+
+  protected override content(desk: Desk, state: DeskState) {
+    if (!this.article) return super.content(desk, state)
+    void import('./mark/mark.ts').then(({ Mark }) => (this.#mark ??= new Mark(this)), () => {})
+    return this.#mark?.template(desk) ?? nothing
   }
 
   protected body(_desk: Desk, state: DeskState) {
