@@ -22,25 +22,6 @@ export const helpStyles = css`
   .list {
     margin-inline: -12px;
   }
-  .result strong {
-    display: block;
-  }
-  .result .excerpt {
-    display: -webkit-box;
-    overflow: hidden;
-    color: var(--_quiet);
-    font-size: 0.875em;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-  }
-  .section + .list .excerpt {
-    -webkit-line-clamp: 1;
-  }
-  mark {
-    background: none;
-    color: var(--_ink);
-    font-weight: 600;
-  }
   .section {
     margin-block-end: 6px;
     color: var(--_quiet);

@@ -1,14 +1,17 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { Desk } from '../../desk/desk.ts'
-import type { DeskState, SearchState } from '../../desk/state.ts'
-import { Announcer } from '../shared/announcer.ts'
+import type { DeskState } from '../../desk/state.ts'
 import { controls } from '../shared/controls.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { helpStyles } from './help.styles.ts'
 import type { Mark } from './mark/mark.ts'
+import type { Results } from './results.ts'
 
 const kinds = ['problem', 'question', 'idea', 'praise'] as const
+
+// Once it is here, every later home has it from its first drawing.
+let room: typeof import('./results.ts') | undefined
 
 /**
  * Search, the articles for this page, and the ways to say something. With an `article` it is something small instead:
@@ -20,33 +23,30 @@ const kinds = ['problem', 'question', 'idea', 'praise'] as const
  */
 export class EarshotHelp extends StepElement {
   static override styles = [tokens, controls, helpStyles]
-  static override properties: PropertyDeclarations = { ...StepElement.properties, asked: { state: true }, article: {}, for: {} }
+  static override properties: PropertyDeclarations = { ...StepElement.properties, article: {}, for: {} }
 
   /** The id of the article that helps with one part of the page. */
   declare article: string | undefined
   /** The id of that part, in the same tree. */
   declare for: string | undefined
 
-  /** The search of an element alone on a page. */
-  declare asked: SearchState | undefined
-
-  readonly #announcer = new Announcer(this)
-  #latest = ''
-  #results: typeof import('./results.ts') | undefined
+  #results: Results | undefined = room && this.#enter(room)
   #mark: Mark | undefined
 
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
     if (this.article) return
     // A desk that has just been found may know articles for this page.
     if (!before) void this.found.desk?.suggest().catch(() => {})
-    if (!this.#results && (state.suggestions.length > 0 || state.search.query)) void this.#fetchResults()
+    if (state.suggestions.length > 0 || state.search.query) void this.#fetchResults()
   }
 
   /** The home is there before anything is found. */
   async #fetchResults() {
-    const results = await import('./results.ts')
-    if (!this.#results) this.requestUpdate()
-    return (this.#results = results)
+    return (this.#results ??= this.#enter((room ??= await import('./results.ts'))))
+  }
+
+  #enter({ Results }: NonNullable<typeof room>) {
+    return new Results(this, view => this.step(view))
   }
 
   protected override content(desk: Desk, state: DeskState) {
@@ -55,25 +55,27 @@ export class EarshotHelp extends StepElement {
     return this.#mark?.template(desk) ?? nothing
   }
 
-  protected body(_desk: Desk, state: DeskState) {
-    const search = this.embedded ? state.search : (this.asked ?? { query: '', status: 'idle', results: [] })
+  protected body(desk: Desk, state: DeskState) {
+    const results = this.#results
+    const query = this.embedded ? state.search.query : (results?.query ?? '')
     return html`<div class="content">
       <div>
         <h2 tabindex="-1">${this.say('home.title')}</h2>
         <form role="search" @submit=${(event: Event) => event.preventDefault()}>
           <input part="search" type="search" enterkeyhint="search" autocomplete="off" aria-label=${this.say('search.label')}
-            placeholder=${this.say('search.label')} .value=${search.query} @input=${this.#onInput} @keydown=${this.#onKey} />
+            placeholder=${this.say('search.label')} .value=${query} @input=${this.#onInput} @focus=${this.#fetchResults} />
         </form>
       </div>
-      ${search.query.trim() ? (this.#results?.resultsView(search, view => this.step(view), this.words) ?? nothing) : this.#home(state)}
-      ${this.embedded ? nothing : html`<div><button class="plain" type="button" @click=${() => this.step({ name: 'people' })}>${this.say('person')}</button></div>`}
-      ${this.#announcer.template}
+      ${query.trim() ? results?.found(desk, state) : this.#home(desk, state)}
+      ${this.embedded ? nothing : html`<div class="person"><button class="plain" type="button" @click=${() => this.step({ name: 'people' })}>${this.say('person')}</button></div>`}
+      ${results?.announcer.template}
     </div>`
   }
 
   /** What arrives later comes last: nothing may move under a finger. */
-  #home({ suggestions }: DeskState) {
-    return html`<div>
+  #home(desk: Desk, state: DeskState) {
+    return html`${this.#results?.front(state, 'home')}
+      <div>
         <h3 class="section">${this.say('home.say')}</h3>
         <div class="kinds">
           ${kinds.map(
@@ -86,40 +88,13 @@ export class EarshotHelp extends StepElement {
       <div class="list">
         <button class="row" type="button" @click=${() => this.step({ name: 'requests' })}>${this.say('requests.title')}</button>
       </div>
-      ${this.#results && suggestions.length > 0
-        ? html`<div>
-            <h3 class="section">${this.say('home.suggestions')}</h3>
-            ${this.#results.resultList(suggestions, view => this.step(view))}
-          </div>`
-        : nothing}`
+      ${this.#results?.suggested(desk, state)}`
   }
 
+  /** How to search comes with the box; what is typed meanwhile is not lost. */
   #onInput(event: InputEvent) {
-    this.#search((event.target as HTMLInputElement).value)
-  }
-
-  /** Escape first clears what is typed; only then may it close the panel. */
-  #onKey(event: KeyboardEvent) {
-    const field = event.target as HTMLInputElement
-    if (event.key !== 'Escape' || event.isComposing || field.value === '') return
-    event.preventDefault()
-    this.#search('')
-  }
-
-  /** How to search comes with the first letter; what is typed meanwhile is not lost. */
-  #search(query: string) {
-    this.#latest = query
-    void this.#fetchResults().then(({ search }) => {
-      if (query === this.#latest && this.found.desk) search(query, this.found.desk, this)
-    })
-  }
-
-  /** For `search`: shows an answer, unless it was overtaken. */
-  answered(state: SearchState, words?: string, event?: Event) {
-    if (state.query !== this.#latest) return
-    if (!this.embedded) this.asked = state
-    if (words) this.#announcer.announce(words)
-    if (event) this.dispatchEvent(event)
+    const { value } = event.target as HTMLInputElement
+    void this.#fetchResults().then(results => results.search(value, this.found.desk!))
   }
 }
 

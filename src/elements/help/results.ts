@@ -1,77 +1,163 @@
-import { html } from 'lit'
-import type { Excerpt, SearchResult } from '../../core/articles/article.ts'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import type { SearchResult } from '../../core/articles/article.ts'
 import type { Desk } from '../../desk/desk.ts'
-import type { SearchState } from '../../desk/state.ts'
-import type { View } from '../../desk/view.ts'
+import type { DeskState, SearchState } from '../../desk/state.ts'
 import { enSearch } from '../../locale/en-search.ts'
+import { Announcer } from '../shared/announcer.ts'
 import { EarshotSearchEvent } from '../shared/events.ts'
+import { GapConsent } from '../shared/gap-consent.ts'
 import type { Say } from '../shared/say.ts'
 import { provideWords } from '../shared/words.ts'
+import { deadEnd } from './dead-end.ts'
+import { PointerHold } from './pointer-hold.ts'
+import { resultList, type Go } from './result-list.ts'
+import { resultStyles } from './results.styles.ts'
+import { onKey } from './row-keys.ts'
+import { steady, type Shown } from './steady-results.ts'
 
 provideWords('en', enSearch)
 
-type Go = (view: View) => void
+// Long enough that nobody is told of a number while they still type, in milliseconds.
+const quiet = 500
+const pointerEvents = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'] as const
 
-/** Who asked, and how it is told. */
-interface Asker {
+interface Host extends ReactiveControllerHost, HTMLElement {
   readonly embedded: boolean
-  readonly asked: SearchState | undefined
   readonly words: Say
-  answered(state: SearchState, words?: string, event?: Event): void
 }
 
-/** Asks the desk; in the panel the desk also goes to the results. */
-export function search(query: string, desk: Desk, asker: Asker) {
-  const { words: say } = asker
-  const text = query.trim()
-  const answer = desk.search(query)
-  if (asker.embedded) desk.open(text ? { name: 'results', query } : { name: 'home' })
-  asker.answered({ query, status: text ? 'busy' : 'idle', results: text ? (asker.asked?.results ?? []) : [] })
-  if (!text) return
-  const tell = (status: 'ready' | 'failed', results: SearchResult[]) => {
-    const words = results.length === 0 ? say('search.none', { query: text }) : say('search.count', { count: results.length })
-    asker.answered({ query, status, results }, words, new EarshotSearchEvent(text, results.length))
+/** All that comes of typing into the search box. Fetched when somebody is about to. */
+export class Results implements ReactiveController {
+  /** What was last typed. */
+  query = ''
+  readonly announcer: Announcer
+  readonly #host: Host
+  readonly #go: Go
+  readonly #gaps = new GapConsent()
+  readonly #hold = new PointerHold(() => this.#host.requestUpdate())
+  #desk: Desk | undefined
+  /** Of an element alone on a page: other elements search at the same desk. */
+  #own: SearchState | undefined
+  #shown: Shown | undefined
+  #unanswered = ''
+  #place = ''
+  #front = false
+  #telling: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: Host, go: Go) {
+    this.#host = host
+    this.#go = go
+    this.announcer = new Announcer(host)
+    host.addController(this)
   }
-  void answer.then(results => tell('ready', results), () => tell('failed', []))
-}
 
-/** What a search has come to: articles, or the beginning of a question. */
-export function resultsView({ query, status, results }: SearchState, go: Go, say: Say) {
-  if (status === 'failed') return deadEnd(say('search.failed'), go, say)
-  if (results.length > 0) return html`<div>${resultList(results, go)}</div>`
-  if (status === 'busy') return html`<p class="quiet">${say('search.busy')}</p>`
-  return deadEnd(html`${say('search.none', { query: query.trim() })}<br />${say('search.noneHint')}`, go, say)
-}
-
-function deadEnd(sentence: unknown, go: Go, say: Say) {
-  return html`<div class="stack">
-    <p>${sentence}</p>
-    <div><button class="button" type="button" @click=${() => go({ name: 'form', form: 'question' })}>${say('kind.question')}</button></div>
-  </div>`
-}
-
-/** A list of articles to choose from. */
-export function resultList(results: readonly SearchResult[], go: Go) {
-  return html`<ul class="list">
-    ${results.map(
-      ({ id, title, excerpt }) => html`<li>
-        <button class="row result" type="button" @click=${() => go({ name: 'article', id })}>
-          <strong dir="auto">${title}</strong>
-          ${excerpt.text ? html`<span class="excerpt" dir="auto">${marked(excerpt)}</span>` : ''}
-        </button>
-      </li>`,
-    )}
-  </ul>`
-}
-
-/** The text with its marks: by ranges, never by parsing. */
-function marked({ text, marks }: Excerpt) {
-  const pieces: unknown[] = []
-  let at = 0
-  for (const { start, end } of marks) {
-    if (start < at) continue
-    pieces.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`)
-    at = end
+  hostConnected() {
+    const root = this.#host.shadowRoot!
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, resultStyles.styleSheet!])]
+    root.addEventListener('keydown', this.#onKey)
+    root.addEventListener('focusout', this.#onLeave)
+    for (const type of pointerEvents) root.addEventListener(type, this.#onPointer)
   }
-  return [...pieces, text.slice(at)]
+
+  hostDisconnected() {
+    const root = this.#host.shadowRoot!
+    root.removeEventListener('keydown', this.#onKey)
+    root.removeEventListener('focusout', this.#onLeave)
+    for (const type of pointerEvents) root.removeEventListener(type, this.#onPointer)
+    clearTimeout(this.#telling)
+    this.#hold.stop()
+  }
+
+  /** Asks the desk; in the panel the desk also goes to the results. */
+  search(query: string, desk: Desk) {
+    this.query = query
+    this.#desk = desk
+    this.#unanswered = ''
+    this.#hold.typed()
+    clearTimeout(this.#telling)
+    const text = query.trim()
+    const answer = desk.search(query)
+    if (this.#host.embedded) desk.open(text ? { name: 'results', query } : { name: 'home' })
+    this.#host.requestUpdate()
+    const answered = (results: readonly SearchResult[], failed: boolean) => {
+      // Overtaken, here or by another element of the same desk.
+      if (!text || query !== this.query || desk.state.search.query !== query) return
+      if (failed) this.#unanswered = query
+      this.#host.requestUpdate()
+      this.#host.dispatchEvent(new EarshotSearchEvent(text, results.length))
+      this.#telling = setTimeout(() => this.#tell(text), quiet)
+    }
+    void answer.then(results => answered(results, false), () => answered([], true))
+  }
+
+  /** What was typed has come to: articles, or the beginning of a question. */
+  found(desk: Desk, state: DeskState) {
+    const { words: say } = this.#host
+    const { locale } = desk.settings
+    const search = this.#stateOf(state)
+    const shown = (this.#shown = steady(this.#shown, search, this.#hold.held || this.#isFocusAmongRows()))
+    const silent = search.status === 'busy' ? [] : (shown?.sources ?? []).filter(({ status }) => status === 'failed' || status === 'late')
+    return html`<div class="found" aria-busy=${search.status === 'busy' ? 'true' : 'false'}>
+      ${shown?.results.length
+        ? html`${this.front(state, 'results')}${resultList(shown.results, locale, this.#go, say)}`
+        : shown && deadEnd(shown, { desk, state, gaps: this.#gaps, go: this.#go, say, announce: text => this.announcer.announce(text) })}
+      ${silent.length > 0 ? html`<p class="quiet">${missing(silent.map(({ name }) => name), locale, say)}</p>` : nothing}
+      ${search.status === 'busy' ? html`<p class="quiet wait">${say('search.busy')}</p>` : nothing}
+    </div>`
+  }
+
+  /** Articles for this page. */
+  suggested(desk: Desk, { suggestions }: DeskState) {
+    this.#shown = undefined
+    const { words: say } = this.#host
+    if (suggestions.length === 0) return nothing
+    return html`<div>
+      <h3 class="section">${say('home.suggestions')}</h3>
+      ${resultList(suggestions, desk.settings.locale, this.#go, say)}
+    </div>`
+  }
+
+  /** The person comes first once something did not help; decided when a view begins, so that nothing moves under a finger. */
+  front({ personFirst }: DeskState, place: 'home' | 'results') {
+    if (place !== this.#place) {
+      this.#place = place
+      this.#front = !!personFirst
+    }
+    if (!this.#front) return nothing
+    return html`<div><button class="button second" type="button" @click=${() => this.#go({ name: 'people' })}>${this.#host.words('person')}</button></div>`
+  }
+
+  #stateOf({ search }: DeskState): SearchState {
+    if (this.#host.embedded || search.query === this.query) this.#own = search
+    const own = this.#own ?? { query: this.query, status: 'busy', results: [] }
+    return own.status === 'busy' && own.query === this.#unanswered ? { ...own, status: 'failed', results: [] } : own
+  }
+
+  #tell(query: string) {
+    const { words: say } = this.#host
+    const count = this.#shown?.results.length ?? 0
+    if (count > 0) this.announcer.announce(say('search.count', { count }))
+    else this.announcer.announce(this.#shown?.status === 'failed' ? say('search.failed') : say('search.none', { query }))
+  }
+
+  #isFocusAmongRows() {
+    return !!this.#host.shadowRoot!.activeElement?.matches('.found .result')
+  }
+
+  #onKey = (event: Event) =>
+    onKey(event as KeyboardEvent, { root: this.#host.shadowRoot!, clear: () => this.#desk && this.search('', this.#desk) })
+
+  #onPointer = (event: Event) => {
+    const among = event.type !== 'pointerleave' && !!(event.target as Element).closest?.('.found .list')
+    this.#hold.see(event as PointerEvent, among)
+  }
+
+  /** What waited for the focus to leave the rows may come now. */
+  #onLeave = (event: Event) => {
+    if ((event.target as Element).matches('.found .result')) this.#host.requestUpdate()
+  }
+}
+
+function missing(names: readonly string[], locale: string, say: Say) {
+  return say('search.missing', { count: names.length, names: new Intl.ListFormat(locale).format(names) })
 }
