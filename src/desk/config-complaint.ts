@@ -2,7 +2,7 @@ import type { Problem } from '../core/support/errors.ts'
 import { messageOf } from '../core/support/errors.ts'
 import type { Config, Settings } from './config.ts'
 import { configChecks } from './config-checks.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../core/support/nearest.ts'
 
 const flag = 'true or false'
 
