@@ -1,8 +1,16 @@
+import { lazySource } from '../core/articles/lazy-source.ts'
 import type { PageReading } from '../desk/page.ts'
+import { aboutPage } from './about-page.ts'
 import { environmentOf } from './environment.ts'
+import { hasPageArticles, pageArticles } from './find-page-articles.ts'
 import { subjectOf } from './subject.ts'
 
 export const readingOf = (view: Window): PageReading => ({
   subject: () => subjectOf(view.document, view.location),
   environment: () => environmentOf(view),
+  about: () => aboutPage(view.document, view.location),
+  articles: (selector = pageArticles) => {
+    if (!hasPageArticles(selector, view.document)) return undefined
+    return lazySource('page', async () => (await import('./page-elements.ts')).pageElements(selector, view.document))
+  },
 })
