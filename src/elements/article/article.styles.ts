@@ -12,7 +12,7 @@ export const articleStyles = css`
   .body > :first-child {
     margin-top: 0;
   }
-  .body :is(p, ul, ol, pre, blockquote, figure, dl, details, .table) {
+  .body :is(p, ul, ol, blockquote, figure, dl, details, .table, .code) {
     margin: 0.85em 0 0;
   }
   .body :is(h3, h4, h5, h6) {
@@ -20,6 +20,9 @@ export const articleStyles = css`
     font-size: 1em;
     font-weight: 650;
     line-height: 1.35;
+  }
+  .body :is(h3, h4, h5, h6) {
+    scroll-margin-block: 16px;
   }
   .body h3 {
     font-size: 1.125em;
@@ -49,28 +52,11 @@ export const articleStyles = css`
     content: '\\a0 ↗' / '';
     font-size: 0.85em;
   }
-  .body img {
-    max-width: 100%;
-    height: auto;
-    border-radius: var(--_radius);
-  }
   .body code {
     padding: 0.1em 0.3em;
     border-radius: 4px;
     background: var(--_raised);
     font-size: 0.9em;
-  }
-  .body pre {
-    padding: 12px 14px;
-    overflow: auto;
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    line-height: 1.5;
-    overflow-wrap: normal;
-  }
-  .body pre code {
-    padding: 0;
-    background: none;
   }
   .body blockquote {
     padding-inline-start: 16px;
@@ -107,42 +93,65 @@ export const articleStyles = css`
   .center {
     text-align: center;
   }
-  .byline {
-    margin-top: 24px;
+  .note {
+    margin-top: 8px;
   }
-  footer {
-    margin-top: 28px;
-    padding-top: 20px;
-    border-top: 1px solid var(--_line);
+  .body .task {
+    list-style: none;
   }
-  .helpful {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 12px 20px;
+  .task > [role='img'] {
+    margin-inline-start: -1.3em;
   }
-  .helpful legend {
-    float: inline-start;
-    padding: 0;
+  kbd {
+    padding: 0.1em 0.4em;
+    border: 1px solid var(--_line);
+    border-block-end-width: 2px;
+    border-radius: 5px;
+    font: inherit;
+    font-size: 0.875em;
+  }
+  sup,
+  sub {
+    line-height: 0;
+  }
+  summary {
+    cursor: pointer;
+  }
+  .body summary {
     font-weight: 600;
   }
-  .helpful .button {
-    min-width: 72px;
+  .body details > :not(summary) {
+    margin-inline-start: 1.1em;
   }
-  .button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    color: var(--_accent);
-    font-weight: 650;
-  }
-  .broken {
+  .contents {
     margin-top: 16px;
   }
-  .related li {
-    margin-top: 4px;
+  .contents details {
+    padding: 2px 16px;
+    border-radius: var(--_radius);
+    background: var(--_raised);
   }
-  @media print {
-    footer {
-      display: none;
-    }
+  .contents summary {
+    min-height: 44px;
+    padding-block: 10px;
+    font-weight: 500;
+  }
+  .contents ul {
+    padding-block: 0 10px;
+  }
+  .contents a {
+    display: block;
+    padding-block: 6px;
+    color: var(--_ink);
+    text-decoration: none;
+  }
+  .contents a:hover {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .contents .deep {
+    padding-inline-start: 1.1em;
+    font-size: 0.9375em;
   }
 `

@@ -7,12 +7,19 @@ import { provideAllWords } from '../shared/all-words.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { controls } from '../shared/controls.ts'
 import { EarshotArticleEvent } from '../shared/events.ts'
+import { fields } from '../shared/fields.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { articleStyles } from './article.styles.ts'
 import { byline, otherLanguage } from './byline.ts'
-import { helpful } from './helpful.ts'
+import { answerBy, thanks } from './community.ts'
+import { contents, headingsIn, headingsOf, type Heading } from './contents.ts'
+import { directionOfArticle } from './direction.ts'
+import { figureStyles } from './figures.styles.ts'
+import { footerStyles } from './footer.styles.ts'
+import { Helpful } from './helpful.ts'
 import { targetOf } from './links.ts'
+import type { Reader } from './reader.ts'
 
 provideAllWords()
 
@@ -28,7 +35,7 @@ provideAllWords()
  * @fires {EarshotArticleEvent} earshot-article - The article has been opened.
  */
 export class EarshotArticle extends StepElement {
-  static override styles = [tokens, controls, articleStyles]
+  static override styles = [tokens, controls, fields, articleStyles, figureStyles, footerStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, article: {} }
 
   /** The article's id. */
@@ -38,8 +45,15 @@ export class EarshotArticle extends StepElement {
   #status: ReaderState['status'] = 'busy'
   #shown: Article | undefined
   #content: () => unknown = () => nothing
+  #headings: readonly Heading[] = []
   #related: readonly Article[] = []
+  #helpful = new Helpful()
   readonly #announcer = new Announcer(this)
+  readonly #reader: Reader = {
+    say: this.words,
+    announce: text => this.#announcer.announce(text),
+    enlarge: picture => void import('./enlarge.ts').then(({ enlarge }) => enlarge(picture, this.shadowRoot!, this.words)),
+  }
 
   constructor() {
     super()
@@ -58,24 +72,27 @@ export class EarshotArticle extends StepElement {
 
   protected body(desk: Desk, state: DeskState) {
     if (!this.article) return nothing
+    const article = this.#shown
     return html`<article>
-        <h2 tabindex="-1" part="title" dir="auto">${this.#shown?.title ?? this.say(`article.${this.#status === 'ready' ? 'busy' : this.#status}`)}</h2>
-        ${this.#shown ? this.#ready(desk, state, this.#shown) : this.#status === 'busy' ? nothing : this.#broken(desk)}
+        <h2 tabindex="-1" part="title" dir="auto" lang=${article?.locale ?? nothing}>
+          ${article?.title ?? this.say(`article.${this.#status === 'ready' ? 'busy' : this.#status}`)}
+        </h2>
+        ${article ? this.#ready(desk, state, article) : this.#status === 'busy' ? nothing : this.#broken(desk)}
       </article>
       ${this.#announcer.template}`
   }
 
   #ready(desk: Desk, state: DeskState, article: Article) {
-    const answer = state.journey.articles?.find(({ id }) => id === article.id)?.helpful
-    const judge = (helped: boolean) => {
-      desk.helpful(article.id, helped)
-      this.#announcer.announce(this.say(helped ? 'article.glad' : 'article.sorry'))
-    }
-    return html`${otherLanguage(article, desk.settings.locale, this.words)}
-      <div class="body" part="body" dir="auto" lang=${article.locale ?? nothing} @click=${this.#follow}>${this.#content()}</div>
-      ${byline(article, desk.settings.locale, this.words)}
+    const { locale } = desk.settings
+    const asking = { desk, state, article, reader: this.#reader, go: (view: View) => this.step(view), drawn: () => (this.requestUpdate(), this.updateComplete) }
+    return html`${otherLanguage(article, locale, this.words)} ${answerBy(article, this.#reader)}
+      <div @click=${this.#follow}>
+        ${contents(this.#headings, this.words)}
+        <div class="body" part="body" dir=${directionOfArticle(article)} lang=${article.locale ?? nothing}>${this.#content()}</div>
+      </div>
+      ${byline(article, locale, this.words)}
       <footer class="stack">
-        ${helpful(answer, judge, view => this.step(view), this.words)} ${this.#relatives()}
+        ${this.#helpful.template(asking)} ${thanks(article, desk, state, this.#reader)} ${this.#relatives()}
       </footer>`
   }
 
@@ -85,8 +102,8 @@ export class EarshotArticle extends StepElement {
       <h3>${this.say('article.related')}</h3>
       <ul>
         ${this.#related.map(
-          ({ id, title }) =>
-            html`<li><button class="plain" type="button" dir="auto" @click=${() => this.step({ name: 'article', id })}>${title}</button></li>`,
+          ({ id, title, locale }) =>
+            html`<li><button class="plain" type="button" dir="auto" lang=${locale ?? nothing} @click=${() => this.step({ name: 'article', id })}>${title}</button></li>`,
         )}
       </ul>
     </div>`
@@ -106,9 +123,10 @@ export class EarshotArticle extends StepElement {
     this.#show('busy')
     try {
       const article = await desk.read(id)
-      const content = article.format === 'html' ? await this.#fromHtml(article) : await this.#fromMarkdown(desk, article)
+      const { content, headings } = article.format === 'html' ? await this.#fromHtml(article) : await this.#fromMarkdown(desk, article)
       if (this.#asked !== id) return
       this.#content = content
+      this.#headings = headings
       this.#show('ready', article)
       this.dispatchEvent(new EarshotArticleEvent(id))
       this.#related = await desk.related(article)
@@ -122,18 +140,19 @@ export class EarshotArticle extends StepElement {
 
   async #fromMarkdown(desk: Desk, article: Article) {
     const [blocks, { renderBlocks }] = await Promise.all([desk.outline(article), import('./blocks.ts')])
-    return () => renderBlocks(blocks, this.words)
+    return { headings: headingsOf(blocks, article.body.length), content: () => renderBlocks(blocks, this.#reader) }
   }
 
   async #fromHtml(article: Article) {
-    const fragment = (await import('./html-body.ts')).htmlBody(article, this.words)
-    return () => fragment
+    const fragment = (await import('./html-body.ts')).htmlBody(article, this.#reader)
+    return { headings: headingsIn(fragment), content: () => fragment }
   }
 
   #show(status: ReaderState['status'], article?: Article) {
     this.#status = status
     this.#shown = article
     this.#related = []
+    this.#helpful = new Helpful()
     this.requestUpdate()
   }
 
@@ -142,8 +161,10 @@ export class EarshotArticle extends StepElement {
     if (!target) return
     // Neither the host's router nor its address has anything to do with what we open in place.
     event.preventDefault()
-    if ('article' in target) this.step({ name: 'article', id: target.article })
-    else this.shadowRoot?.getElementById(target.heading)?.focus()
+    if ('article' in target) return this.step({ name: 'article', id: target.article })
+    const heading = this.shadowRoot?.getElementById(target.heading)
+    for (let fold = heading?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true
+    heading?.focus()
   }
 }
 

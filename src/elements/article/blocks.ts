@@ -1,71 +1,85 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Block, HeadingBlock, ListBlock, ListItem, TableBlock } from '../../core/articles/document.ts'
-import type { Say } from '../shared/say.ts'
-import { plainText, renderInlines, renderPicture } from './inlines.ts'
+import type { Block, HeadingBlock, Inline, ListBlock, ListItem, Picture, TableBlock } from '../../core/articles/document.ts'
+import { renderCode } from './code.ts'
+import { plainText, renderInlines } from './inlines.ts'
+import { enlargeable, renderPicture } from './picture.ts'
+import type { Reader } from './reader.ts'
 
-/** A Markdown article's tree as templates: text is text, and there is no string of markup anywhere. */
-export const renderBlocks = (blocks: readonly Block[], say: Say) => blocks.map(block => renderBlock(block, say))
+/** A Markdown article's tree as templates: text is text, and there is no string of markup anywhere. Each block finds its own direction. */
+export const renderBlocks = (blocks: readonly Block[], reader: Reader) => blocks.map(block => renderBlock(block, reader))
 
-function renderBlock(block: Block, say: Say): TemplateResult {
+function renderBlock(block: Block, reader: Reader): TemplateResult {
   switch (block.type) {
     case 'heading':
-      return renderHeading(block, say)
+      return renderHeading(block, reader)
     case 'paragraph':
-      return html`<p>${renderInlines(block.inlines, say)}</p>`
+      return isGallery(block.inlines) ? renderGallery(block.inlines, reader) : html`<p dir="auto">${renderInlines(block.inlines, reader.say)}</p>`
     case 'list':
-      return renderList(block, say)
+      return renderList(block, reader)
     case 'code':
-      return html`<pre tabindex="0" role="group" aria-label=${say('article.code')} dir="ltr"><code>${block.text}</code></pre>`
+      return renderCode(block.text, reader)
     case 'quote':
-      return html`<blockquote>${renderBlocks(block.blocks, say)}</blockquote>`
+      return html`<blockquote dir="auto">${renderBlocks(block.blocks, reader)}</blockquote>`
     case 'table':
-      return renderTable(block, say)
+      return renderTable(block, reader)
     case 'details':
       return html`<details ?open=${block.open}>
-        <summary>${renderInlines(block.summary, say)}</summary>
-        ${renderBlocks(block.blocks, say)}
+        ${block.summary.length ? html`<summary dir="auto">${renderInlines(block.summary, reader.say)}</summary>` : nothing}
+        ${renderBlocks(block.blocks, reader)}
       </details>`
     case 'image':
-      return html`<p>${renderPicture(block)}</p>`
+      return renderGallery([block], reader)
     case 'rule':
       return html`<hr />`
   }
 }
 
+/** Nothing but pictures: they are looked at, not read past. */
+const isGallery = (inlines: readonly Inline[]) =>
+  inlines.every(inline => inline.type === 'image' || inline.type === 'break' || (inline.type === 'text' && !inline.text.trim()))
+
+function renderGallery(inlines: readonly Inline[], reader: Reader) {
+  const pictures = inlines.filter((inline): inline is Picture => inline.type === 'image')
+  return html`<p>${pictures.map(picture => enlargeable(renderPicture(picture), picture.alt, reader))}</p>`
+}
+
 /** The article's title is the second level; its own headings begin at the third. */
-function renderHeading({ level, id, inlines }: HeadingBlock, say: Say) {
+function renderHeading({ level, id, inlines }: HeadingBlock, { say }: Reader) {
   const content = renderInlines(inlines, say)
-  if (level < 3) return html`<h3 id=${id} tabindex="-1">${content}</h3>`
-  if (level === 3) return html`<h4 id=${id} tabindex="-1">${content}</h4>`
-  if (level === 4) return html`<h5 id=${id} tabindex="-1">${content}</h5>`
-  return html`<h6 id=${id} tabindex="-1">${content}</h6>`
+  if (level < 3) return html`<h3 id=${id} tabindex="-1" dir="auto">${content}</h3>`
+  if (level === 3) return html`<h4 id=${id} tabindex="-1" dir="auto">${content}</h4>`
+  if (level === 4) return html`<h5 id=${id} tabindex="-1" dir="auto">${content}</h5>`
+  return html`<h6 id=${id} tabindex="-1" dir="auto">${content}</h6>`
 }
 
-function renderList({ ordered, start, items }: ListBlock, say: Say) {
-  const content = items.map(item => renderItem(item, say))
-  return ordered ? html`<ol start=${start ?? nothing}>${content}</ol>` : html`<ul>${content}</ul>`
+function renderList({ ordered, start, items }: ListBlock, reader: Reader) {
+  const content = items.map(item => renderItem(item, reader))
+  return ordered ? html`<ol start=${start ?? nothing} dir="auto">${content}</ol>` : html`<ul dir="auto">${content}</ul>`
 }
 
-function renderItem({ checked, blocks }: ListItem, say: Say) {
+function renderItem({ checked, blocks }: ListItem, reader: Reader) {
   // A tight item is one paragraph, and reads better without one.
   const [first, ...rest] = blocks
-  const content = first?.type === 'paragraph' ? [renderInlines(first.inlines, say), renderBlocks(rest, say)] : renderBlocks(blocks, say)
-  return html`<li>${checked === undefined ? nothing : checked ? '☑ ' : '☐ '}${content}</li>`
+  const content =
+    first?.type === 'paragraph' ? [renderInlines(first.inlines, reader.say), renderBlocks(rest, reader)] : renderBlocks(blocks, reader)
+  if (checked === undefined) return html`<li>${content}</li>`
+  const name = reader.say(checked ? 'article.checked' : 'article.unchecked')
+  return html`<li class="task"><span role="img" aria-label=${name}>${checked ? '☑' : '☐'}</span> ${content}</li>`
 }
 
 /** It scrolls inside itself, and can be reached to be scrolled by keyboard. */
-function renderTable({ align, head, rows }: TableBlock, say: Say) {
+function renderTable({ align, head, rows }: TableBlock, { say }: Reader) {
   const name = `${say('article.table')}: ${head.map(plainText).filter(Boolean).join(', ')}`
   const side = (column: number) => align[column] ?? nothing
   return html`<div class="table" role="group" tabindex="0" aria-label=${name}>
     <table>
       <thead>
         <tr>
-          ${head.map((cell, i) => html`<th scope="col" class=${side(i)}>${renderInlines(cell, say)}</th>`)}
+          ${head.map((cell, i) => html`<th scope="col" dir="auto" class=${side(i)}>${renderInlines(cell, say)}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${rows.map(row => html`<tr>${row.map((cell, i) => html`<td class=${side(i)}>${renderInlines(cell, say)}</td>`)}</tr>`)}
+        ${rows.map(row => html`<tr>${row.map((cell, i) => html`<td dir="auto" class=${side(i)}>${renderInlines(cell, say)}</td>`)}</tr>`)}
       </tbody>
     </table>
   </div>`

@@ -1,26 +1,52 @@
+import { html, render } from 'lit'
 import type { Article } from '../../core/articles/article.ts'
 import { sanitize } from '../../page/sanitizer.ts'
-import type { Say } from '../shared/say.ts'
+import { renderCode } from './code.ts'
+import { enlargeable } from './picture.ts'
+import type { Reader } from './reader.ts'
 
-/** An HTML article as clean nodes, its tables and code made to scroll inside themselves. Fetched only where there is such an article. */
-export function htmlBody({ body, base, url }: Article, say: Say): DocumentFragment {
+const blocks = 'p, h3, h4, h5, h6, ul, ol, dl, blockquote, th, td, caption, figcaption, summary'
+// A smaller one is a sign in the text.
+const smallest = 100
+
+/** An HTML article as clean nodes that can do what a Markdown one can. Fetched only where there is such an article. */
+export function htmlBody({ body, base, url }: Article, reader: Reader): DocumentFragment {
+  const { say } = reader
   const against = base ?? url
   const fragment = sanitize(body, against ? { base: against } : {})
-  for (const table of fragment.querySelectorAll('table')) {
-    const frame = document.createElement('div')
-    frame.className = 'table'
-    reach(frame, `${say('article.table')}: ${table.caption?.textContent ?? table.rows[0]?.textContent ?? ''}`.replace(/\s+/g, ' '))
-    table.replaceWith(frame)
-    frame.append(table)
-  }
-  for (const code of fragment.querySelectorAll<HTMLElement>('pre')) reach(code, say('article.code'))
+  for (const block of fragment.querySelectorAll<HTMLElement>(blocks)) block.dir ||= 'auto'
+  for (const code of fragment.querySelectorAll<HTMLElement>('code, kbd, samp, var')) code.dir = 'ltr'
   for (const heading of fragment.querySelectorAll<HTMLElement>('h3, h4, h5, h6')) heading.tabIndex = -1
-  for (const link of fragment.querySelectorAll('a[rel]')) link.ariaLabel = say('article.external', { text: link.textContent ?? '' })
+  for (const table of fragment.querySelectorAll('table')) {
+    const name = `${say('article.table')}: ${table.caption?.textContent ?? table.rows[0]?.textContent ?? ''}`.replace(/\s+/g, ' ')
+    inPlaceOf(table, node => html`<div class="table" role="group" tabindex="0" aria-label=${name}>${node}</div>`)
+  }
+  for (const line of fragment.querySelectorAll('pre br')) line.replaceWith('\n')
+  for (const pre of fragment.querySelectorAll('pre')) {
+    const code = [...(pre.querySelector(':scope > code') ?? pre).childNodes]
+    inPlaceOf(pre, () => renderCode(code, reader))
+  }
+  for (const link of fragment.querySelectorAll('a[rel]')) link.ariaLabel = say('article.external', { text: wordsOf(link) })
+  for (const picture of fragment.querySelectorAll('img')) {
+    if (standsAlone(picture)) inPlaceOf(picture, node => enlargeable(node, picture.alt, reader), 'span')
+  }
   return fragment
 }
 
-function reach(element: HTMLElement, name: string) {
-  element.tabIndex = 0
-  element.role = 'group'
-  element.ariaLabel = name
+/** The node goes into a template of ours, which takes its place. */
+function inPlaceOf(node: Element, template: (node: Element) => unknown, wrapper = 'div') {
+  const place = document.createElement(wrapper)
+  node.replaceWith(place)
+  render(template(node), place)
+}
+
+function wordsOf(link: Element): string {
+  return link.textContent!.trim() || [...link.querySelectorAll('img')].map(({ alt }) => alt).join(' ')
+}
+
+/** Nothing but pictures around it, and nothing that would be pressed with it. */
+function standsAlone(picture: HTMLImageElement): boolean {
+  const width = Number(picture.getAttribute('width') ?? smallest)
+  const around = picture.parentElement
+  return width >= smallest && !picture.closest('a, summary') && (!around || around.localName === 'figure' || !around.textContent!.trim())
 }

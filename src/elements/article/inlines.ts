@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Inline, LinkInline, Picture } from '../../core/articles/document.ts'
+import type { Inline, LinkInline } from '../../core/articles/document.ts'
 import type { Say } from '../shared/say.ts'
+import { renderPicture } from './picture.ts'
 
 /** The words of a list of inlines, without their form. */
 export const plainText = (inlines: readonly Inline[]): string =>
@@ -19,13 +20,13 @@ function renderInline(inline: Inline, say: Say): TemplateResult | string {
     case 'del':
       return html`<del>${renderInlines(inline.inlines, say)}</del>`
     case 'kbd':
-      return html`<kbd>${renderInlines(inline.inlines, say)}</kbd>`
+      return html`<kbd dir="ltr">${renderInlines(inline.inlines, say)}</kbd>`
     case 'sup':
       return html`<sup>${renderInlines(inline.inlines, say)}</sup>`
     case 'sub':
       return html`<sub>${renderInlines(inline.inlines, say)}</sub>`
     case 'code':
-      return html`<code>${inline.text}</code>`
+      return html`<code dir="ltr">${inline.text}</code>`
     case 'link':
       return renderLink(inline, say)
     case 'image':
@@ -43,17 +44,4 @@ function renderLink(link: LinkInline, say: Say) {
     aria-label=${link.external ? say('article.external', { text: plainText(link.inlines) }) : nothing}
     >${renderInlines(link.inlines, say)}</a
   >`
-}
-
-export function renderPicture({ src, alt, title, width, height }: Picture) {
-  return html`<img
-    loading="lazy"
-    decoding="async"
-    referrerpolicy="no-referrer"
-    alt=${alt}
-    title=${title ?? nothing}
-    width=${width ?? nothing}
-    height=${height ?? nothing}
-    src=${src}
-  />`
 }

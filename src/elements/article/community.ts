@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit'
+import type { Article } from '../../core/articles/article.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { DeskState } from '../../desk/state.ts'
+import { address } from '../shared/address.ts'
+import type { Reader } from './reader.ts'
+
+/** Above another customer's answer: whose it is, before it is read. */
+export function answerBy({ community, author }: Article, { say }: Reader) {
+  if (!community) return nothing
+  return html`<div class="answer-by">
+    ${author?.name ? face(author.name, author.avatar) : nothing}
+    <span>${author?.name ? say('answer.by', { name: author.name }) : say('article.community')}</span>
+  </div>`
+}
+
+/** The picture, over the initials that stay where there is none. */
+function face(name: string, avatar: string | undefined) {
+  const src = address(avatar)
+  const gone = (event: Event) => ((event.target as HTMLImageElement).hidden = true)
+  return html`<span class="face" aria-hidden="true"
+    >${initials(name)}${src ? html`<img alt="" width="36" height="36" loading="lazy" decoding="async" referrerpolicy="no-referrer" src=${src} @error=${gone} />` : nothing}</span
+  >`
+}
+
+const initials = (name: string) => name.trim().split(/\s+/).slice(0, 2).map(word => Array.from(word)[0]?.toLocaleUpperCase() ?? '').join('')
+
+/** One tap thanks whoever wrote it; once. */
+export function thanks({ id, community, author }: Article, desk: Desk, state: DeskState, { say, announce }: Reader) {
+  if (!community || !author?.name) return nothing
+  const done = state.journey.articles?.find(article => article.id === id)?.thanked === true
+  const thank = () => {
+    if (!done) void desk.thank(id).then(() => announce(say('article.thanked')), () => {})
+  }
+  return html`<p class="thanks">
+    <button class="button second" type="button" aria-disabled=${done ? 'true' : 'false'} @click=${thank}>
+      ${done ? say('article.thanked') : say('article.thank', { name: author.name })}
+    </button>
+  </p>`
+}
