@@ -47,7 +47,7 @@ export const configSchema = {
     ),
     topics: list(
       'What a remark can be about, and for whom it is.',
-      { id: { type: 'string' }, label: { type: 'string' }, audience: { type: 'string' } },
+      { id: { type: 'string' }, label: { type: 'string' }, audience: { type: 'string' }, pages: { ...texts, description: 'The pages that are about it.' } },
       ['id', 'label'],
     ),
     ladder: list(

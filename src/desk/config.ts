@@ -4,7 +4,13 @@ import type { Rung } from '../core/escalation/ladder.ts'
 import type { Kind, Scale } from '../core/issue/issue.ts'
 import type { Transport } from '../core/transports/transport.ts'
 
-export interface Topic { id: string; label: string; audience?: string }
+export interface Topic {
+  id: string
+  label: string
+  audience?: string
+  /** The pages that are about it, as in an article's `pages`: its articles are suggested there. */
+  pages?: string[]
+}
 
 /** A declared set of fields. The built-in ones (`problem`, `question`, `idea`, `praise`, `rating`) need no declaration. */
 export interface FormDeclaration {

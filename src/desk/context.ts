@@ -27,11 +27,7 @@ export interface Context {
   readonly seams: Seams
   /** What relative addresses are resolved against; undefined outside a page. */
   readonly base: string | undefined
-  /** The name of the database on the device. */
-  readonly storeName: string
   readonly state: DeskState
-  /** Whether an earlier page kept something. Creates nothing. */
-  existed(): Promise<boolean>
   dispatch<E>(event: E, reducer: Reducer<E>): void
   /** Into `state.problems`, and to the console once. */
   tell(problem: Problem): void

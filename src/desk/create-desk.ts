@@ -6,8 +6,9 @@ import type { Config } from './config.ts'
 import type { DeskComplaint } from './config-complaint.ts'
 import type { Context, Seams } from './context.ts'
 import type { Desk } from './desk.ts'
+import type { Errands } from './errands.ts'
 import { kindOf } from './kind-of.ts'
-import { lazily, through } from './lazily.ts'
+import { lazily, through, type Lazy } from './lazily.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
 import type { DeskEvent } from './event.ts'
 import { firstState, next, reduceDesk } from './reduce.ts'
@@ -35,35 +36,31 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     settings,
     seams,
     base,
-    storeName: settings.desk === 'default' ? 'earshot' : `earshot-${settings.desk}`,
     get state() {
       return state
     },
     dispatch,
     tell,
-    existed: async () => (seams.storeExists ?? (await import('../core/outbox/store-exists.ts')).storeExists)(context.storeName),
   }
 
-  const backroom = lazily<Backroom>(async () => (await import('./backroom.ts')).openBackroom(context))
-  const posting = lazily<PostingVerbs>(async () => {
+  const backroom: Lazy<Backroom> = lazily(async () => (await import('./backroom.ts')).openBackroom(context, posting))
+  const posting: Lazy<PostingVerbs> = lazily(async () => {
     const [room, back] = await Promise.all([import('./posting-verbs.ts'), backroom()])
     return room.postingVerbs(context, back)
   })
-  const drain = async (options?: { force: true }) => {
-    if (posting.now || (await context.existed())) await (await posting()).drain(options)
-  }
+  const errands: Lazy<Errands> = lazily(async () => (await import('./errands.ts')).errands(context, backroom, posting))
   const search: Desk['search'] = async query => {
     happen({ type: 'searched', query })
-    return (await backroom()).search(query)
+    try {
+      return await (await backroom()).search(query)
+    } catch (error) {
+      happen({ type: 'searchFailed', query })
+      throw error
+    }
   }
   // At once where the room is open, so that the state has it when the call returns.
   const inBackroom = (act: (room: Backroom) => void) => (backroom.now ? act(backroom.now) : quietly(backroom().then(act)))
   const quietly = (work: Promise<unknown>) => void work.catch(() => {})
-  // What it takes to keep an issue, and to find a person, has to be here before the connection goes.
-  const provide = () => {
-    quietly(import('./posting-verbs.ts'))
-    quietly(import('./people.ts'))
-  }
   let leavePage: (() => void) | undefined
 
   const desk: Desk = {
@@ -72,14 +69,14 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     },
     settings,
     subscribe(listener) {
-      leavePage ??= page?.onWake(() => quietly(drain()))
+      leavePage ??= page?.onWake(() => quietly(errands().then(room => room.drain())))
       listener(state)
       return emitter.subscribe(listener)
     },
     open(view) {
       backroom.now?.settle()
       if (view?.name === 'results' && view.query !== state.search.query) quietly(search(view.query))
-      if (!state.open) quietly(context.existed().then(async kept => kept && (await backroom()).recall()))
+      if (!state.open) quietly(errands().then(room => room.recall()))
       happen({ type: 'opened', view })
     },
     close() {
@@ -90,33 +87,24 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       backroom.now?.settle()
       happen({ type: 'wentBack' })
       // The search box follows: what it says is what is shown.
-      const query = state.view.name === 'results' ? state.view.query : state.view.name === 'home' ? '' : state.search.query
+      const { view } = state
+      const query = view.name === 'results' ? view.query : view.name === 'home' ? '' : state.search.query
       if (query !== state.search.query) quietly(search(query))
     },
     search,
-    ...through(backroom, 'suggest', 'read', 'outline', 'related', 'enclosures'),
+    ...through(backroom, 'suggest', 'read', 'outline', 'related', 'enclosures', 'restore', 'thank', 'shareGaps'),
     ...through(posting, 'submit', 'escalate', 'reply'),
-    helpful: (id, helpful) => inBackroom(room => room.helpful(id, helpful)),
+    ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer'),
+    helpful: (...said) => inBackroom(room => room.helpful(...said)),
     edit(form, patch) {
       const draft = { kind: kindOf(form, settings), ...state.drafts.get(form), ...patch, form } as Draft
       happen({ type: 'edited', form, draft })
       inBackroom(room => room.keepDraft(form))
-      provide()
     },
-    async restore(form) {
-      await (await backroom()).restore(form)
-      if (state.drafts.has(form)) provide()
-    },
-    requests: async () => (posting.now || (await context.existed()) ? (await posting()).requests() : []),
-    people: async () => (await import('./people.ts')).peopleNow(context),
-    flush: () => drain({ force: true }),
-    // Rare, and not in a hurry: the words for these are fetched when they are said.
-    consent: async granted => (await import('./care.ts')).giveConsent(backroom, posting, granted),
-    forget: async () => (await import('./care.ts')).forgetAll(context, backroom, posting),
-    selfTest: async () => (await import('./self-test.ts')).selfTest(context, await backroom()),
     dispose() {
       shelf.remove(settings.desk, desk)
       leavePage?.()
+      quietly(errands.leave(room => room.leave()))
       quietly(posting.leave(room => room.dispose()))
       quietly(backroom.leave(room => room.close()))
     },

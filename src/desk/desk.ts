@@ -4,7 +4,7 @@ import type { Draft } from '../core/issue/draft.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import type { Settings } from './config.ts'
-import type { DeskState, Request, RungState } from './state.ts'
+import type { DeskState, OfferAnswer, Request, RungState } from './state.ts'
 import type { View } from './view.ts'
 
 /** An issue that has been kept. */
@@ -43,6 +43,12 @@ export interface Desk {
   related(article: Article): Promise<Article[]>
   /** The customer's answer to "Did this help?", and after a no, if they like, what is missing. */
   helpful(articleId: string, helpful: boolean, missing?: string): void
+  /** Thanks the author of an article, once on each device. @throws {EarshotError} `desk/no-author`. */
+  thank(articleId: string): Promise<void>
+  /** The customer's answer to whether questions without an answer may be told to the owner. Remembered on the device. */
+  shareGaps(share: boolean): Promise<void>
+  /** Takes the offer away. After `declined` its article is not offered on this device again; `accepted` opens nothing by itself. */
+  answerOffer(answer: OfferAnswer): Promise<void>
   /** Changes the form's draft; kept on the device within a second, offered again after a reload. */
   edit(formId: string, patch: Partial<Draft>): void
   /** Brings back a draft kept earlier; resolves when `state.drafts` has it, or there is none. */

@@ -1,4 +1,5 @@
 import type { Article, SearchResult } from '../core/articles/article.ts'
+import type { SourceState, TopicShelf } from '../core/articles/source.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Journey } from '../core/issue/issue.ts'
 import type { Problem } from '../core/support/errors.ts'
@@ -11,13 +12,14 @@ export type DeskEvent =
   | { type: 'closed' }
   | { type: 'wentBack' }
   | { type: 'searched'; query: string }
+  | { type: 'searchFailed'; query: string }
   | { type: 'edited'; form: string; draft: Draft | undefined }
   | { type: 'problem'; problem: Problem }
 
 /** What the rooms behind it tell the desk. */
 export type RoomEvent =
-  | { type: 'found'; query: string; results: readonly SearchResult[] }
-  | { type: 'searchFailed'; query: string }
+  | { type: 'foundSome'; query: string; results: readonly SearchResult[]; sources: readonly SourceState[] }
+  | { type: 'found'; query: string; results: readonly SearchResult[]; topics?: readonly TopicShelf[] | undefined }
   | { type: 'suggested'; results: readonly SearchResult[] }
   | { type: 'reading'; id: string }
   | { type: 'read'; id: string; article: Article }
@@ -25,5 +27,6 @@ export type RoomEvent =
   | { type: 'judged'; id: string; helpful: boolean }
   | { type: 'submission'; submission: SubmissionState }
   | { type: 'travelled'; journey: Journey }
+  | { type: 'gapsAsked'; share: DeskState['shareGaps'] }
   | { type: 'stored'; storage: DeskState['storage'] }
   | { type: 'forgot' }

@@ -1,11 +1,12 @@
-import { EarshotError, messageOf } from '../core/support/errors.ts'
-import type { Source } from '../core/articles/source.ts'
+import type { Article, SearchResult } from '../core/articles/article.ts'
+import type { Source, TopicShelf } from '../core/articles/source.ts'
 import type { Journey } from '../core/issue/issue.ts'
+import { deadline } from '../core/support/deadline.ts'
+import { EarshotError, messageOf } from '../core/support/errors.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
-import { judgedArticle, openedArticle, readFor, searchedFor } from './journey.ts'
-import type { KeepingVerbs } from './keeping-verbs.ts'
+import { judgedArticle, openedArticle, readFor, searchedFor, thankedArticle } from './journey.ts'
 import type { PageReading } from './page.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
@@ -14,82 +15,117 @@ export interface HelpVerbs extends Pick<Desk, 'search' | 'suggest' | 'read' | 'o
   settle(): void
   /** Asks the sources something, without a trace; answers with how many articles came. */
   probe(): Promise<number>
+  /** An article, without counting it as read. */
+  look(id: string): Promise<Article>
+  /** Its author was thanked. */
+  thanked(id: string): void
 }
 
-// A pause in typing that is worth an answer, in milliseconds.
-const pause = { search: 60, story: 350 }
+// A pause in typing that is worth an answer, in milliseconds; and how long an empty answer waits for the topics beside it.
+const pause = { search: 60, story: 350, topics: 400 }
 
 /** Everything about articles. The engine and the sources are fetched with the first question. */
-export function helpVerbs(context: Context, keeping: KeepingVerbs, page: PageReading | undefined): HelpVerbs {
+export function helpVerbs(context: Context, page: PageReading | undefined, travelled: () => void): HelpVerbs {
   const { settings, dispatch } = context
+  const { locale, synonyms } = settings
   const clock = clockOf(context)
   const { fetch } = context.seams
   let source: Promise<Source> | undefined
+  let shelves: Promise<TopicShelf[]> | undefined
   let latest: AbortController | undefined
   let story = 0
+  let suggestedFor: string | undefined
   let reading: { id: string; since: number } | undefined
 
   const articles = () =>
     (source ??= import('../core/articles/source-from.ts').then(
-      room => room.sourceFrom(settings.articles, { ...(fetch && { fetch }), ...(context.base && { base: context.base }), onProblem: context.tell }),
+      room => room.sourceFrom(settings.articles, {
+        ...(fetch && { fetch }),
+        ...(context.base && { base: context.base }),
+        ...(synonyms && { synonyms }),
+        ...(page && { page: selector => page.articles?.(selector) }),
+        onProblem: context.tell,
+      }),
       (error: unknown) => ((source = undefined), Promise.reject(error)),
     ))
+  const options = () => ({ locale, signal: new AbortController().signal })
   const after = (ms: number) => new Promise<void>(resolve => clock.after(ms, resolve))
   const travel = (journey: Journey) => {
     dispatch({ type: 'travelled', journey }, reduceRooms)
-    keeping.keepJourney()
+    travelled()
   }
   const settle = () => {
-    if (!reading) return
-    const seconds = Math.min(3600, Math.round((clock.now() - reading.since) / 1000))
-    travel(readFor(context.state.journey, reading.id, Math.max(0, seconds)))
-    reading = undefined
+    if (reading) {
+      const seconds = Math.min(3600, Math.round((clock.now() - reading.since) / 1000))
+      travel(readFor(context.state.journey, reading.id, Math.max(0, seconds)))
+      reading = undefined
+    }
+    // About to open on another page than the last time: the host went on without loading anew.
+    if (!context.state.open && suggestedFor !== undefined && page?.subject().url !== suggestedFor) void forPage().catch(() => {})
+  }
+  const forPage = async (): Promise<SearchResult[]> => {
+    if (!settings.suggest || !page) return []
+    suggestedFor = page.subject().url ?? ''
+    const mine = suggestedFor
+    const [room, { pageInfo }] = await Promise.all([articles(), import('./page-info.ts')])
+    const results = (await room.suggest?.(pageInfo(page, settings), { ...options(), limit: 3 })) ?? []
+    if (mine === suggestedFor) dispatch({ type: 'suggested', results }, reduceRooms)
+    return results
+  }
+  /** What the articles are about, where nothing was found: worth a moment, and not more. */
+  const topicsFor = async (query: string): Promise<TopicShelf[] | undefined> => {
+    try {
+      shelves ??= articles().then(async room => (await room.topics?.(options())) ?? [])
+      const [all, { nearestTopics }] = await deadline(Promise.all([shelves, import('./nearest-topics.ts')]), pause.topics, 'articles/unreachable', clock)
+      return nearestTopics(query, all)
+    } catch {
+      shelves = undefined
+      return undefined
+    }
   }
 
   return {
     settle,
-    probe: async () =>
-      (await (await articles()).search('help', { locale: settings.locale, limit: 5, signal: new AbortController().signal })).length,
+    probe: async () => (await (await articles()).search('help', { ...options(), limit: 5 })).length,
     async search(query) {
       latest?.abort()
-      const mine = (latest = new AbortController())
+      const { signal } = (latest = new AbortController())
       if (!query.trim()) return []
       try {
         await after(pause.search)
-        if (mine.signal.aborted) return []
-        const results = await (await articles()).search(query, { locale: settings.locale, limit: 20, signal: mine.signal })
-        if (mine.signal.aborted) return []
-        dispatch({ type: 'found', query, results }, reduceRooms)
+        if (signal.aborted) return []
+        const results = await (await articles()).search(query, {
+          locale,
+          limit: 20,
+          signal,
+          onPartial: (some, sources) => void (signal.aborted || dispatch({ type: 'foundSome', query, results: some, sources }, reduceRooms)),
+        })
+        const topics = results.length || signal.aborted ? undefined : await topicsFor(query)
+        if (signal.aborted) return []
+        dispatch({ type: 'found', query, results, topics }, reduceRooms)
         travel(searchedFor(context.state.journey, query.trim(), results.length))
         return results
       } catch (error) {
-        if (mine.signal.aborted) return []
-        dispatch({ type: 'searchFailed', query }, reduceRooms)
+        if (signal.aborted) return []
         throw error
       }
     },
     async suggest(text) {
-      const { signal } = new AbortController()
-      if (text === undefined) {
-        if (!settings.suggest || !page) return []
-        const { url = '', title, product } = page.subject()
-        const info = { url, ...(title && { title }), ...(product && { product }) }
-        const results = (await (await articles()).suggest?.(info, { locale: settings.locale, limit: 3, signal })) ?? []
-        dispatch({ type: 'suggested', results }, reduceRooms)
-        return results
-      }
+      if (text === undefined) return forPage()
       const mine = ++story
       await after(pause.story)
       if (mine !== story) return []
-      const results = await (await articles()).search(text.slice(-300), { locale: settings.locale, limit: 3, signal })
-      // A story is long enough to share a word with everything: what is far behind the best is no answer to it.
-      return mine === story ? results.filter(({ score }) => score > 0.15 * results[0]!.score) : []
+      const [room, { storyMatches }] = await Promise.all([articles(), import('./story-matches.ts')])
+      const told = text.slice(-300)
+      const results = await room.search(told, { ...options(), limit: 3 })
+      return mine === story ? storyMatches(told, results) : []
     },
+    look: async id => (await articles()).read(id, options()),
     async read(id) {
       settle()
       dispatch({ type: 'reading', id }, reduceRooms)
       try {
-        const article = await (await articles()).read(id, { locale: settings.locale, signal: new AbortController().signal })
+        const article = await (await articles()).read(id, options())
         dispatch({ type: 'read', id, article }, reduceRooms)
         reading = { id, since: clock.now() }
         travel(openedArticle(context.state.journey, id))
@@ -102,15 +138,15 @@ export function helpVerbs(context: Context, keeping: KeepingVerbs, page: PageRea
     },
     outline: async article => (await import('../core/articles/markdown.ts')).parseArticle(article),
     async related(article) {
-      const options = { locale: settings.locale, signal: new AbortController().signal }
       const room = await articles()
-      const read = await Promise.allSettled((article.related ?? []).map(id => room.read(id, options)))
+      const read = await Promise.allSettled((article.related ?? []).map(id => room.read(id, options())))
       return read.flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : []))
     },
-    helpful(id, helpful) {
+    helpful(id, helpful, missing) {
       settle()
       dispatch({ type: 'judged', id, helpful }, reduceRooms)
-      travel(judgedArticle(context.state.journey, id, helpful))
+      travel(judgedArticle(context.state.journey, id, helpful, missing))
     },
+    thanked: id => travel(thankedArticle(context.state.journey, id)),
   }
 }

@@ -2,6 +2,8 @@ import type { Journey } from '../core/issue/issue.ts'
 
 // Enough to understand how somebody came here; more would be a log of the customer.
 const most = 20
+// As long as a side remark may be, in UTF-16 code units.
+const longest = 2_000
 
 /** One more search. While it is being typed, each longer query takes the place of the one it grew from. */
 export function searchedFor(journey: Journey, query: string, count: number): Journey {
@@ -29,8 +31,17 @@ export function readFor(journey: Journey, id: string, seconds: number): Journey 
   return withArticle(journey, id, article => ({ ...article, seconds: (article.seconds ?? 0) + seconds }))
 }
 
-export function judgedArticle(journey: Journey, id: string, helpful: boolean): Journey {
-  return withArticle(journey, id, article => ({ ...article, helpful }))
+/** The answer to "Did this help?", and after a no what is missing, if that was said. */
+export function judgedArticle(journey: Journey, id: string, helpful: boolean, missing?: string): Journey {
+  return withArticle(journey, id, ({ missing: before, ...article }) => {
+    const said = helpful ? undefined : (missing?.trim().slice(0, longest) ?? before)
+    return { ...article, helpful, ...(said && { missing: said }) }
+  })
+}
+
+/** Its author was thanked. */
+export function thankedArticle(journey: Journey, id: string): Journey {
+  return withArticle(journey, id, article => ({ ...article, thanked: true }))
 }
 
 type Entry = NonNullable<Journey['articles']>[number]

@@ -3,17 +3,20 @@ import { createMemoryStore } from '../core/outbox/memory-store.ts'
 import type { Store } from '../core/outbox/store.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
+import { storeNameOf } from './device.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
 const day = 86_400_000
-// Drafts are forgotten after 30 days, a journey after one: it explains this visit, not this person.
-const life = { draft: 30 * day, journey: day }
+// A journey is forgotten after a day: it explains this visit, not this person. Whom they have thanked is remembered for a year.
+const life: { [key: string]: number } = { journey: day, thanked: 365 * day }
+// Drafts, and the rest.
+const usual = 30 * day
 // Typed text is on the device at the latest this long after it was typed, in milliseconds.
 const delay = 400
 
 interface Dated { value: unknown; at: number }
 
-/** What is kept on the device besides issues: drafts and the journey, with the dates they were kept on. */
+/** What is kept on the device besides issues: drafts, the journey and answers given once, with the dates they were kept on. */
 export interface Keeper {
   readonly store: Store
   /** Undefined when there is none, or it has outlived its use. */
@@ -28,9 +31,9 @@ export interface Keeper {
 
 /** Opens the store. With `held`, nothing is kept beyond the page. */
 export async function openKeeper(context: Context, held: boolean): Promise<Keeper> {
-  const { seams, storeName, dispatch } = context
+  const { seams, dispatch } = context
   const clock = clockOf(context)
-  const store = held ? createMemoryStore() : await (seams.openStore ?? openStore)(storeName)
+  const store = held ? createMemoryStore() : await (seams.openStore ?? openStore)(storeNameOf(context))
   dispatch({ type: 'stored', storage: store.durable ? 'durable' : 'memory' }, reduceRooms)
   const unsaved = new Map<string, unknown>()
   let timer: (() => void) | undefined
@@ -50,8 +53,7 @@ export async function openKeeper(context: Context, held: boolean): Promise<Keepe
     async load(key) {
       if (unsaved.has(key)) return unsaved.get(key)
       const dated = await store.get<Dated>(key)
-      const lifetime = key === 'journey' ? life.journey : life.draft
-      return dated && clock.now() - dated.at < lifetime ? dated.value : undefined
+      return dated && clock.now() - dated.at < (life[key] ?? usual) ? dated.value : undefined
     },
     keepSoon(key, value) {
       unsaved.set(key, value)

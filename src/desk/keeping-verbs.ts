@@ -3,6 +3,7 @@ import type { Journey } from '../core/issue/issue.ts'
 import type { Store } from '../core/outbox/store.ts'
 import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
+import { existed } from './device.ts'
 import type { Keeper } from './keeper.ts'
 import { reduceDesk } from './reduce.ts'
 import { reduceRooms } from './reduce-rooms.ts'
@@ -12,6 +13,11 @@ export interface KeepingVerbs extends Pick<Desk, 'restore' | 'consent' | 'forget
   store(): Promise<Store>
   /** Brings the journey of this visit back, if there is one. */
   recall(): Promise<void>
+  /** What was kept under a key, if anything was; opens nothing for that. */
+  load(key: string): Promise<unknown>
+  keepSoon(key: string, value: unknown): void
+  /** Whether consent is required and has not been given. */
+  held(): boolean
   keepJourney(): void
   /** The draft as it is in the state now, within half a second. */
   keepDraft(form: string): void
@@ -31,23 +37,32 @@ export function keepingVerbs(context: Context): KeepingVerbs {
     (opened ??= import('./keeper.ts')
       .then(room => room.openKeeper(context, held))
       .catch((error: unknown) => ((opened = undefined), Promise.reject(error))))
-  const existed = async () => opened !== undefined || context.existed()
-  const load = async (key: string) => ((await existed()) ? (await keeper()).load(key) : undefined)
+  const there = async () => opened !== undefined || (await existed(context))
+  const load = async (key: string) => ((await there()) ? (await keeper()).load(key) : undefined)
   const keepSoon = (key: string, value: unknown) => void keeper().then(kept => kept.keepSoon(key, value), () => {})
 
+  // What it takes to keep an issue, and to find a person, has to be here before the connection goes.
+  const provide = () => void Promise.all([import('./posting-verbs.ts'), import('./errands.ts'), import('./people.ts')]).catch(() => {})
+
   return {
+    load,
+    keepSoon,
+    held: () => held,
     store: async () => (await keeper()).store,
     keepDraft(form) {
       const draft = context.state.drafts.get(form)
       if (!draft) return
       const { attachments: _, ...words } = draft
       keepSoon(`draft:${form}`, words)
+      provide()
     },
     async restore(form) {
-      if (context.state.drafts.has(form)) return
+      if (context.state.drafts.has(form)) return provide()
       const draft = (await load(`draft:${form}`)) as Draft | undefined
+      if (!draft) return
       // What was typed while we were looking wins.
-      if (draft && !context.state.drafts.has(form)) dispatch({ type: 'edited', form, draft }, reduceDesk)
+      if (!context.state.drafts.has(form)) dispatch({ type: 'edited', form, draft }, reduceDesk)
+      provide()
     },
     async recall() {
       if (recalled) return
@@ -71,7 +86,7 @@ export function keepingVerbs(context: Context): KeepingVerbs {
       before.close()
     },
     async forget() {
-      if (await existed()) await (await keeper()).forget()
+      if (await there()) await (await keeper()).forget()
       opened = undefined
     },
     close: () => void opened?.then(kept => kept.close(), () => {}),

@@ -1,4 +1,8 @@
+import type { Clock } from '../core/support/clock.ts'
+import type { PageInfo } from '../core/articles/article.ts'
+import type { Source } from '../core/articles/source.ts'
 import type { Environment, Subject } from '../core/issue/issue.ts'
+import type { SignalType } from './config.ts'
 
 /**
  * What the desk needs of a page. `src/page/` implements it and the doors pass it in,
@@ -11,6 +15,36 @@ export interface Page {
   onWake(wake: () => void): () => void
   /** Fetched when somebody searches or writes: nothing is read from the page before. */
   reading(): Promise<PageReading>
+  /** Watches the page for trouble, on the device only. A page that cannot is simply not watched. */
+  watch?(options: WatchOptions, report: (trouble: Trouble) => void): Promise<Watch>
+}
+
+export interface WatchOptions {
+  /** Signs nobody is to watch for. */
+  off: readonly SignalType[]
+  /** Where issues are posted: what becomes of our own requests is not the page's trouble. */
+  endpoint?: string | undefined
+  clock?: Clock
+}
+
+export interface Watch {
+  /** The customer's browser says that they want nothing passed on (Global Privacy Control). */
+  readonly optedOut: boolean
+  /** Leaves nothing behind. */
+  stop(): void
+}
+
+/** A sign of trouble with the words around it, for the search on the device. Only the type and the moment ever travel. */
+export interface Trouble {
+  readonly type: SignalType
+  /** Absent where there is none, and for fields with passwords and cards. */
+  readonly element?: { readonly selector?: string; readonly text?: string }
+  /** What the element is called: its label, or what stands on it. Never what was typed. */
+  readonly name: string
+  /** What stands around it: what an error message says, the legend, the heading. */
+  readonly around: string
+  /** Whether the element, or one it is in, fits. @throws where the selector is none. */
+  matches(selector: string): boolean
 }
 
 /** What can be read from the page; afresh each time it is asked. */
@@ -18,4 +52,8 @@ export interface PageReading {
   /** Where the customer is: address without query or fragment, title, product. */
   subject(): Subject
   environment(): Environment
+  /** What articles are suggested by; stays on the device. Default: the subject's address, title and product. */
+  about?(): PageInfo
+  /** The articles that stand in the page: those a selector names, else those marked as such. Undefined where there are none. */
+  articles?(selector?: string): Source | undefined
 }

@@ -4,18 +4,22 @@ import type { Draft } from '../core/issue/draft.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import { seal } from '../core/issue/seal.ts'
 import { createOutbox } from '../core/outbox/outbox.ts'
-import type { RequestRecord } from '../core/outbox/record.ts'
+import { requestKey } from '../core/outbox/read-record.ts'
+import type { OutboxChange, RequestRecord } from '../core/outbox/record.ts'
 import { http } from '../core/transports/http.ts'
 import { type Transport, TransportError } from '../core/transports/transport.ts'
 import type { Backroom } from './backroom.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import type { Desk, Submission } from './desk.ts'
+import { storeNameOf } from './device.ts'
 import { nextLevel } from './escalating.ts'
 import type { Request } from './state.ts'
 import { createTracker } from './tracker.ts'
 
 export interface PostingVerbs extends Pick<Desk, 'submit' | 'escalate' | 'reply' | 'requests'> {
+  /** Keeps and sends a draft as it is, with nothing enclosed. */
+  post(draft: Draft): Promise<Submission>
   drain(options?: { force?: boolean }): Promise<void>
   /** Forgets what waits, also what was only ever in memory. */
   forget(): Promise<void>
@@ -24,26 +28,36 @@ export interface PostingVerbs extends Pick<Desk, 'submit' | 'escalate' | 'reply'
 
 /** Everything that leaves the device. Fetched with the first issue, or when an earlier page left one waiting. */
 export async function postingVerbs(context: Context, back: Backroom): Promise<PostingVerbs> {
-  const { settings, seams, storeName } = context
+  const { settings, seams } = context
   const clock = clockOf(context)
   const transport = settings.transport ?? transportFor(context)
   const store = await back.store()
-  const outbox = createOutbox({ store, transport, name: storeName, clock, onProblem: context.tell, ...(settings.identity && { identity: settings.identity }) })
-  const tracker = createTracker(context, outbox)
+  const outbox = createOutbox({ store, transport, name: storeNameOf(context), clock, onProblem: context.tell, ...(settings.identity && { identity: settings.identity }) })
+  // A gap is nobody's request: once it is there, or cannot go, nothing of it stays.
+  const clear = ({ id, status }: OutboxChange) =>
+    void (status === 'accepted' ? store.write({ delete: [requestKey(id)] }) : status === 'refused' ? outbox.discard(id) : undefined)?.catch(() => {})
+  const tracker = createTracker(context, outbox, clear)
   const aborter = new AbortController()
   const { signal } = aborter
 
-  const submit = async (draft: Draft): Promise<Submission> => {
+  const post = async (draft: Draft): Promise<Submission> => {
     const { attachments = [] } = draft
-    const issue = seal({ ...back.enclosures(), ...draft }, { now: clock.now(), ...(seams.random && { random: seams.random }) })
+    const issue = seal(draft, { now: clock.now(), ...(seams.random && { random: seams.random }) })
     const receipt = tracker.expect(issue)
     const { durable } = await outbox.keep(issue, attachments)
+    return { id: issue.id, issue, durable, receipt }
+  }
+
+  const submit = async (draft: Draft): Promise<Submission> => {
+    const submission = await post({ ...back.enclosures(), ...draft })
+    const { durable, receipt } = submission
+    void back.gaps?.settled().catch(() => {})
     // A case that climbs the ladder is not what is being typed in its form now.
     const typed = draft.escalation ? undefined : draft.form
     if (durable && typed) await back.dropDraft(typed)
     // In memory only, the draft stays until the receipt is there: it is the customer's one other copy.
     else if (typed) void receipt.then(() => back.dropDraft(typed), () => {})
-    return { id: issue.id, issue, durable, receipt }
+    return submission
   }
 
   const dispose = () => {
@@ -68,7 +82,7 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     try {
       const thread = await transport.thread(record.receipt, { signal })
       const next = { ...record, thread }
-      await store.write({ put: [[`request:${record.issue.id}`, next]] })
+      await store.write({ put: [[requestKey(record.issue.id), next]] })
       return next
     } catch {
       // What was read the last time is still worth showing.
@@ -77,6 +91,7 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   }
 
   return {
+    post,
     submit,
     async escalate(id, reason) {
       const { issue, record } = await find(id)
@@ -108,9 +123,13 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
       const there = fresh.map(
         ({ issue, receipt, thread }): Request => ({ id: issue.id, issue, status: 'accepted', durable: store.durable, receipt, ...(thread && { thread }) }),
       )
-      return [...here, ...there].sort((a, b) => (a.issue.createdAt < b.issue.createdAt ? 1 : -1))
+      return [...here, ...there].filter(({ issue }) => issue.kind !== 'gap').sort((a, b) => (a.issue.createdAt < b.issue.createdAt ? 1 : -1))
     },
-    drain: options => outbox.drain(options),
+    async drain(options) {
+      if (options?.force) await back.gaps?.tell()
+      else back.gaps?.soon(true)
+      await outbox.drain(options)
+    },
     async forget() {
       for (const { id } of await outbox.records()) await outbox.discard(id)
       dispose()

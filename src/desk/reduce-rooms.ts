@@ -1,15 +1,24 @@
 import type { RoomEvent } from './event.ts'
+import { personFirst } from './person-first.ts'
 import { changed } from './reduce.ts'
 import type { DeskState } from './state.ts'
 
 /** What the rooms behind the desk change in its state: answers, articles, submissions, what is kept. Pure, like `reduceDesk`. */
 export function reduceRooms(state: DeskState, event: RoomEvent): Partial<DeskState> | undefined {
   switch (event.type) {
-    case 'found':
-      // An answer overtaken by a newer query is dropped.
-      return event.query === state.search.query ? { search: { query: event.query, status: 'ready', results: event.results } } : undefined
-    case 'searchFailed':
-      return event.query === state.search.query ? { search: { query: event.query, status: 'failed', results: [] } } : undefined
+    // An answer overtaken by a newer query is dropped.
+    case 'foundSome': {
+      if (event.query !== state.search.query) return undefined
+      const { results, sources } = event
+      // As long as nothing was found, what the last query found stays: an empty list would only flash.
+      return { search: { query: event.query, status: 'busy', results: results.length ? results : state.search.results, sources } }
+    }
+    case 'found': {
+      if (event.query !== state.search.query) return undefined
+      const { query, results, topics } = event
+      const { sources } = state.search
+      return { search: { query, status: 'ready', results, ...(sources && { sources }), ...(topics?.length && { topics }) } }
+    }
     case 'suggested':
       return { suggestions: event.results }
     case 'reading':
@@ -20,13 +29,17 @@ export function reduceRooms(state: DeskState, event: RoomEvent): Partial<DeskSta
       return state.reader?.id === event.id ? { reader: { id: event.id, status: event.status } } : undefined
     case 'judged':
       return state.reader?.id === event.id ? { reader: { ...state.reader, helpful: event.helpful } } : undefined
-    case 'submission':
-      return { submissions: changed(state.submissions, event.submission.id, Object.freeze(event.submission)) }
+    case 'submission': {
+      const submissions = changed(state.submissions, event.submission.id, Object.freeze(event.submission))
+      return { submissions, ...(personFirst({ ...state, submissions }) && { personFirst: true }) }
+    }
     case 'travelled':
-      return { journey: event.journey }
+      return { journey: event.journey, ...(personFirst({ ...state, journey: event.journey }) && { personFirst: true }) }
+    case 'gapsAsked':
+      return { shareGaps: event.share }
     case 'stored':
       return event.storage === state.storage ? undefined : { storage: event.storage }
     case 'forgot':
-      return { drafts: new Map(), submissions: new Map(), journey: {}, storage: 'unknown', trail: [], view: { name: 'home' } }
+      return { drafts: new Map(), submissions: new Map(), journey: {}, storage: 'unknown', trail: [], view: { name: 'home' }, personFirst: false, shareGaps: undefined }
   }
 }

@@ -38,6 +38,8 @@ export const reduceDesk: Reducer<DeskEvent> = (state, event) => {
       return { view: state.trail.at(-1) ?? home, trail: state.trail.slice(0, -1) }
     case 'searched':
       return { search: { query: event.query, status: event.query ? 'busy' : 'idle', results: event.query ? state.search.results : [] } }
+    case 'searchFailed':
+      return event.query === state.search.query ? { search: { query: event.query, status: 'failed', results: [] } } : undefined
     case 'edited':
       return { drafts: changed(state.drafts, event.form, event.draft) }
     case 'problem':

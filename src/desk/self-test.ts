@@ -3,6 +3,7 @@ import { openStore } from '../core/outbox/open-store.ts'
 import { messageOf } from '../core/support/errors.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
+import { storeNameOf } from './device.ts'
 import type { SelfTestReport, SelfTestStep } from './desk.ts'
 import type { HelpVerbs } from './help-verbs.ts'
 
@@ -33,7 +34,7 @@ export async function selfTest(context: Context, help: Pick<HelpVerbs, 'probe'>)
   })
   await step('device', async () => {
     // A database of its own, so that nothing of the customer's is touched and nothing is left.
-    const store = await (seams.openStore ?? openStore)(`${context.storeName}-test`)
+    const store = await (seams.openStore ?? openStore)(`${storeNameOf(context)}-test`)
     await store.write({ put: [['test', 1]] })
     await store.clear()
     if (!store.durable) throw new Error('This browser does not let us keep anything: issues live only as long as the page')

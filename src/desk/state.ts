@@ -51,6 +51,9 @@ export interface Offer {
   readonly reason: string
 }
 
+/** What became of an offer: `expired` by itself, `prevented` by the page. */
+export type OfferAnswer = 'accepted' | 'declined' | 'expired' | 'prevented'
+
 export interface ReaderState {
   readonly id: string
   readonly status: 'busy' | 'ready' | 'missing' | 'failed'
@@ -69,12 +72,18 @@ export interface DeskState {
   readonly reader?: ReaderState
   readonly suggestions: readonly SearchResult[]
   /** The article offered for a sign of trouble, while it is offered. */
-  readonly offer?: Offer
+  readonly offer?: Offer | undefined
+  /** What was offered last: first among the suggestions, unless the customer said no. */
+  readonly foreseen?: SearchResult | undefined
   /** By form id. */
   readonly drafts: ReadonlyMap<string, Draft>
   /** By issue id. */
   readonly submissions: ReadonlyMap<string, SubmissionState>
   readonly journey: Journey
+  /** True once somebody should step in: a search found nothing, an article did not help, or this is not the first contact. */
+  readonly personFirst?: boolean
+  /** `ask`: the customer may be asked, once, whether questions without an answer may be told to the owner. */
+  readonly shareGaps?: 'ask' | 'yes' | 'no' | undefined
   /** `unknown` until the first interaction: nothing is stored, or asked of the storage, before. */
   readonly storage: 'unknown' | 'durable' | 'memory'
   /** Wrong settings and broken parts, in the order they were met. */

@@ -7,8 +7,11 @@ import { reduceRooms } from './reduce-rooms.ts'
 
 interface Expected { resolve(receipt: Receipt): void; reject(error: TransportError): void }
 
-/** Follows what becomes of each issue: into the desk's state, and into the promises of receipts. */
-export function createTracker(context: Context, outbox: Outbox) {
+/**
+ * Follows what becomes of each issue: into the desk's state, and into the promises of receipts.
+ * @param gapChanged hears of gaps, which are nothing to show.
+ */
+export function createTracker(context: Context, outbox: Outbox, gapChanged: (change: OutboxChange) => void) {
   const issues = new Map<string, Issue>()
   const expected = new Map<string, Expected>()
 
@@ -18,7 +21,9 @@ export function createTracker(context: Context, outbox: Outbox) {
     if (waiting) return JSON.parse(waiting.body) as Issue
     return (await outbox.requests()).find(record => record.issue.id === id)?.issue
   }
-  const show = (issue: Issue, { status, durable, attempts, dueAt, receipt, failure }: OutboxChange) =>
+  const show = (issue: Issue, change: OutboxChange) => {
+    if (issue.kind === 'gap') return gapChanged(change)
+    const { status, durable, attempts, dueAt, receipt, failure } = change
     context.dispatch({
       type: 'submission',
       submission: {
@@ -32,6 +37,7 @@ export function createTracker(context: Context, outbox: Outbox) {
         ...(failure && { failure }),
       },
     }, reduceRooms)
+  }
   const settle = ({ id, status, receipt, failure }: OutboxChange) => {
     const waiting = expected.get(id)
     if (!waiting || (status !== 'accepted' && status !== 'refused')) return

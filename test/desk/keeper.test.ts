@@ -10,7 +10,7 @@ const day = 86_400 * second
 async function keeper() {
   const clock = fakeClock()
   const store = createMemoryStore()
-  const context = { seams: { openStore: async () => store, clock }, storeName: 'keeper', dispatch: () => {} } as Partial<Context> as Context
+  const context = { seams: { openStore: async () => store, clock }, settings: { desk: 'keeper' }, dispatch: () => {} } as unknown as Context
   return { clock, store, kept: await openKeeper(context, false) }
 }
 
@@ -25,7 +25,7 @@ describe('What is kept besides issues', () => {
     expect(value.story.length).to.be.greaterThan(5)
   })
 
-  for (const [what, key, days] of [['a draft', 'draft:problem', 30], ['a journey', 'journey', 1]] as const) {
+  for (const [what, key, days] of [['a draft', 'draft:problem', 30], ['a journey', 'journey', 1], ['whom they thanked', 'thanked', 365]] as const) {
     it(`is offered again for ${days} ${days === 1 ? 'day' : 'days'} if it is ${what}, and no longer`, async () => {
       const { clock, kept } = await keeper()
       kept.keepSoon(key, { of: what })

@@ -64,4 +64,6 @@ export interface PageInfo {
   /** What it is about, as it declares itself, or as the settings say. */
   topics?: string[]
   product?: { id?: string; name?: string; category?: string }
+  /** A sign of trouble seen on it: then only articles that name it in their `signals` are meant. */
+  signal?: string
 }

@@ -24,7 +24,8 @@ export interface Subject {
 /** What this customer searched, read and tried before speaking. */
 export interface Journey {
   searches?: { query: string; count: number; opened?: string[] }[]
-  articles?: { id: string; seconds?: number; helpful?: boolean }[]
+  /** `missing` is what the customer did not find in it; `thanked` that its author was. */
+  articles?: { id: string; seconds?: number; helpful?: boolean; missing?: string; thanked?: boolean }[]
   signals?: { type: string; at: string }[]
 }
 

@@ -55,7 +55,7 @@ export const issueSchema = object({
   })),
   journey: optional(object({
     searches: optional(array(object({ query: string(), count, opened: optional(array(string())) }))),
-    articles: optional(array(object({ id: string(), seconds: optional(amount), helpful: flag }))),
+    articles: optional(array(object({ id: string(), seconds: optional(amount), helpful: flag, missing: text, thanked: flag }))),
     signals: optional(array(object({ type: string(), at: string() }))),
   })),
   environment: optional(object({

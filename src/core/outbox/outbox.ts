@@ -96,7 +96,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async keep(issue, attachments) {
       const { id, replaces } = issue
       const body = stringify(issue)
-      const owner = identity && (await ownerOf(identity))
+      // What belongs to nobody is bound to nobody.
+      const owner = identity && issue.kind !== 'gap' ? await ownerOf(identity) : undefined
       const { records, whole } = await refresh()
       const known = records.find(record => record.id === id)
       if (known && known.body !== body)

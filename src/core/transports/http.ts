@@ -22,6 +22,7 @@ export interface HttpOptions {
   /**
    * A fresh, short-lived token signed by the site, asked for with every attempt and once more after 401 or 403.
    * Travels as the header `Earshot-Identity`, because the issue's own bytes are frozen; never stored. Empty means nobody.
+   * Not asked for a gap (`kind: "gap"`): that is nobody's.
    */
   identity?: () => Promise<string>
   /** Milliseconds for one request with its answer. Default 30,000. */
@@ -70,9 +71,9 @@ export function http(endpoint: string | URL, options: HttpOptions = {}): Transpo
   const bearer = ({ token }: Receipt) => token && 'Bearer ' + token
   const foreign = (what: string) =>
     new TransportError('transport/not-a-receipt', `${base.href} answered 2xx, but not with ${what}`, { retry: 'later' })
-  const tokenOf = async () => {
+  const tokenOf = async (ask: () => Promise<string>) => {
     try {
-      return await identity?.()
+      return await ask()
     } catch (error) {
       throw new TransportError('transport/no-identity', `The identity callback failed: ${messageOf(error)}`, { retry: 'later' })
     }
@@ -81,17 +82,18 @@ export function http(endpoint: string | URL, options: HttpOptions = {}): Transpo
   return {
     async send(issue, attachments, { signal }) {
       const { id } = issue
+      const asked = issue.kind === 'gap' ? undefined : identity
       const json = stringify(issue)
       const { body, type } = attachments.length > 0 ? multipart(id, json, attachments) : { body: json, type: 'application/json' }
       const post = async () =>
         exchange(
           base,
-          { method: 'POST', headers: headersOf({ 'Content-Type': type, 'Idempotency-Key': id, 'Earshot-Identity': await tokenOf() }), body },
+          { method: 'POST', headers: headersOf({ 'Content-Type': type, 'Idempotency-Key': id, 'Earshot-Identity': asked && (await tokenOf(asked)) }), body },
           signal,
           settings,
         )
       const said = await post().catch((error: TransportError) => {
-        if (identity && error.code === 'transport/unauthorized') return post()
+        if (asked && error.code === 'transport/unauthorized') return post()
         throw error
       })
       const receipt = readReceipt(said, id, isoNow())
