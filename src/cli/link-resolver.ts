@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
 import { articleHref } from '../core/articles/article-links.ts'
+import { addressOf } from './found-article.ts'
+import type { NameMap } from './name-map.ts'
 
 /** What a link in an article turned out to lead to. */
 export type Link =
   | { kind: 'elsewhere' }
-  | { kind: 'article'; href: string }
+  | { kind: 'article'; href: string; id: string }
   | { kind: 'picture'; file: string }
   | { kind: 'page'; href: string }
   | { kind: 'missing'; file: string }
@@ -16,36 +18,51 @@ export interface LinkContext {
 }
 
 export interface Folder {
-  /** Ids by file, without its extension. */
-  articles: ReadonlyMap<string, string>
-  /** Every file there is. */
-  files: ReadonlySet<string>
+  /** Ids by file, with its extension and without. */
+  articles: NameMap<string>
+  /** Every file there is, as its name is written on the disk. */
+  files: NameMap<string>
   /** Where the folder stands on the web; ends with `/`. */
-  baseUrl?: string
+  site?: string
 }
 
 /** Whether a file's name says that it is a picture that pages show. */
 export const isPicture = (file: string) => /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i.test(file)
 
 /** Finds out where a link leads: by file (`../other.md`), by a site's address (`/guides/other`), or outside. */
-export function resolveLink(href: string, { file, root }: LinkContext, { articles, files, baseUrl }: Folder): Link {
+export function resolveLink(href: string, context: LinkContext, folder: Folder): Link {
   if (!href || /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(href)) return { kind: 'elsewhere' }
   const [, written = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? []
-  const path = decode(written)
-  // An address from the site's root is meant inside the language first.
-  const targets = path.startsWith('/') ? [root + path.slice(1), path.slice(1)] : [posix.join(posix.dirname(file), path)]
-  for (const target of targets.map(each => posix.normalize(each))) {
-    if (isPicture(target) && files.has(target)) return { kind: 'picture', file: target }
-    const stem = target.replace(/\/$/, '').replace(/\.(?:md|markdown|html?)$/i, '')
-    for (const name of [stem, posix.join(stem, 'index'), posix.join(stem, 'README')]) {
+  // A name may hold what ends a path in an address.
+  return (written !== href && found(decode(href), undefined, context, folder)) || resolvePath(decode(written), fragment, context, folder)
+}
+
+function resolvePath(path: string, fragment: string | undefined, context: LinkContext, folder: Folder): Link {
+  const there = found(path, fragment, context, folder)
+  if (there) return there
+  const [target = ''] = targetsOf(path, context)
+  if (isPicture(target)) return { kind: 'missing', file: target }
+  if (folder.site && !target.startsWith('..')) return { kind: 'page', href: addressOf(target, folder.site) + (fragment ? `#${fragment}` : '') }
+  return path.startsWith('/') ? { kind: 'elsewhere' } : { kind: 'missing', file: target }
+}
+
+function found(path: string, fragment: string | undefined, context: LinkContext, { articles, files }: Folder): Link | undefined {
+  for (const target of targetsOf(path, context)) {
+    const picture = isPicture(target) && files.get(target)
+    if (picture) return { kind: 'picture', file: picture }
+    const stem = target.replace(/\/$/, '').replace(/\.(?:md|markdown|mdx|html?)$/i, '')
+    for (const name of [target, stem, posix.join(stem, 'index'), posix.join(stem, 'README')]) {
       const id = articles.get(name)
-      if (id !== undefined) return { kind: 'article', href: articleHref(id, fragment && decode(fragment)) }
+      if (id !== undefined) return { kind: 'article', href: articleHref(id, fragment && decode(fragment)), id }
     }
   }
-  const [target = ''] = targets
-  if (isPicture(target)) return { kind: 'missing', file: target }
-  if (baseUrl && !target.startsWith('..')) return { kind: 'page', href: new URL(encodeURI(target) + (fragment ? `#${fragment}` : ''), baseUrl).href }
-  return path.startsWith('/') ? { kind: 'elsewhere' } : { kind: 'missing', file: target }
+  return undefined
+}
+
+/** An address from the site's root is meant inside the language first. */
+function targetsOf(path: string, { file, root }: LinkContext): string[] {
+  const targets = path.startsWith('/') ? [root + path.slice(1), path.slice(1)] : [posix.join(posix.dirname(file), path)]
+  return targets.map(each => posix.normalize(each))
 }
 
 function decode(text: string): string {

@@ -23,3 +23,9 @@ export function localeOf(articles: readonly string[], otherwise: string): (file:
     return { locale, path: file.slice(at + 1), root: file.slice(0, at + 1) }
   }
 }
+
+/** Whether one is the other said more exactly: `en` and `en-US`, but not `pt-BR` and `pt-PT`. */
+export function sameLanguage(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].map(tag => tag.replace(/_/g, '-').toLowerCase()).sort((a, b) => a.length - b.length)
+  return long === short || long.startsWith(`${short}-`)
+}

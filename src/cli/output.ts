@@ -1,31 +1,40 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Writes files whose names say what is in them, so that they may be cached for ever. */
 export interface Output {
-  /** `pictures/lamp.png` becomes `pictures/lamp.3fa9c1d204.png`; answers with that name. */
+  /** `pictures/lamp.png` becomes `pictures/lamp.3fa9c1d204.png`; answers with that name. One that is there already is left alone. */
   add(path: string, content: string | Uint8Array): Promise<string>
   /** A file under its own name, put in place at once: a reader sees the old one or the new one. */
   replace(path: string, content: string): Promise<void>
+  /** All that was added or replaced, with how many bytes it has. */
+  files(): ReadonlyMap<string, number>
 }
 
 export function output(out: string): Output {
+  const files = new Map<string, number>()
+  const folders = new Map<string, Promise<unknown>>()
   const write = async (path: string, content: string | Uint8Array) => {
-    await mkdir(dirname(join(out, path)), { recursive: true })
-    await writeFile(join(out, path), content)
+    const folder = dirname(join(out, path))
+    if (!folders.has(folder)) folders.set(folder, mkdir(folder, { recursive: true }))
+    await folders.get(folder)
+    await writeFile(join(out, `${path}.part`), content)
+    await rename(join(out, `${path}.part`), join(out, path))
+    files.set(path, Buffer.byteLength(content))
   }
   return {
     async add(path, content) {
-      const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
       const name = path.replace(/(\.[^./]+)$/, `.${hash}$1`)
-      await write(name, content)
+      const there = await stat(join(out, name)).catch(() => undefined)
+      if (there?.isFile() && there.size === bytes.length) files.set(name, bytes.length)
+      else await write(name, bytes)
       return name
     },
-    async replace(path, content) {
-      await write(`${path}.part`, content)
-      await rename(join(out, `${path}.part`), join(out, path))
-    },
+    replace: write,
+    files: () => files,
   }
 }
 

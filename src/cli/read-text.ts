@@ -1,37 +1,43 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../core/support/errors.ts'
+import { decode } from './decode.ts'
 import { lineAt, type Warning } from './warning.ts'
 
-// The reader shows bodies above half a million characters without their looks; beyond this it is no article at all.
-const largest = 1_000_000
+// Half a megabyte is a book; a page in HTML is mostly not the article.
+const most = { markdown: 500_000, html: 4_000_000 }
 
-/** The text of a file, or undefined, with a warning, when it holds none. Understands UTF-8, UTF-16 with its mark, and Windows-1252. */
-export async function readText(dir: string, file: string, warn: (warning: Warning) => void): Promise<string | undefined> {
-  let bytes: Buffer
-  try {
-    const { size } = await stat(join(dir, file))
-    if (size > largest) {
-      return void warn({ kind: 'too-large', file, message: `has ${(size / 1e6).toFixed(1)} MB; more than 1 MB is not read by anybody` })
-    }
-    bytes = await readFile(join(dir, file))
-  } catch (error) {
-    return void warn({ kind: 'unreadable', file, message: `cannot be read: ${messageOf(error)}` })
-  }
-  const text = decode(bytes, file, warn)
-  return text?.replace(/\r\n?/g, '\n')
+/**
+ * The text of a file, line ends as `\n`; undefined, with a warning, when it holds none or is gone. Of a file that is too large it is
+ * the beginning, in whole lines.
+ */
+export async function readText(dir: string, file: string, format: 'markdown' | 'html', warn: (warning: Warning) => void): Promise<string | undefined> {
+  const read = await readBytes(join(dir, file), most[format]).catch((error: unknown) => {
+    warn({ kind: 'unreadable', file, message: `cannot be read: ${messageOf(error)}` })
+  })
+  if (!read) return undefined
+  const text = decode(read.bytes, file, format, warn)?.replace(/\r\n?/g, '\n')
+  if (text === undefined || read.size <= read.bytes.length) return text
+  // The last line may be half of one, its last letter half of a letter.
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1 || Math.max(0, text.length - 4))
+  const message = `has ${(read.size / 1e6).toFixed(1)} MB; what follows after ${(read.bytes.length / 1e6).toFixed(1)} MB was left out`
+  warn({ kind: 'too-large', file, line: lineAt(whole, whole.length), message })
+  return whole
 }
 
-function decode(bytes: Buffer, file: string, warn: (warning: Warning) => void): string | undefined {
-  const mark = bytes.subarray(0, 2).toString('hex')
-  if (mark === 'fffe' || mark === 'feff') return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
-  if (bytes.includes(0)) return void warn({ kind: 'encoding', file, message: 'holds binary data, not text' })
+async function readBytes(path: string, most: number): Promise<{ bytes: Buffer; size: number }> {
+  const handle = await open(path)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // The first broken place, as a decoder that forgives shows it.
-    const line = lineAt(new TextDecoder().decode(bytes), new TextDecoder().decode(bytes).indexOf('\ufffd'))
-    warn({ kind: 'encoding', file, line, message: 'is not UTF-8; it was read as Windows-1252, save it as UTF-8' })
-    return new TextDecoder('windows-1252').decode(bytes)
+    const { size } = await handle.stat()
+    if (size <= most) {
+      const bytes = await handle.readFile()
+      return { bytes, size: bytes.length }
+    }
+    const bytes = Buffer.alloc(most)
+    let at = 0
+    for (let read = -1; read && at < most; at += read) read = (await handle.read(bytes, at, most - at, at)).bytesRead
+    return { bytes: bytes.subarray(0, at), size }
+  } finally {
+    await handle.close()
   }
 }

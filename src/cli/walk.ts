@@ -6,6 +6,9 @@ import type { Warning } from './warning.ts'
 /** Not help, whatever they hold. */
 const ignored = new Set(['node_modules'])
 
+/** Whether a path leads through a name that is never read. */
+export const isIgnored = (path: string) => path.split(/[\\/]/).some(name => name.startsWith('.') || ignored.has(name))
+
 /**
  * All files below a folder, relative to it, with `/`, in a stable order. Names that begin with a dot are left out,
  * and so is `except`. Symbolic links are not followed: they can lead in circles and out of the folder.
@@ -21,7 +24,7 @@ export async function walk(dir: string, except: string, warn: (warning: Warning)
     entries.sort((a, b) => (a.name < b.name ? -1 : 1))
     for (const entry of entries) {
       const path = below ? `${below}/${entry.name}` : entry.name
-      if (entry.name.startsWith('.') || ignored.has(entry.name) || resolve(dir, path) === resolve(except)) continue
+      if (isIgnored(entry.name) || resolve(dir, path) === resolve(except)) continue
       if (entry.isSymbolicLink()) warn({ kind: 'skipped', file: path, message: 'is a symbolic link; these are not followed' })
       else if (entry.isDirectory()) await visit(path)
       else if (entry.isFile()) files.push(path)

@@ -16,6 +16,7 @@ export const owners: Record<string, string[]> = {
   pg: ['src/receiver/postgres.ts'],
   '@electric-sql/pglite': ['src/receiver/pglite.ts'],
   yaml: ['src/cli/'],
+  parse5: ['src/cli/html-document.ts'],
   // The embedded database lies in a folder, which somebody has to make.
   node: ['src/cli/', 'src/receiver/pglite.ts'],
   // A name that is known only when it runs: the loader's, of the bundle beside it.
