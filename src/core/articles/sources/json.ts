@@ -26,7 +26,7 @@ export interface JsonOptions extends EngineOptions {
   base?: string
 }
 
-// So many whole articles are kept when there is no address to read one from.
+// So many items of an answer are looked at, and so many whole articles kept when there is no address to read one from.
 const kept = 200
 
 /** Any endpoint that answers with JSON, by a map of its fields. */
@@ -47,7 +47,7 @@ export function json({ search, read, suggest, items = '', item = '', headers, ba
     if (!at) return []
     const list = valueAt(await askJson(at, { source: name, fetch, headers, signal }), items)
     if (!Array.isArray(list)) throw badAnswer(name, at.host, `no list${items && ` at "${items}"`}`)
-    return list.slice(0, limit).map((each: unknown) => {
+    return list.slice(0, kept).map((each: unknown) => {
       const id = textAt(each, map.id)
       if (id && !read) remember(id, articleFrom(each, id, map, { format, base: at.href }))
       const candidate = candidateFrom({ item: each, id, piece: textAt(each, map.body) }, map, format)
