@@ -4,7 +4,7 @@ import { buildIndex } from '../../src/cli/build-index.ts'
 import type { Warning } from '../../src/cli/warning.ts'
 import type { Article } from '../../src/core/articles/article.ts'
 import { closestLocale } from '../../src/core/articles/closest-locale.ts'
-import type { IndexManifest, LocaleIndex } from '../../src/core/articles/index-format.ts'
+import type { IndexedArticle, IndexManifest, LocaleIndex } from '../../src/core/articles/index-format.ts'
 import { parseMarkdown } from '../../src/core/articles/markdown.ts'
 import { articleHtml, escapeHtml } from './markup.ts'
 
@@ -30,9 +30,11 @@ export async function openHelp(dir: string, out: string): Promise<Help> {
   const { locales } = await json<IndexManifest>('index.json').catch(() => {
     throw new Error(`There is no Markdown article in ${dir}. Expected at least one file that ends with .md and has text in it.`)
   })
-  const shelves = new Map<string, LocaleIndex['articles']>()
+  const shelves = new Map<string, IndexedArticle[]>()
   for (const [locale, { index }] of Object.entries(locales)) {
-    shelves.set(locale, (typeof index === 'string' ? await json<LocaleIndex>(index) : index).articles)
+    const { articles, parts } = typeof index === 'string' ? await json<LocaleIndex>(index) : index
+    const pieces = parts?.articles.first.map((_, number) => json<IndexedArticle[]>(`${parts.folder}/d${number}.json`)) ?? []
+    shelves.set(locale, articles ?? (await Promise.all(pieces)).flat())
   }
   const hrefIn = (locale: string) => (id: string) => `/help/${locale}/${segments(id)}`
 

@@ -19,7 +19,7 @@ describe('the articles of the shop', () => {
     help = await openHelp(folder, out)
     const json = async <T>(file: string) => JSON.parse(await readFile(join(out, file), 'utf8')) as T
     for (const [locale, { index }] of Object.entries((await json<IndexManifest>('index.json')).locales)) {
-      const listed = (await json<LocaleIndex>(index as string)).articles
+      const listed = (await json<LocaleIndex>(index as string)).articles ?? []
       articles.set(locale, await Promise.all(listed.map(({ file }) => json<Article>(file))))
     }
   })

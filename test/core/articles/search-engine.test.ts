@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { buildEngine, loadEngine, type SearchDocument, type SearchEngine } from '../../../src/core/articles/search-engine.ts'
+import { buildEngine, type SearchDocument, type SearchEngine } from '../../../src/core/articles/search-engine.ts'
 
 const documents: SearchDocument[] = [
   { title: 'Return something', headings: 'Not returnable', summary: 'Sixty days', body: 'Print the label and send it. The refund comes later.' },
@@ -15,7 +15,7 @@ const documents: SearchDocument[] = [
 describe('the search engine', () => {
   let engine: SearchEngine
   before(async () => (engine = await buildEngine(documents)))
-  const best = (query: string) => documents[engine.search(query, 3)[0]?.position ?? -1]?.title
+  const best = async (query: string) => documents[(await engine.search(query, 3))[0]?.position ?? -1]?.title
 
   const table: [query: string, title: string | undefined, why: string][] = [
     ['refund', 'Refunds', 'a word in the title before the same word in the text'],
@@ -36,43 +36,37 @@ describe('the search engine', () => {
     ['zzzzzz', undefined, 'nothing'],
     ['', undefined, 'nothing for nothing'],
   ]
-  for (const [query, title, why] of table) it(`finds ${why}: "${query}"`, () => expect(best(query)).to.equal(title))
+  for (const [query, title, why] of table) it(`finds ${why}: "${query}"`, async () => expect(await best(query)).to.equal(title))
 
-  it('does not take a short word for another one', () => {
-    expect(engine.search('lump', 3).length).to.be.greaterThan(0)
-    expect(engine.search('lam', 3).map(({ terms }) => terms.join()).join()).to.contain('lamp')
-    expect(engine.search('cns', 3)).to.deep.equal([])
+  it('does not take a short word for another one', async () => {
+    expect((await engine.search('lump', 3)).length).to.be.greaterThan(0)
+    expect((await engine.search('lam', 3)).map(({ terms }) => terms.join()).join()).to.contain('lamp')
+    expect(await engine.search('cns', 3)).to.deep.equal([])
   })
 
-  it('says which words were found, so that they can be marked', () => {
-    expect(engine.search('delivrey', 1)[0]?.terms).to.deep.equal(['delivery'])
+  it('says which words were found, so that they can be marked', async () => {
+    expect((await engine.search('delivrey', 1))[0]?.terms).to.deep.equal(['delivery'])
   })
 
-  it('takes a text by its word when it should', () => {
-    expect(engine.search('delivrey', 3, true)).to.deep.equal([])
-    expect(engine.search('Change the delivery address', 1, true)[0]?.share).to.equal(1)
-    expect(engine.search('delivery zzzzzz', 1, true)[0]?.share).to.be.lessThan(0.6)
+  it('takes a text by its word when it should', async () => {
+    expect(await engine.search('delivrey', 3, true)).to.deep.equal([])
+    expect((await engine.search('Change the delivery address', 1, true))[0]?.share).to.equal(1)
+    expect((await engine.search('delivery zzzzzz', 1, true))[0]?.share).to.be.lessThan(0.6)
   })
 
-  it('gives as many as it was asked for', () => {
-    expect(engine.search('the', 2).length).to.equal(2)
-    for (const limit of [0, -1, NaN]) expect(engine.search('the', limit)).to.deep.equal([])
-  })
-
-  it('answers the same after it was written and loaded', async () => {
-    const loaded = await loadEngine(JSON.parse(JSON.stringify(engine)))
-    for (const [query] of table) expect(loaded.search(query, 5).map(hit => hit.position), query).to.deep.equal(engine.search(query, 5).map(hit => hit.position))
+  it('gives as many as it was asked for', async () => {
+    expect((await engine.search('the', 2)).length).to.equal(2)
+    for (const limit of [0, -1, NaN]) expect(await engine.search('the', limit)).to.deep.equal([])
   })
 
   it('can be empty', async () => {
-    const empty = await loadEngine(JSON.parse(JSON.stringify(await buildEngine([]))))
-    expect(empty.search('anything', 3)).to.deep.equal([])
+    expect(await (await buildEngine([])).search('anything', 3)).to.deep.equal([])
   })
 
-  it('is quick with a whole story for a query', () => {
+  it('is quick with a whole story for a query', async () => {
     const story = documents.map(({ title, body }) => `${title} ${body}`).join(' ').repeat(200)
     const before = performance.now()
-    expect(engine.search(story, 3).length).to.equal(3)
+    expect((await engine.search(story, 3)).length).to.equal(3)
     expect(performance.now() - before).to.be.lessThan(1000)
   })
 })

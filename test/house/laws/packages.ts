@@ -8,7 +8,7 @@ export const owners: Record<string, string[]> = {
   lit: ['src/elements/'],
   '@floating-ui/dom': ['src/elements/shared/anchor.ts'],
   'idb-keyval': ['src/core/outbox/indexeddb-store.ts'],
-  minisearch: ['src/core/articles/search-engine.ts'],
+  '@orama/stemmers': ['src/core/articles/search/languages/'],
   marked: ['src/core/articles/capped-lexer.ts'],
   dompurify: ['src/page/sanitizer.ts'],
   valibot: ['src/core/issue/schema.ts', 'src/core/issue/validate.ts'],

@@ -1,26 +1,36 @@
 import { EarshotError } from '../../support/errors.ts'
 import type { Article } from '../article.ts'
 import { closestLocale } from '../closest-locale.ts'
-import { results, type Listed } from '../found.ts'
+import { results, shownOf, type Listed } from '../found.ts'
 import { onceEach, until } from '../once-each.ts'
-import { fitsByPattern, fitsByTitle } from '../page-articles.ts'
+import { fitsByPattern, fitsByTitle, fitsByTopic } from '../page-articles.ts'
 import { plainText } from '../plain-text.ts'
 import type { SearchEngine } from '../search-engine.ts'
+import { fitsBySignal } from '../signal-articles.ts'
 import type { Source } from '../source.ts'
+import { topicShelves } from '../topic-shelves.ts'
 
-interface Shelf { listed: Listed[]; pages: { pages?: string[] }[]; engine: SearchEngine }
+export interface InlineOptions {
+  /** Groups of words and phrases that mean the same to customers. */
+  synonyms?: readonly (readonly string[])[]
+}
+
+interface Shelf { listed: Listed[]; engine: SearchEngine }
 
 /**
- * A source of articles that are already in the page. Indexed at the first question, once for each language asked in;
- * articles added to the list later are not found. Of articles with the same id each customer gets the one in the closest language.
+ * A source of articles that are already in the page. Indexed at the first question, once for each language asked in, a few
+ * milliseconds at a time; articles added to the list later are not found. Of articles with the same id each customer gets the
+ * one in the closest language.
  */
-export function inline(articles: readonly Article[]): Source {
-  const shelf = onceEach(async (locale: string) => makeShelf(choose(articles, locale)))
+export function inline(articles: readonly Article[], { synonyms = [] }: InlineOptions = {}): Source {
+  const shelf = onceEach(async (locale: string) => makeShelf(choose(articles, locale), locale, synonyms))
 
   return {
+    name: 'inline',
+
     async search(query, { locale, limit, signal }) {
       const { listed, engine } = await until(signal, shelf(locale))
-      return results(listed, engine.search(query, limit), 'inline')
+      return results(listed, await until(signal, engine.search(query, limit)), 'inline')
     },
 
     async read(id, { locale, signal }) {
@@ -31,10 +41,21 @@ export function inline(articles: readonly Article[]): Source {
     },
 
     async suggest(page, { locale, limit, signal }) {
-      const { listed, pages, engine } = await until(signal, shelf(locale))
-      const named = fitsByPattern(pages, page)
-      const fits = named.length ? named : fitsByTitle(words => engine.search(words, limit, true), page)
+      signal.throwIfAborted()
+      const mine = choose(articles, locale)
+      const byPage = (page.signal ? fitsBySignal : fitsByPattern)(mine, page)
+      const named = (byPage.length || page.signal ? byPage : fitsByTopic(mine, page)).slice(0, Math.max(0, limit))
+      if (named.length || page.signal) {
+        return results(Object.fromEntries(named.map(({ position }) => [position, shown(mine[position]!)])), named, 'inline')
+      }
+      const { listed, engine } = await until(signal, shelf(locale))
+      const fits = await until(signal, fitsByTitle(words => engine.search(words, limit, true), page))
       return results(listed, fits.slice(0, Math.max(0, limit)), 'inline')
+    },
+
+    async topics({ locale, signal }) {
+      signal.throwIfAborted()
+      return topicShelves(choose(articles, locale))
     },
   }
 }
@@ -42,21 +63,36 @@ export function inline(articles: readonly Article[]): Source {
 /** One article for each id: in the customer's language, else the closest, else the one in no language, else the first. */
 function choose(articles: readonly Article[], locale: string): Article[] {
   const byId = new Map<string, Article[]>()
-  for (const article of articles) byId.set(article.id, [...(byId.get(article.id) ?? []), article])
+  for (const article of articles) {
+    const same = byId.get(article.id)
+    if (same) same.push(article)
+    else byId.set(article.id, [article])
+  }
   return [...byId.values()].flatMap(same => {
     const closest = closestLocale(same.flatMap(article => article.locale ?? []), locale)
     return same.find(article => closest && article.locale === closest) ?? same.find(article => !article.locale) ?? same.slice(0, 1)
   })
 }
 
-async function makeShelf(articles: Article[]): Promise<Shelf> {
-  const { buildEngine } = await import('../search-engine.ts')
-  const texts = articles.map(article => ({ article, ...plainText(article) }))
-  return {
-    pages: articles,
-    listed: texts.map(({ article: { id, title, summary, locale, community }, text }) => ({
-      id, title, text: summary ? `${summary} ${text}` : text, ...(locale && { locale }), ...(community && { community }),
-    })),
-    engine: await buildEngine(texts.map(({ article: { title, summary = '' }, headings, text }) => ({ title, headings, summary, body: text }))),
+function listedFrom(article: Article, text: string): Listed {
+  const { id, title, summary } = article
+  return { id, title, text: summary ? `${summary} ${text}` : text, ...shownOf(article) }
+}
+
+const shown = (article: Article) => listedFrom(article, plainText(article).text)
+
+async function makeShelf(articles: readonly Article[], locale: string, synonyms: readonly (readonly string[])[]): Promise<Shelf> {
+  const { buildEngine, thesaurusOf, breather } = await import('../search-engine.ts')
+  const breathe = breather()
+  const words = thesaurusOf(locale)
+  const listed: Listed[] = []
+  const documents = []
+  for (const article of articles) {
+    await breathe()
+    const { title, summary = '', aliases = [], boost = 1, updatedAt = '' } = article
+    const { headings, text } = plainText(article)
+    listed.push(listedFrom(article, text))
+    documents.push({ title, aliases, headings, summary, body: text, boost, updatedAt })
   }
+  return { listed, engine: await buildEngine(documents, { locale, synonyms: [...synonyms, ...await words] }) }
 }

@@ -6,6 +6,7 @@ import { knownArticles, knownFor } from '../known-articles.ts'
 import { codeOf } from '../rejection.ts'
 
 const options = (locale = 'en') => ({ locale, limit: 10, signal: new AbortController().signal })
+const empty = { terms: '', postings: '' }
 const german = knownArticles.slice(0, 1).map(article => ({ ...article, title: 'Etwas zurückgeben', body: 'Paket', locale: 'de' }))
 const english = knownArticles.map(({ url: _, ...article }) => ({ ...article, locale: 'en' }))
 
@@ -75,15 +76,20 @@ describe('builtIndex', () => {
     ['the network is down', '/help/index.json', new TypeError('Failed to fetch'), 'articles/unreachable'],
     ['it is a page', '/help/index.json', '<!doctype html>', 'articles/bad-index'],
     ['it is nothing', '/help/index.json', 'null', 'articles/bad-index'],
-    ['it comes from the future', '/help/index.json', { version: 2, locales: {} }, 'articles/bad-index'],
-    ['it has no languages', '/help/index.json', { version: 1, locales: {} }, 'articles/bad-index'],
-    ['a language has no index', '/help/index.json', { version: 1, locales: { en: {} } }, 'articles/bad-index'],
-    ['its pages are none', '/help/index.json', { version: 1, locales: { en: { index: 'en.json', pages: [1] } } }, 'articles/bad-index'],
-    ['a language lies on another site', '/help/index.json', { version: 1, locales: { en: { index: 'https://evil.example/en.json' } } }, 'articles/bad-index'],
+    ['it comes from the future', '/help/index.json', { version: 3, locales: {} }, 'articles/bad-index'],
+    ['it was made before', '/help/index.json', { version: 1, locales: { en: { index: 'en.json' } } }, 'articles/bad-index'],
+    ['it has no languages', '/help/index.json', { version: 2, locales: {} }, 'articles/bad-index'],
+    ['a language has no index', '/help/index.json', { version: 2, locales: { en: {} } }, 'articles/bad-index'],
+    ['its pages are none', '/help/index.json', { version: 2, locales: { en: { index: 'en.json', about: { pages: [1], topics: [] } } } }, 'articles/bad-index'],
+    ['its titles lie nowhere', '/help/index.json', { version: 2, locales: { en: { index: 'en.json', head: 1 } } }, 'articles/bad-index'],
+    ['a language lies on another site', '/help/index.json', { version: 2, locales: { en: { index: 'https://evil.example/en.json' } } }, 'articles/bad-index'],
+    ['titles lie on another site', '/help/index.json', { version: 2, locales: { en: { index: 'en.json', head: '//evil.example/head.json' } } }, 'articles/bad-index'],
     ['a language is missing', '/help/en.json', undefined, 'articles/unreachable'],
-    ['a language is of another shape', '/help/en.json', { version: 1, articles: [{ id: 'a' }], engine: {} }, 'articles/bad-index'],
-    ['a language is of another version', '/help/en.json', { version: 3 }, 'articles/bad-index'],
-    ['the engine cannot read its part', '/help/en.json', { version: 1, articles: [], engine: {} }, 'articles/bad-index'],
+    ['a language is of another shape', '/help/en.json', { version: 2, total: 1, articles: [{ id: 'a' }], head: empty, body: empty }, 'articles/bad-index'],
+    ['a language is of another version', '/help/en.json', { version: 1, articles: [], engine: {} }, 'articles/bad-index'],
+    ['a language has endless articles', '/help/en.json', { version: 2, total: 1e12, articles: [], head: empty, body: empty }, 'articles/bad-index'],
+    ['a language has no terms', '/help/en.json', { version: 2, total: 0, articles: [], head: {}, body: empty }, 'articles/bad-index'],
+    ['a language does not say what lies where', '/help/en.json', { version: 2, total: 9, parts: { folder: 'x' } }, 'articles/bad-index'],
   ]
   for (const [title, path, file, code] of broken) {
     it(`says ${code} when ${title}`, async () => {
@@ -110,7 +116,7 @@ describe('builtIndex', () => {
 
   it('can hold a language\'s index in itself', async () => {
     const site = await builtSite(english)
-    site.files.set('/help/index.json', { version: 1, locales: { en: { index: site.files.get('/help/en.json') } } })
+    site.files.set('/help/index.json', { version: 2, locales: { en: { index: site.files.get('/help/en.json') } } })
     expect((await builtIndex(indexUrl, { fetch: site.fetch }).search('lamp', options())).length).to.equal(1)
     expect(site.asked).to.deep.equal(['/help/index.json'])
   })

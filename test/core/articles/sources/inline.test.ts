@@ -40,7 +40,7 @@ describe('inline', () => {
     const source = inline(knownArticles)
     const suggested = async (url: string, title?: string) => (await source.suggest?.({ url, ...(title && { title }) }, options()))?.map(({ id, reason }) => `${id}: ${reason}`)
     expect(await suggested('https://shop.example/order', 'The Heron lamp')).to.deep.equal(['returns: its page "/order" matches https://shop.example/order'])
-    expect(await suggested('https://shop.example/x', 'Heron lamp')).to.deep.equal(['lamp: has 100 % of "Heron lamp"'])
+    expect(await suggested('https://shop.example/x', 'Heron lamp')).to.deep.equal(['lamp: has 100 % of the title "Heron lamp"'])
     expect(await suggested('https://shop.example/x', 'Zebra crossing with lamp posts')).to.deep.equal([])
     expect(await suggested('https://shop.example/x')).to.deep.equal([])
   })
