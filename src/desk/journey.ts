@@ -13,11 +13,11 @@ export function searchedFor(journey: Journey, query: string, count: number): Jou
   return { ...journey, searches: [...(grew ? searches.slice(0, -1) : searches), { query, count }].slice(-most) }
 }
 
-/** An article was opened: from the last search, if there was one. */
+/** An article was opened: from the last search, if there was one that found something. */
 export function openedArticle(journey: Journey, id: string): Journey {
   const articles = journey.articles ?? []
   const searches = journey.searches?.map((search, i, all) =>
-    i === all.length - 1 && !search.opened?.includes(id) ? { ...search, opened: [...(search.opened ?? []), id] } : search,
+    i === all.length - 1 && search.count > 0 && !search.opened?.includes(id) ? { ...search, opened: [...(search.opened ?? []), id] } : search,
   )
   return {
     ...journey,

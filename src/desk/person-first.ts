@@ -6,7 +6,7 @@ import type { DeskState } from './state.ts'
  */
 export function personFirst({ journey, submissions }: Pick<DeskState, 'journey' | 'submissions'>): boolean {
   return (
-    !!journey.searches?.some(({ count, opened }) => count === 0 && !opened) ||
+    !!journey.searches?.some(({ count }) => count === 0) ||
     !!journey.articles?.some(({ helpful }) => helpful === false) ||
     [...submissions.values()].some(({ issue }) => issue.form !== 'thanks')
   )
