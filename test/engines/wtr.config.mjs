@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { commands } from './commands.mjs'
 import { launchers } from './launchers.mjs'
+import { pagefindSite } from './pagefind-site.mjs'
 import { tallyReporter } from './tally-reporter.mjs'
 
 export default {
@@ -20,6 +21,7 @@ export default {
       if (context.path === '/mockServiceWorker.js') context.url = '/node_modules/msw/lib/mockServiceWorker.js'
       return next()
     },
+    pagefindSite,
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), tallyReporter()],
   // Lit says so once a file; that makes a thousand lines that hide the one that matters.
