@@ -57,6 +57,7 @@ export class Results implements ReactiveController {
     root.addEventListener('keydown', this.#onKey)
     root.addEventListener('focusout', this.#onLeave)
     for (const type of pointerEvents) root.addEventListener(type, this.#onPointer)
+    this.#host.requestUpdate()
   }
 
   hostDisconnected() {
