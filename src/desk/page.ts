@@ -24,7 +24,7 @@ export interface WatchOptions {
   off: readonly SignalType[]
   /** Where issues are posted: what becomes of our own requests is not the page's trouble. */
   endpoint?: string | undefined
-  clock?: Clock
+  clock: Clock
 }
 
 export interface Watch {

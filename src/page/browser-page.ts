@@ -5,6 +5,7 @@ export function browserPage(view: Window = window): Page {
   return {
     reading: async () => (await import('./page-reading.ts')).readingOf(view),
     locale: () => view.document.documentElement.lang || view.navigator.language || 'en',
+    watch: async (options, report) => (await import('./signals/watch.ts')).watchForTrouble(options, report),
     onWake(wake) {
       let leave: (() => void) | undefined
       let left = false

@@ -1,0 +1,58 @@
+import type { SignalType } from '../../desk/config.ts'
+import type { Trouble } from '../../desk/page.ts'
+import { selectorOf } from './selector.ts'
+
+const longest = 80
+const secret = 'input[type=password], [autocomplete*=cc-], [autocomplete*=password], [autocomplete=one-time-code]'
+const secretName = /pass(?:word|wort|code|phrase)|card|cvc|cvv|iban|\bpin\b|kreditkarte/i
+// What stands in these is the customer's, or no words.
+const never = 'select, textarea, input, script, style, template, [contenteditable], [role=textbox], [data-earshot-ignore]'
+
+/** What can be said of trouble with an element: what it is called and what stands around it; never what was typed into it. */
+export function troubleOf(type: SignalType, element: Element | undefined): Trouble {
+  const matches = (selector: string) => !!element?.closest(selector)
+  if (!element) return { type, name: '', around: headingOf(document.body), matches }
+  const { id, name: called = '' } = element as HTMLInputElement
+  const isSecret = element.matches(secret) || (element.matches('input') && secretName.test(`${id} ${called}`))
+  const around = [legendOf(element), headingOf(element)]
+  if (isSecret) return { type, name: '', around: joined(around), matches }
+  const text = nameOf(element).slice(0, longest)
+  const selector = selectorOf(element)
+  return {
+    type,
+    element: { ...(selector && { selector }), ...(text && { text }) },
+    name: text,
+    around: joined([...described(element), ...around]),
+    matches,
+  }
+}
+
+const joined = (texts: string[]) => [...new Set(texts.filter(Boolean))].join('. ').slice(0, 300)
+
+/** The words a customer sees in it, without those of fields. */
+function wordsIn(node: Node): string {
+  if (node instanceof Text) return node.data
+  if (node instanceof Element && node.matches(never)) return ''
+  return [...node.childNodes].map(wordsIn).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+const byIds = (element: Element, attribute: string): string[] =>
+  (element.getAttribute(attribute) ?? '').split(/\s+/).flatMap(id => (id && (element.getRootNode() as Document).getElementById?.(id)) || []).map(wordsIn)
+
+function nameOf(element: Element): string {
+  const { labels } = element as HTMLInputElement
+  const own = element.getAttribute('aria-label') || element.getAttribute('alt')
+  return byIds(element, 'aria-labelledby').join(' ') || own || [...(labels ?? [])].map(wordsIn).join(' ') || wordsIn(element)
+}
+
+const described = (element: Element) => [...byIds(element, 'aria-errormessage'), ...byIds(element, 'aria-describedby')]
+
+function legendOf(element: Element): string {
+  const legend = element.closest('fieldset')?.querySelector('legend')
+  return legend ? wordsIn(legend).slice(0, longest) : ''
+}
+
+function headingOf(element: Element): string {
+  const heading = element.closest('section, article, dialog, main, [role=dialog], [role=main], body')?.querySelector('h1, h2, h3, h4')
+  return heading ? wordsIn(heading).slice(0, longest) : ''
+}
