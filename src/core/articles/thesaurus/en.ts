@@ -15,7 +15,7 @@ trial, free trial, test period, try out
 broken, defective, faulty, damaged, not working, doesn't work, does not work, stopped working, dead, out of order, malfunction
 damaged, smashed, cracked, shattered, dented, scratched, in pieces, crushed, bent
 fails, failure, failed, fail, goes wrong, went wrong
-repair, fix, mend, service, put right, restore
+repair, fix, mend, put right, restore
 warranty, guarantee, cover, coverage
 spare part, part, component, piece, replacement part
 missing, lost, gone, vanished, disappeared, can't find, cannot find, nowhere
