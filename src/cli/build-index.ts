@@ -31,6 +31,9 @@ export interface BuildIndexOptions {
   memory?: Memory
 }
 
+// One is written while others are prepared.
+const together = 32
+
 export interface Progress { stage: 'read' | 'written'; done: number; total: number }
 
 export interface BuildIndexReport {
@@ -61,16 +64,24 @@ export async function buildIndex(options: BuildIndexOptions): Promise<BuildIndex
   const target = output(out)
   const pictures = pictureShelf(dir, target)
   const byLocale = new Map<string, Prepared[]>()
-  for (const [index, each] of found.entries()) {
-    const body = await settleLinks(each, folder, pictures, warn)
-    const { related: _, ...rest } = each.article
-    const related = settleRelated(each, ids, folder, warn)
-    const article = { ...rest, body, ...(related.length && { related }) }
-    const file = await target.add(`${each.locale}/${fileName(article.id)}.json`, JSON.stringify(article))
-    const prepared = byLocale.get(each.locale)
-    if (prepared) prepared.push(prepare(article, file))
-    else byLocale.set(each.locale, [prepare(article, file)])
-    onProgress({ stage: 'written', done: index + 1, total: found.length })
+  for (let at = 0; at < found.length; at += together) {
+    const written = await Promise.all(found.slice(at, at + together).map(async each => {
+      const warnings: Warning[] = []
+      const note = (warning: Warning) => void warnings.push(warning)
+      const body = await settleLinks(each, folder, pictures, note)
+      const { related: _, ...rest } = each.article
+      const related = settleRelated(each, ids, folder, note)
+      const article = { ...rest, body, ...(related.length && { related }) }
+      const file = await target.add(`${each.locale}/${fileName(article.id)}.json`, JSON.stringify(article))
+      return { locale: each.locale, warnings, prepared: prepare(article, file) }
+    }))
+    for (const { locale, warnings, prepared } of written) {
+      warnings.forEach(warn)
+      const others = byLocale.get(locale)
+      if (others) others.push(prepared)
+      else byLocale.set(locale, [prepared])
+    }
+    onProgress({ stage: 'written', done: Math.min(at + together, found.length), total: found.length })
   }
 
   const { manifest, locales } = await writeIndex(target, byLocale, locale)

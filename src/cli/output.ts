@@ -15,25 +15,28 @@ export interface Output {
 export function output(out: string): Output {
   const files = new Map<string, number>()
   const folders = new Map<string, Promise<unknown>>()
-  const write = async (path: string, content: string | Uint8Array) => {
+  const put = async (path: string, content: string | Uint8Array) => {
     const folder = dirname(join(out, path))
     if (!folders.has(folder)) folders.set(folder, mkdir(folder, { recursive: true }))
     await folders.get(folder)
-    await writeFile(join(out, `${path}.part`), content)
-    await rename(join(out, `${path}.part`), join(out, path))
-    files.set(path, Buffer.byteLength(content))
+    await writeFile(join(out, path), content)
   }
   return {
     async add(path, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
       const name = path.replace(/(\.[^./]+)$/, `.${hash}$1`)
+      files.set(name, bytes.length)
       const there = await stat(join(out, name)).catch(() => undefined)
-      if (there?.isFile() && there.size === bytes.length) files.set(name, bytes.length)
-      else await write(name, bytes)
+      // Half of one, where a run was broken off, has another size.
+      if (!there?.isFile() || there.size !== bytes.length) await put(name, bytes)
       return name
     },
-    replace: write,
+    async replace(path, content) {
+      files.set(path, Buffer.byteLength(content))
+      await put(`${path}.part`, content)
+      await rename(join(out, `${path}.part`), join(out, path))
+    },
     files: () => files,
   }
 }

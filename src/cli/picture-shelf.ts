@@ -10,16 +10,20 @@ export interface PictureShelf {
 }
 
 export function pictureShelf(dir: string, target: Output): PictureShelf {
-  const copies = new Map<string, string>()
+  const copies = new Map<string, Promise<string>>()
+  const made = new Set<string>()
+  const copy = async (file: string) => {
+    const [, name = file, extension = ''] = /([^/]*)(\.[^./]+)$/.exec(file) ?? []
+    const copied = await target.add(`pictures/${fileName(name)}${extension.toLowerCase()}`, await readFile(join(dir, file)))
+    made.add(file)
+    return copied
+  }
   return {
-    async copy(file) {
-      const known = copies.get(file)
-      if (known) return known
-      const [, name = file, extension = ''] = /([^/]*)(\.[^./]+)$/.exec(file) ?? []
-      const copy = await target.add(`pictures/${fileName(name)}${extension.toLowerCase()}`, await readFile(join(dir, file)))
-      copies.set(file, copy)
-      return copy
+    copy(file) {
+      const copying = copies.get(file) ?? copy(file)
+      copies.set(file, copying)
+      return copying
     },
-    count: () => copies.size,
+    count: () => made.size,
   }
 }

@@ -35,7 +35,7 @@ export async function settleLinks(
   return replaced.size ? rewrite(body, ({ href }) => replaced.get(href)) : body
 }
 
-/** The ids an article is related to. Files are taken for their articles; itself, and what there is not, is left out. */
+/** The ids an article is related to. Files are taken for their articles, itself is left out; what is not here may be in another source. */
 export function settleRelated(
   { article: { id, related = [] }, file, root }: FoundArticle, ids: ReadonlySet<string>, folder: Folder, warn: (warning: Warning) => void,
 ): string[] {
@@ -44,7 +44,7 @@ export function settleRelated(
     const link = resolveLink(each, { file, root }, folder)
     if (link.kind === 'article') return [link.id]
     warn({ kind: 'related', file, message: `is related to "${each}", which is not in the index` })
-    return []
+    return [each]
   })
   return [...new Set(settled)].filter(each => each !== id)
 }
