@@ -29,6 +29,8 @@ const entries = {
   ...Object.fromEntries(globSync('src/elements/*/define.ts').map(file => [`elements/${basename(dirname(file))}`, file])),
   ...Object.fromEntries(['src/core/transports/http.ts'].map(file => [`transports/${nameOf(file)}`, file])),
   ...Object.fromEntries(globSync('src/core/articles/sources/*.ts').map(file => [`sources/${nameOf(file)}`, file])),
+  // The one source that needs a document.
+  'sources/page-elements': 'src/page/page-elements.ts',
   ...Object.fromEntries(globSync('src/locale/{ar,de,en}.ts').map(file => [`locale/${nameOf(file)}`, file])),
 }
 
