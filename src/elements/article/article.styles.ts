@@ -12,7 +12,7 @@ export const articleStyles = css`
   .body > :first-child {
     margin-top: 0;
   }
-  .body :is(p, ul, ol, blockquote, figure, dl, details, .table, .code) {
+  .body :where(p, ul, ol, blockquote, figure, dl, details, .table, .code) {
     margin: 0.85em 0 0;
   }
   .body :is(h3, h4, h5, h6) {
@@ -89,6 +89,7 @@ export const articleStyles = css`
   }
   .right {
     text-align: end;
+    white-space: nowrap;
   }
   .center {
     text-align: center;

@@ -28,7 +28,9 @@ const initials = (name: string) => name.trim().split(/\s+/).slice(0, 2).map(word
 /** One tap thanks whoever wrote it; once. */
 export function thanks({ id, community, author }: Article, desk: Desk, state: DeskState, { say, announce }: Reader) {
   if (!community || !author?.name) return nothing
-  const done = state.journey.articles?.find(article => article.id === id)?.thanked === true
+  const { thanked: done = false, helpful } = state.journey.articles?.find(article => article.id === id) ?? {}
+  // Nobody is asked to be grateful for what did not help.
+  if (helpful === false && !done) return nothing
   const thank = () => {
     if (!done) void desk.thank(id).then(() => announce(say('article.thanked')), () => {})
   }

@@ -91,7 +91,7 @@ export const figureStyles = css`
   pre {
     margin: 0;
     /* Room for the button, also at the end of a line that is scrolled to. */
-    padding: 12px 88px 12px 14px;
+    padding: 12px 5.5em 12px 14px;
     overflow: auto;
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -125,6 +125,9 @@ export const figureStyles = css`
     .enlarge svg,
     .contents details {
       border: 1px solid CanvasText;
+    }
+    .enlarge svg {
+      opacity: 1;
     }
   }
   @media print {

@@ -61,7 +61,10 @@ export const footerStyles = css`
     color: var(--_accent);
     font-weight: 650;
   }
-  .button[aria-disabled='true'] {
+  .ways-on .button {
+    padding-inline: 16px;
+  }
+  .thanks .button[aria-disabled='true'] {
     border-color: transparent;
     padding-inline: 0;
     background: none;

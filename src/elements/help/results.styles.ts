@@ -6,6 +6,12 @@ export const resultStyles = css`
     display: grid;
     gap: 20px;
   }
+  .front .button {
+    width: 100%;
+  }
+  .dead-end .button {
+    padding-inline: 16px;
+  }
   .result strong {
     display: block;
     font-weight: 600;

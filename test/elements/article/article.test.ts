@@ -280,6 +280,7 @@ describe('<earshot-article>', () => {
   it('lets the question what is missing be skipped', async () => {
     const { element } = await article('lamp')
     ;(await find(element, 'button', 'No')).click()
+    await gone(element, 'button', 'Thank Ada')
     ;(await find(element, 'button', 'Skip')).click()
     await gone(element, 'textbox')
     expect(focused()?.textContent?.trim()).to.equal('Talk to a person')

@@ -4,7 +4,7 @@ import type { SearchResult } from '../../../src/core/articles/article.ts'
 import type { Source } from '../../../src/core/articles/source.ts'
 import type { EarshotHelp } from '../../../src/elements/help/help.ts'
 import { summonElement } from '../../../src/elements/roster.ts'
-import { deskFor, until } from '../../desk/desk-fixtures.ts'
+import { articles, deskFor, until } from '../../desk/desk-fixtures.ts'
 import { focused, soon } from '../element-fixtures.ts'
 import { byRole, find, gone } from '../find.ts'
 
@@ -27,7 +27,8 @@ describe('<earshot-help> alone on a page', () => {
     const told: string[] = []
     help.parentElement!.addEventListener('earshot-search', ({ query, count }) => told.push(`${query}: ${count}`))
     await type(help, 'repiars')
-    await find(help, 'button', 'Repairs Every part can be replaced.')
+    // The first search of all fetches the engine.
+    await soon(() => byRole(help, 'button', 'Repairs Every part can be replaced.')[0], 'that it is found')
     await soon(() => told.at(-1) === 'repiars: 2', 'that the page is told')
     const status = await find(help, 'status')
     await soon(() => status.textContent!.trim() === '2 articles', 'that the number is announced')
@@ -286,6 +287,36 @@ describe('<earshot-help> where a search finds nothing', () => {
     await type(help, 'qwxzv')
     await gone(help, 'heading', 'Tell us')
     expect(byRole(help, 'group')).to.deep.equal([])
+  })
+})
+
+describe('<earshot-help> after something did not help', () => {
+  const front = (help: EarshotHelp) => [...help.shadowRoot!.querySelectorAll('.front button')].map(button => button.textContent!.trim())
+
+  it('has the person up front when the view begins anew, and not before: nothing moves under a finger', async () => {
+    const { help, desk } = await helpWith({}, true)
+    desk.open()
+    await find(help, 'button', 'Returning a lamp Send it back within 30 days. See repairs.')
+    await desk.read('repairs')
+    desk.helpful('repairs', false)
+    await until(desk, ({ personFirst }) => personFirst === true)
+    await help.updateComplete
+    expect(front(help)).to.deep.equal([])
+    const next = await fixture<EarshotHelp>(html`<earshot-help .desk=${desk} .embedded=${true}></earshot-help>`)
+    expect(front(next)).to.deep.equal(['Talk to a person'])
+    ;(next.shadowRoot!.querySelector('.front button') as HTMLElement).click()
+    expect(desk.state.view).to.deep.equal({ name: 'people' })
+  })
+})
+
+describe('<earshot-help> with several sources', () => {
+  it('says quietly which one does not answer, once the others have', async () => {
+    const broken: Source = { name: 'forum', search: () => Promise.reject(new TypeError('down')), read: () => Promise.reject(new TypeError('down')) }
+    const { help } = await helpWith({ articles: [articles, broken] })
+    await type(help, 'repairs')
+    await find(help, 'button', 'Repairs Every part can be replaced.')
+    await soon(() => help.shadowRoot!.textContent!.includes('Some answers may be missing: forum does not answer.'), 'that it says so')
+    await expect(help).to.be.accessible()
   })
 })
 
