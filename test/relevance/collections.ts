@@ -56,7 +56,7 @@ function spread(work: string, locale: string): string {
 async function articlesIn(dir: string, locale: string): Promise<Article[]> {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.md')).sort()
   const place = localeOf(files, locale)
-  const found = await Promise.all(files.map(file => readArticle(dir, { file, ...place(file) }, () => {})))
+  const found = await Promise.all(files.map(file => readArticle(dir, { file, ...place(file), fallback: locale }, () => {})))
   return found.flatMap(each => (each ? [{ ...each.article, locale: each.locale }] : []))
 }
 

@@ -1,23 +1,10 @@
-// How good the answers are, by class of query: `node test/relevance/report.ts`. With `--missed`, what did not come first, leaving out
-// what is held out.
+// How good the answers are, by class of query, and what each means adds to it: `node test/relevance/report.ts`.
+// With `--missed` also what did not come first, leaving out what is held out.
 import { join } from 'node:path'
-import type { Article } from '../../src/core/articles/article.ts'
-import { inline } from '../../src/core/articles/sources/inline.ts'
 import type { Source } from '../../src/core/articles/source.ts'
+import { ablations } from './ablations.ts'
 import { built, collections, workshop, type Collection } from './collections.ts'
 import { measure, table, type ClassFigures } from './measure.ts'
-
-const withoutHeadings = (article: Article): Article => ({ ...article, body: article.body.replace(/^#{1,6} .*$/gm, '') })
-const withoutAliases = ({ aliases: _, ...article }: Article): Article => article
-const withoutSummary = ({ summary: _, ...article }: Article): Article => article
-
-/** What each means contributes: the same queries with one of them taken away. */
-const ablations: Record<string, (collection: Collection) => Source> = {
-  'all of it': ({ articles }) => inline(articles),
-  'no headings': ({ articles }) => inline(articles.map(withoutHeadings)),
-  'no summaries': ({ articles }) => inline(articles.map(withoutSummary)),
-  'no aliases': ({ articles }) => inline(articles.map(withoutAliases)),
-}
 
 const work = workshop()
 try {
@@ -30,7 +17,7 @@ try {
   const contributions = new Map<string, ClassFigures[]>()
   for (const [name, make] of Object.entries(ablations)) contributions.set(name, await ask(make))
   console.log(table('\ninline', contributions.get('all of it') ?? []))
-  console.log(compare('\nMRR@5, inline', contributions))
+  console.log(compare('\nMRR@5 without each of the means', contributions))
   if (process.argv.includes('--missed')) console.log(missed(figures))
 } finally {
   work.clear()
