@@ -68,7 +68,11 @@ export function keepingVerbs(context: Context): KeepingVerbs {
       if (recalled) return
       recalled = true
       const journey = (await load('journey')) as Journey | undefined
-      if (journey && Object.keys(context.state.journey).length === 0) dispatch({ type: 'travelled', journey }, reduceRooms)
+      const { signals = [], ...own } = context.state.journey
+      if (!journey || Object.keys(own).length) return
+      // Trouble may have been seen on this page before anybody looked for what was kept.
+      const all = [...(journey.signals ?? []), ...signals].slice(-20)
+      dispatch({ type: 'travelled', journey: { ...journey, ...(all.length && { signals: all }) } }, reduceRooms)
     },
     keepJourney: () => keepSoon('journey', context.state.journey),
     async dropDraft(form) {

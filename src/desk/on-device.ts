@@ -12,5 +12,5 @@ export function onDevice(setting: unknown): unknown {
   if (typeof setting !== 'object' || setting === null) return setting
   const { search, source, onDevice: own } = setting as Partial<Source> & { source?: unknown; onDevice?: unknown }
   if (typeof search === 'function') return own === true ? setting : undefined
-  return source === undefined || named.includes(source as string) ? setting : undefined
+  return source === undefined || 'body' in setting || named.includes(source as string) ? setting : undefined
 }

@@ -20,7 +20,8 @@ export function reduceRooms(state: DeskState, event: RoomEvent): Partial<DeskSta
       return { search: { query, status: 'ready', results, ...(sources && { sources }), ...(topics?.length && { topics }) } }
     }
     case 'suggested':
-      return { suggestions: event.results }
+      // What was offered for a sign of trouble stays within reach.
+      return { suggestions: state.foreseen ? [state.foreseen, ...event.results.filter(({ id }) => id !== state.foreseen!.id)] : event.results }
     case 'reading':
       return { reader: { id: event.id, status: 'busy' } }
     case 'read':

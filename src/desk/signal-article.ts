@@ -6,7 +6,7 @@ import { confidenceIn } from './confidence.ts'
 import type { SignalSettings } from './config.ts'
 import type { Context } from './context.ts'
 import { onDevice } from './on-device.ts'
-import type { Trouble } from './page.ts'
+import type { PageReading, Trouble } from './page.ts'
 import type { Offer } from './state.ts'
 
 type Answer = Pick<Offer, 'article' | 'reason'>
@@ -26,8 +26,9 @@ interface Asked {
 }
 
 /** The owner's rule comes first, then an article that names the sign, then what the words around the trouble find. */
-export function articleFinder({ settings: { articles, locale }, seams: { fetch }, base, tell }: Context, settings: Required<SignalSettings>): FindArticle {
-  const from = { ...(fetch && { fetch }), ...(base && { base }) }
+export function articleFinder(context: Context, settings: Required<SignalSettings>, page: PageReading | undefined): FindArticle {
+  const { settings: { articles, locale, synonyms }, seams: { fetch }, base, tell } = context
+  const from = { ...(fetch && { fetch }), ...(base && { base }), ...(synonyms && { synonyms }), ...(page && { page: (selector?: string) => page.articles?.(selector) }) }
   const everything = sourceFrom(articles, { ...from, onProblem: tell })
   const here = sourceFrom(onDevice(articles), from)
   return async (trouble, page) => {

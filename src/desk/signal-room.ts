@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import type { Lazy } from './lazily.ts'
 import { offerMemory } from './offer-memory.ts'
 import type { Trouble } from './page.ts'
+import { pageInfo } from './page-info.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 import { reduceSignals } from './reduce-signals.ts'
 import type { FindArticle } from './signal-article.ts'
@@ -23,28 +24,27 @@ export async function openSignalRoom(context: Context, backroom: Lazy<Backroom>)
   const clock = clockOf(context)
   const own = readSignalSettings(settings.signals, tell)
   const pages = new Set<string>()
+  const reading = await seams.page?.reading()
   let busy = false
-
   let finding: Promise<FindArticle> | undefined
   const finder = () =>
     (finding ??= import('./signal-article.ts').then(
-      room => room.articleFinder(context, own),
+      room => room.articleFinder(context, own, reading),
       (error: unknown) => ((finding = undefined), Promise.reject(error)),
     ))
-  const reading = await seams.page?.reading()
 
   const look = async (trouble: Trouble) => {
     const at = new Date(clock.now()).toISOString()
     if (settings.capture.journey && !watch?.optedOut) note(trouble, at)
-    const { url = '', title, product } = reading!.subject()
+    const page = pageInfo(reading!, settings)
     // Who is at the desk, or was asked on this page, is not disturbed.
-    if (busy || context.state.open || context.state.offer || pages.has(url)) return
+    if (busy || context.state.open || context.state.offer || pages.has(page.url)) return
     busy = true
     try {
       const find = await finder()
-      const found = await find(trouble, { url, ...(title && { title }), ...(product && { product }) })
+      const found = await find(trouble, page)
       if (!found || context.state.open || !(await memory.mayOffer(found.article.id))) return
-      pages.add(url)
+      pages.add(page.url)
       const signal: Signal = { type: trouble.type, at, ...(trouble.element && { element: trouble.element }) }
       dispatch({ type: 'offered', offer: { signal, ...found } }, reduceSignals)
       memory.noteShown()

@@ -1,6 +1,7 @@
 import { enFirst } from './en-first.ts'
 import { enForm } from './en-form.ts'
 import { enMark } from './en-mark.ts'
+import { enOffer } from './en-offer.ts'
 import { enSearch } from './en-search.ts'
 import type { Message } from './message.ts'
 
@@ -9,6 +10,7 @@ export const en = {
   ...enFirst,
   ...enSearch,
   ...enForm,
+  ...enOffer,
   ...enMark,
   'article.helpful': 'Did this help?',
   'article.glad': 'Good to know.',
@@ -55,6 +57,17 @@ export const en = {
   'enclosed.searches': 'What you searched for',
   'enclosed.articles': 'What you read here',
   'enclosed.signals': 'What went wrong on the page',
+  'signal.rage-click': 'Something did not answer to many clicks',
+  'signal.dead-click': 'Something did not answer to a click',
+  'signal.field-invalid': 'A field was not accepted several times',
+  'signal.form-repeated': 'A form was sent several times',
+  'signal.script-error': 'The page had an error',
+  'signal.request-failed': 'The page could not load something',
+  'signal.request-slow': 'The page was slow to answer',
+  'signal.back-and-forth': 'A way back and forth between pages',
+  'signal.third-visit': 'The same page several times',
+  'signal.form-hesitation': 'A form that was hard to fill in',
+  'signal.picture-broken': 'A picture did not appear',
   'enclosed.language': 'Language and time zone',
   'enclosed.window': 'Size of the window',
   'enclosed.browser': 'Your browser',

@@ -1,4 +1,6 @@
+import type { SignalType } from '../../desk/config.ts'
 import type { DeskState } from '../../desk/state.ts'
+import type { Say } from '../shared/say.ts'
 import { items, places, type Enclosures, type Item } from './enclosed.ts'
 
 const isThere = (item: Item, enclosures: Enclosures): boolean => {
@@ -8,7 +10,9 @@ const isThere = (item: Item, enclosures: Enclosures): boolean => {
 }
 
 /** What there is to show, in a fixed order, each with its value in plain words. */
-export function enclosedItems(enclosures: Enclosures, state: DeskState, locale: string): { item: Item; text: string }[] {
+export function enclosedItems(enclosures: Enclosures, state: DeskState, locale: string, say: Say): { item: Item; text: string }[] {
+  // What another version of Earshot saw is called by its name.
+  const nameOf = (type: string) => say(`signal.${type as SignalType}`) || type
   const list = (words: (string | undefined)[]) => words.filter(Boolean).join(' · ')
   const known = [...state.suggestions, ...state.search.results, ...(state.reader?.article ? [state.reader.article] : [])]
   const titles = new Map(known.map(({ id, title }) => [id, title]))
@@ -19,7 +23,7 @@ export function enclosedItems(enclosures: Enclosures, state: DeskState, locale: 
     part: () => subject.element?.text ?? subject.element?.selector,
     searches: () => list((journey.searches ?? []).map(({ query }) => `“${query}”`)),
     articles: () => list((journey.articles ?? []).map(({ id }) => titles.get(id) ?? id)),
-    signals: () => list((journey.signals ?? []).map(({ type }) => type)),
+    signals: () => list([...new Set((journey.signals ?? []).map(({ type }) => nameOf(type)))]),
     language: () => list([languageName(environment.locale, locale), environment.timeZone]),
     window: () => environment.viewport?.join(' × '),
     browser: () => environment.userAgent,

@@ -18,7 +18,7 @@ export interface EnclosedList {
 
 /** Everything that goes along besides the customer's words, each thing to be taken out and put back. Fetched when it is opened. */
 export function enclosedList({ enclosures, state, locale, withheld, change }: EnclosedList, say: Say) {
-  const items = enclosedItems(enclosures, state, locale)
+  const items = enclosedItems(enclosures, state, locale, say)
   if (!items.length) return html`<p class="hint">${say('enclosed.nothing')}</p>`
   return html`<p class="hint">${say('enclosed.hint')}</p>
     <ul>

@@ -19,6 +19,7 @@ import { widgetStyles } from './widget.styles.ts'
  * @slot - Fallback: shown until the widget is defined and when it cannot work. A link or an address.
  * @csspart launcher - The button that opens the panel.
  * @csspart panel - The panel.
+ * @csspart offer - The line that offers an article at a sign of trouble.
  * @csspart body - What scrolls inside the panel.
  * @cssprop [--earshot-accent] - The one accent colour.
  * @cssprop [--earshot-on-accent] - Text on the accent.
@@ -35,6 +36,7 @@ import { widgetStyles } from './widget.styles.ts'
  * @cssprop [--earshot-z-index=2147483000] - Height above the page where there is no top layer.
  * @fires earshot-open - The panel was opened.
  * @fires earshot-close - The panel was closed.
+ * @fires earshot-signal - An article is about to be offered for a sign of trouble; may be prevented.
  * @fires earshot-accepted - The backend has an issue.
  * @fires earshot-queued - An issue is kept on the device.
  * @fires earshot-refused - The backend will not take an issue as it is.
@@ -86,6 +88,7 @@ export class EarshotWidget extends EarshotElement {
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
     if (before && state.submissions !== before.submissions) this.#report(state, before)
     if (!before) this.#view = undefined
+    if (state.offer && state.offer !== before?.offer) void import('./offer.ts').then(room => room.showOffer(this, this.found.desk!))
     if (state.open && !before?.open) this.#opener = document.activeElement as HTMLElement | null
     if (!state.open && before?.open) this.#focused = this.shadowRoot?.activeElement ?? null
   }
