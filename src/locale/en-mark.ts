@@ -7,5 +7,4 @@ export const enMark = {
   'mark.this': 'Help with this',
   'mark.close': 'Close',
   'mark.more': 'Read on',
-  'mark.note': 'Note it',
 } as const satisfies Record<string, Message>

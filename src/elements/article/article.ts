@@ -8,6 +8,7 @@ import { Announcer } from '../shared/announcer.ts'
 import { controls } from '../shared/controls.ts'
 import { EarshotArticleEvent } from '../shared/events.ts'
 import { fields } from '../shared/fields.ts'
+import { helpfulStyles } from '../shared/helpful.styles.ts'
 import { Helpful } from '../shared/helpful.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
@@ -35,7 +36,7 @@ provideAllWords()
  * @fires {EarshotArticleEvent} earshot-article - The article has been opened.
  */
 export class EarshotArticle extends StepElement {
-  static override styles = [tokens, controls, fields, articleStyles, figureStyles, footerStyles]
+  static override styles = [tokens, controls, fields, articleStyles, figureStyles, footerStyles, helpfulStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, article: {} }
 
   /** The article's id. */

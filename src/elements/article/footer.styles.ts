@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Who wrote it, whether it helped, and how it goes on. */
+/** Who wrote it, and how it goes on. */
 export const footerStyles = css`
   .answer-by {
     display: flex;
@@ -42,57 +42,12 @@ export const footerStyles = css`
     padding-top: 20px;
     border-top: 1px solid var(--_line);
   }
-  .helpful {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 12px 20px;
-  }
-  .helpful legend {
-    float: inline-start;
-    padding: 0;
-    font-weight: 600;
-  }
-  .helpful .button {
-    min-width: 72px;
-  }
-  .button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    color: var(--_accent);
-    font-weight: 650;
-  }
-  .ways-on .button {
-    padding-inline: 16px;
-  }
   .thanks .button[aria-disabled='true'] {
     border-color: transparent;
     padding-inline: 0;
     background: none;
     color: var(--_quiet);
     cursor: default;
-  }
-  .missing textarea {
-    min-height: 4.5em;
-  }
-  .missing .actions {
-    margin-top: 10px;
-  }
-  .missing .plain,
-  .gaps .plain {
-    min-width: 44px;
-    min-height: 44px;
-  }
-  .gaps legend {
-    padding: 0;
-    font-weight: inherit;
-  }
-  .gaps .plain {
-    margin-inline-end: 12px;
-  }
-  .gaps .plain[aria-pressed='true'] {
-    color: var(--_ink);
-    font-weight: 650;
-    text-decoration: none;
   }
   .broken {
     margin-top: 16px;

@@ -5,8 +5,9 @@ import type { ReaderState } from '../../../desk/state.ts'
 import type { View } from '../../../desk/view.ts'
 import { provideAllWords } from '../../shared/all-words.ts'
 import { EarshotArticleEvent } from '../../shared/events.ts'
+import { Helpful } from '../../shared/helpful.ts'
 import { InPlace } from '../../shared/in-place.ts'
-import { helped } from './helped.ts'
+import { otherLanguageOf } from '../../shared/language-name.ts'
 import type { MarkHost } from './mark.ts'
 import { panelFor } from './panel-for.ts'
 import { shortAnswer, type ShortAnswer } from './short-answer.ts'
@@ -24,10 +25,12 @@ export class Answer {
   readonly #host: MarkHost
   readonly #bearer: Bearer
   readonly #steps: InPlace
+  /** Of the article that is asked for. */
+  id = ''
   #article: Article | undefined
   #short: ShortAnswer | undefined
   #status: ReaderState['status'] = 'busy'
-  #noted = false
+  #helpful = new Helpful()
 
   constructor(host: MarkHost, bearer: Bearer) {
     this.#host = host
@@ -38,10 +41,14 @@ export class Answer {
   /** Fetches what is to be said, and says it: who pressed the mark asked for it. */
   async read(desk: Desk, id: string) {
     const { words: say } = this.#host
+    this.id = id
+    this.#article = undefined
+    this.#helpful = new Helpful()
     this.#show('busy')
     try {
       const article = await desk.read(id)
       const short = await shortAnswer(article, desk)
+      if (this.id !== id) return
       this.#article = article
       this.#short = short
       this.#show('ready')
@@ -49,6 +56,7 @@ export class Answer {
       await this.#host.updateComplete
       this.#bearer.announce(this.#host.shadowRoot!.querySelector('.short')?.textContent?.trim() || article.title)
     } catch (error) {
+      if (this.id !== id) return
       this.#show((error as { code?: string }).code === 'articles/not-found' ? 'missing' : 'failed')
       this.#bearer.announce(say(this.#status === 'missing' ? 'article.missing' : 'article.failed'))
     }
@@ -66,43 +74,38 @@ export class Answer {
 
   #own(desk: Desk) {
     const { words: say } = this.#host
-    if (this.#status === 'busy') return html`<p class="quiet">${say('article.busy')}</p>`
+    if (this.#status === 'busy') return html`<p class="quiet head">${say('article.busy')}</p>`
     if (!this.#article || !this.#short) return this.#broken(desk)
     const { id, title, locale } = this.#article
+    const language = otherLanguageOf(locale, desk.settings.locale)
     return html`<div>
-        <h2 dir="auto" lang=${locale ?? nothing}>${title}</h2>
+        <div class="head"><h2 dir="auto" lang=${locale ?? nothing}>${title}</h2></div>
         <div class="short" dir="auto" lang=${locale ?? nothing}>${this.#short.content}</div>
+        ${language ? html`<p class="quiet">${say('article.otherLanguage', { language })}</p>` : nothing}
         ${this.#short.more
           ? html`<button class="plain more" type="button" @click=${() => this.#step(desk, { name: 'article', id })}>${say('mark.more')}</button>`
           : nothing}
       </div>
-      ${helped({
-        say,
-        answer: desk.state.journey.articles?.find(article => article.id === id)?.helpful,
-        noted: this.#noted,
-        judge: (helpful, missing) => this.#judge(desk, id, helpful, missing),
-        person: () => this.#step(desk, { name: 'people' }),
-      })}`
+      <div class="stack after">${this.#helpful.template({
+        desk,
+        state: desk.state,
+        article: this.#article,
+        reader: { say, announce: text => this.#bearer.announce(text) },
+        go: view => this.#step(desk, view),
+        drawn: () => (this.#host.requestUpdate(), this.#host.updateComplete),
+      })}</div>`
   }
 
   /** Without the article there is still the person. */
   #broken(desk: Desk) {
     const { words: say } = this.#host
-    return html`<p class="clear">${say(this.#status === 'missing' ? 'article.missing' : 'article.failed')}</p>
+    return html`<p class="head">${say(this.#status === 'missing' ? 'article.missing' : 'article.failed')}</p>
       <div class="actions">
         ${this.#status === 'failed'
           ? html`<button class="button" type="button" @click=${() => this.read(desk, this.#host.article ?? '')}>${say('article.again')}</button>`
           : nothing}
         <button class="button second" type="button" @click=${() => this.#step(desk, { name: 'people' })}>${say('person')}</button>
       </div>`
-  }
-
-  #judge(desk: Desk, id: string, helpful: boolean, missing: string | undefined) {
-    const { words: say } = this.#host
-    this.#noted = missing !== undefined
-    desk.helpful(id, helpful, missing)
-    this.#bearer.announce(say(this.#noted ? 'article.noted' : helpful ? 'article.glad' : 'article.sorry'))
-    this.#host.requestUpdate()
   }
 
   /** Into the panel where there is one that can be used from here, else in this very place. */

@@ -1,9 +1,10 @@
 import { css } from 'lit'
 import { fields } from '../../shared/fields.ts'
+import { helpfulStyles } from '../../shared/helpful.styles.ts'
 
 const looks = css`
   :host([article]) {
-    display: inline-block;
+    display: inline-block !important;
     vertical-align: middle;
     margin-block: -0.5em;
   }
@@ -34,8 +35,8 @@ const looks = css`
   [part='mark'] span {
     display: grid;
     place-items: center;
-    width: 1.125em;
-    height: 1.125em;
+    width: 1.3em;
+    height: 1.3em;
     border: 1px solid color-mix(in srgb, currentcolor 45%, transparent);
     border-radius: 50%;
     color: color-mix(in srgb, currentcolor 80%, transparent);
@@ -70,6 +71,12 @@ const looks = css`
     margin-block-end: 4px;
     font-size: 1.0625em;
   }
+  .head {
+    padding-inline-end: 2em;
+  }
+  [part='answer'] .stack {
+    gap: 14px;
+  }
   .stack[hidden] {
     display: none;
   }
@@ -77,13 +84,12 @@ const looks = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    float: inline-end;
     display: grid;
     place-items: center;
-    width: 32px;
-    height: 32px;
-    margin-block: -6px;
-    margin-inline: 8px -10px;
+    width: 2em;
+    height: 2em;
+    margin-block: -0.25em -1.75em;
+    margin-inline: auto -0.5em;
     border-radius: 50%;
     background: var(--_canvas);
     color: var(--_quiet);
@@ -93,7 +99,7 @@ const looks = css`
     color: var(--_ink);
   }
   svg {
-    width: 18px;
+    width: 1.125em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;
@@ -102,30 +108,17 @@ const looks = css`
   .more {
     margin-block-start: 4px;
   }
-  .helped {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 16px;
+  .after {
     padding-block-start: 14px;
     border-block-start: 1px solid var(--_line);
   }
-  .helped legend {
-    float: inline-start;
-    font-weight: 600;
+  .helpful {
+    gap: 8px 16px;
   }
-  .helped .button {
+  .helpful .button {
     min-width: 64px;
     min-height: 36px;
     padding-block: 5px;
-  }
-  .button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    color: var(--_accent);
-    font-weight: 650;
-  }
-  .missing .button {
-    margin-block-start: 10px;
   }
   @media (forced-colors: active) {
     [part='mark'] span {
@@ -147,6 +140,9 @@ const looks = css`
       }
     }
   }
+  :host([article][hidden]) {
+    display: none !important;
+  }
   @media print {
     :host([article]) {
       display: none !important;
@@ -156,4 +152,4 @@ const looks = css`
 
 /** One sheet for all marks of a page; the search inline does not carry it. */
 export const markSheet = new CSSStyleSheet()
-markSheet.replaceSync(fields.cssText + looks.cssText)
+markSheet.replaceSync(fields.cssText + helpfulStyles.cssText + looks.cssText)

@@ -55,12 +55,14 @@ export class Mark implements ReactiveController {
   hostConnected() {}
 
   hostUpdated() {
+    if (!this.#host.isConnected) return
     const target = this.#host.article ? targetOf(this.#host) : undefined
     if (target !== this.#described) {
       this.#undescribe?.()
       this.#described = target
       this.#undescribe = target && describe(target, this.#host)
     }
+    if (this.#answer && this.#host.article && this.#answer.id !== this.#host.article) void this.#answer.read(this.#desk!, this.#host.article)
     if (!this.#open || this.#anchored || !this.#popover) return
     this.#popover.showPopover?.()
     this.#anchored = () => {}
@@ -116,7 +118,7 @@ export class Mark implements ReactiveController {
       ({ Answer }) => {
         if (!this.#open || !this.#host.article) return
         this.#answer = new Answer(this.#host, { close: () => this.#close(), announce: text => this.#announcer.announce(text) })
-        this.#answer.read(this.#desk!, this.#host.article)
+        void this.#answer.read(this.#desk!, this.#host.article)
       },
       () => ((this.#failed = true), this.#host.requestUpdate()),
     )

@@ -16,8 +16,8 @@ function labelled(target: Element): string | undefined {
 function titled(target: Element): string | undefined {
   if (target.matches('img')) return tidy(target.getAttribute('alt'))
   if (target.matches('input, textarea, select')) return tidy(target.getAttribute('placeholder') ?? target.getAttribute('title'))
-  const own = tidy(wordsIn(target))
-  if (own && own.length <= most) return own
+  const own = wordsIn(target)
+  if (own.trim().length <= most) return tidy(own)
   const title = target.querySelector('h1, h2, h3, h4, h5, h6, caption, legend, summary')
   return title ? tidy(wordsIn(title)) : undefined
 }
@@ -29,6 +29,6 @@ function wordsIn(element: Element): string {
 }
 
 function tidy(text: string | null): string | undefined {
-  const words = (text ?? '').replace(/\s+/g, ' ').trim().replace(/\s*[:*]+$/, '')
+  const words = (text ?? '').replace(/\s+/g, ' ').trim().replace(/[\s:*]+$/, '')
   return words.length > most ? `${words.slice(0, most - 1)}…` : words || undefined
 }

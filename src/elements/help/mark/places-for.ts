@@ -15,7 +15,7 @@ const interactive = 'input, select, textarea, button, a[href], summary, [tabinde
  */
 export function placesFor(target: Element): Place[] {
   const outer = aroundOf(target)
-  if (outer.matches('input, select, textarea')) return [after(lastOf(outer)), after(outer), ...climb(outer)]
+  if (outer.matches('input, select, textarea')) return [after(lastOf(outer as HTMLInputElement)), after(outer), ...climb(outer)]
   if (outer.matches('tr, thead, tbody, tfoot')) return [atEndOf([...outer.querySelectorAll('th, td')].at(-1) ?? outer)]
   if (outer.matches('summary')) return [after(outer.parentElement!)]
   if (outer.matches('legend, dt') || outer.matches(closed) || outer.matches(parts)) return [after(outer), ...climb(outer)]
@@ -31,12 +31,15 @@ function aroundOf(target: Element): Element {
   return around && around !== target ? aroundOf(around) : target
 }
 
-/** The last of what follows a field without being a field: its label, its message. `input:checked + label` goes on to hold. */
-function lastOf(field: Element): Element {
-  let last = field
-  for (let next = field.nextElementSibling; next && !next.matches(interactive) && !next.querySelector(interactive); next = next.nextElementSibling) last = next
+/** The last of what follows a field and belongs to it: its label, its message. `input:checked + label` goes on to hold. */
+function lastOf(field: HTMLInputElement): Element {
+  const own = new Set<Element>(field.labels)
+  let last: Element = field
+  for (let next = field.nextElementSibling; next && (own.has(next) || isMessage(next)); next = next.nextElementSibling) last = next
   return last
 }
+
+const isMessage = (element: Element) => element.matches('p, span, small, div, output') && !element.matches(interactive) && !element.querySelector(interactive)
 
 const climb = (element: Element): Place[] => {
   const parent = element.parentElement

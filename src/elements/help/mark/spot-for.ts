@@ -16,11 +16,12 @@ const gap = 4
 
 /** Where the mark goes, its upper left corner: behind the words, behind the element, above its end, else on its corner. */
 export function spotFor({ box, line, bounds, taken, rtl, size }: Scene & { size: number }): { x: number; y: number } {
-  const behind = (one: Box) => ({ x: rtl ? one.left - gap - size : one.right + gap, y: (one.top + one.bottom - size) / 2 })
+  // A `DOMRect` has nothing of its own to be spread.
+  const behind = ({ left, right, top, bottom }: Box) => ({ x: rtl ? left - gap - size : right + gap, y: (top + Math.min(bottom, top + 2 * size) - size) / 2 })
   const end = rtl ? box.left : box.right - size
   const candidates = [
     ...(line ? [behind(line)] : []),
-    behind({ ...box, bottom: Math.min(box.bottom, box.top + 2 * size) }),
+    behind(box),
     { x: end, y: box.top - size },
     { x: end, y: box.bottom },
   ]

@@ -1,7 +1,8 @@
 import type { Box, Scene } from './spot-for.ts'
 
 // Enough for a form or a table; the spot is then good, not perfect.
-const most = 400
+const most = 500
+const few = 150
 const solid = 'img, svg, video, canvas, iframe, input, select, textarea, button, earshot-help'
 
 /** What is around an element, measured in the window. */
@@ -19,8 +20,7 @@ function of(target: Element, mark: Element): Scene & { shown: boolean } {
   return {
     box: inline ? (lastOf([...target.getClientRects()]) ?? box) : box,
     line: lastOf(lines),
-    // Behind the words of a cell it stays in the cell.
-    bounds: words === target ? { ...bounds, left: Math.max(bounds.left, box.left), right: Math.min(bounds.right, box.right) } : bounds,
+    bounds,
     taken: takenIn(near, target, mark),
     rtl: getComputedStyle(target).direction === 'rtl',
     shown: box.width > 0 && box.height > 0 && box.right > bounds.left && box.left < bounds.right && box.bottom > bounds.top && box.top < bounds.bottom
@@ -46,8 +46,17 @@ function followers(target: Element): Element[] {
   return found
 }
 
-/** Two floors up, so that neighbours of its label or its cell are seen. */
-const nearBy = (target: Element): Node => target.parentElement?.parentElement ?? target.parentElement ?? target.getRootNode()
+/** At least two floors up, so that the neighbours of its label or its cell are seen, and on while there is not much there. */
+function nearBy(target: Element): Node {
+  const root = target.getRootNode()
+  let near: Node = target
+  for (let floor = 0; near !== root && near.parentNode; floor++) {
+    const above = near.parentNode as ParentNode
+    if (floor > 1 && above.querySelectorAll('*').length > few) break
+    near = above
+  }
+  return near
+}
 
 /** What the page shows of its place: to the left and right the window, and whatever cuts off or scrolls on the way there. */
 function boundsOf(target: Element, mark: Element): Box {
