@@ -13,7 +13,9 @@ export function articleIn(element: Element): Article | undefined {
   const title = (data.title ?? heading?.textContent ?? element.getAttribute('aria-label') ?? '').replace(/\s+/g, ' ').trim()
   if (!title) return undefined
   if (data.title === undefined) heading?.remove()
-  const locale = element.closest('[lang]')?.getAttribute('lang') || content.querySelector(':scope > article[lang]')?.getAttribute('lang')
+  // A template's language may stand on the article inside; the page's own is the last resort.
+  const locale = element.getAttribute('lang') || [...content.children].find(child => child.hasAttribute('lang'))?.getAttribute('lang')
+    || element.closest('[lang]')?.getAttribute('lang')
   const boost = Number(data.boost)
   return {
     id: data.earshot || element.id || slug(title),

@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import ts from 'typescript'
 import { root } from '../house/laws/sources.ts'
@@ -13,6 +13,8 @@ const doors: Record<string, string> = {
   'earshot/define': source('define.ts'),
   'earshot/receiver': source('receiver/index.ts'),
   'earshot/testing': source('testing/index.ts'),
+  'earshot/sources/page-elements': source('page/page-elements.ts'),
+  ...Object.fromEntries(globSync(source('core/articles/sources/*.ts')).map(file => [`earshot/sources/${basename(file, '.ts')}`, file])),
 }
 
 /** Lays the named blocks into a folder, with the files beside them that they import. */

@@ -13,7 +13,7 @@ const make = () => typesense({ url: `https://${host}`, apiKey: 'search-only-key'
 const hit = ({ id, title, summary, body }: Doc, query: string, signs: readonly [string, string], older = false) => {
   const snippet = signed(body, query, signs)
   return {
-    document: { id, title, summary }, text_match: 578730123365711993,
+    document: { id, title, summary }, text_match: 578730123365711,
     ...(older ? { highlights: [{ field: 'body', snippet, matched_tokens: [query] }] } : { highlight: { body: { snippet, matched_tokens: [query] } }, highlights: [] }),
   }
 }
