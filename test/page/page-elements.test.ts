@@ -1,4 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
+import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
+import { createDesk } from '../../src/desk/create-desk.ts'
+import { browserPage } from '../../src/page/browser-page.ts'
 import { pageElements } from '../../src/page/page-elements.ts'
 import { readingOf } from '../../src/page/page-reading.ts'
 import { sourcePromises } from '../../src/testing/source-kit.ts'
@@ -74,5 +77,14 @@ describe('articles in the page', () => {
     expect((await articles?.()?.search('bulb', options()))?.map(({ id }) => id)).to.deep.equal(['lamp'])
     expect(articles?.('.nothing-here')).to.equal(undefined)
     expect(await codeOf(articles!('((')!.search('x', options()))).to.equal('articles/bad-source')
+  })
+
+  it('are found by a desk that was told nothing, and by one that was told where', async () => {
+    await page()
+    for (const [articles, query, title] of [[undefined, 'bulb', 'The Heron lamp flickers'], [{ source: 'page', selector: 'article:not([data-earshot])' }, 'help', 'No help']] as const) {
+      const desk = createDesk({ desk: title, endpoint: '/issues', ...(articles && { articles }) }, { page: browserPage(), openStore: async () => createMemoryStore(), storeExists: async () => false })
+      expect((await desk.search(query)).map(found => [found.title, found.source])).to.deep.include([title, 'page'])
+      desk.dispose()
+    }
   })
 })

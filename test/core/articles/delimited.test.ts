@@ -25,7 +25,7 @@ describe('excerpts that services mark', () => {
     expect(marked(found)).to.deep.equal(['refund'])
     expect(found.text).to.match(/^… before .*refund 🙃+ …$/u)
     expect(found.text.length).to.be.at.most(250)
-    expect(found.text.isWellFormed?.() ?? true).to.equal(true)
+    expect(/\p{Cs}/u.test(found.text)).to.equal(false)
     expect(fromDelimited(`${on('refund')} ${'a'.repeat(300)}`).text).to.match(/^refund a+ …$/)
   })
 
