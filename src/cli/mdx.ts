@@ -11,7 +11,7 @@ export function withoutCode(mdx: string): MdxText {
   const lines = mdx.split('\n')
   const kept: string[] = []
   let fence: string | undefined
-  let until: RegExp | undefined
+  let until: Code | undefined
   let first = 0
   let left = 0
   for (const [index, line] of lines.entries()) {
@@ -21,14 +21,14 @@ export function withoutCode(mdx: string): MdxText {
       kept.push(line)
       continue
     }
-    const drop = !!until || begins.some(([begin]) => begin.test(line))
-    if (!drop) {
+    const begun = until ?? begins.find(([begin]) => begin.test(line))
+    if (!begun) {
       fence = mark
-      kept.push(line.replace(/\{\/\*.*?\*\/\}/g, '').replace(/\{(['"`])(.*?)\1\}/g, '$2'))
+      kept.push(line.length > longest ? line : line.replace(/\{\/\*.*?\*\/\}/g, '').replace(/\{(['"`])(.*?)\1\}/g, '$2'))
       continue
     }
-    until ??= begins.find(([begin]) => begin.test(line))?.[1]
-    if (!until || until.test(line)) until = undefined
+    const [, goesOn, end] = begun
+    until = (until ? !end.test(line) : goesOn.test(line)) ? begun : undefined
     if (line.trim()) left++
     first ||= index + 1
     kept.push('')
@@ -36,13 +36,18 @@ export function withoutCode(mdx: string): MdxText {
   return { text: kept.join('\n'), left, first }
 }
 
-// What a line of code begins with, and what ends it, on the same line or further down.
-const begins: [begin: RegExp, end: RegExp][] = [
-  [/^import\s.*['"{*]/, /['"]\s*;?\s*$|^\s*$/],
-  [/^import\s+['"]/, /$/],
-  [/^export\s+(?:const|let|var|default|function|async|\{|\*)/, /^\s*$|^[^({[]*;?\s*$|[)}\]];?\s*$/],
-  [/^\s*\{\/\*/, /\*\/\}/],
-  [/^\s*<\/?[A-Z][\w.]*(?:\s[^<]*)?\/?>\s*$/, /$/],
-  [/^\s*<[A-Z][\w.]*(?:\s[^<>]*)?$/, />\s*$/],
-  [/^\s*\{[^}]*\}\s*$/, /$/],
+type Code = [begin: RegExp, goesOn: RegExp, end: RegExp]
+
+// Nobody writes such a line, and looking for what is in it would take for ever.
+const longest = 5000
+const never = /(?!)/
+
+/** How code begins, what its first line looks like when it goes on, and what its last line looks like. */
+const begins: Code[] = [
+  [/^import\s+(?:['"{*]|\w+[\s,]+(?:from\b|[{*]))/, /[^'";\s]\s*$/, /['"]\s*;?\s*$|^\s*$/],
+  [/^export\s+(?:const|let|var|default|function|async|\{|\*)/, /[({[,=>]\s*$/, /^[)}\]]|^\s*$/],
+  [/^\s*\{\/\*/, /^(?!.*\*\/\})/, /\*\/\}/],
+  [/^\s*<\/?[A-Z][\w.]*(?:\s[^<]*)?\/?>\s*$/, never, never],
+  [/^\s*<[A-Z][\w.]*(?:\s[^<>]*)?$/, /$/, />\s*$/],
+  [/^\s*\{[^}]*\}\s*$/, never, never],
 ]
