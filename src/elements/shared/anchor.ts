@@ -29,8 +29,22 @@ export function anchor(reference: Element, floating: HTMLElement): () => void {
     })
     Object.assign(floating.style, { left: `${x}px`, top: `${y}px` })
   }
-  return autoUpdate(reference, floating, () => void place())
+  return follow(reference, floating, () => void place())
 }
 
-/** Calls `moved` now, and whenever either of the two may have moved or changed its size. Answers with a function that ends it. */
-export const follow = (one: Element, other: HTMLElement, moved: () => void): (() => void) => autoUpdate(one, other, moved)
+/** Calls `moved` now, and in the next frame whenever either of the two may have moved or changed its size. Answers with a function that ends it. */
+export function follow(one: Element, other: HTMLElement, moved: () => void): () => void {
+  let due = 0
+  moved()
+  // Not at once: what changes sizes while sizes are being reported is an error of the page, which its owner would see.
+  const leave = autoUpdate(one, other, () => {
+    due ||= requestAnimationFrame(() => {
+      due = 0
+      moved()
+    })
+  })
+  return () => {
+    leave()
+    cancelAnimationFrame(due)
+  }
+}

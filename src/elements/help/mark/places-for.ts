@@ -5,7 +5,7 @@ const atEndOf = (element: Element): Place => mark => element.append(mark)
 
 // What has no inside for a button, or whose inside is the name of something: then the mark would become part of that name.
 const closed = 'input, select, textarea, button, a[href], label, img, picture, svg, video, audio, canvas, iframe, object, hr, progress, meter, output, math'
-const rooms = 'td, th, li, dd, dt, caption, figcaption, summary, legend'
+const rooms = 'td, th, li, dd, dt, caption, figcaption'
 const parts = 'tr, thead, tbody, tfoot, ul, ol, dl, table, details, fieldset'
 const interactive = 'input, select, textarea, button, a[href], summary, [tabindex], [contenteditable]'
 
@@ -18,7 +18,7 @@ export function placesFor(target: Element): Place[] {
   if (outer.matches('input, select, textarea')) return [after(lastOf(outer as HTMLInputElement)), after(outer), ...climb(outer)]
   if (outer.matches('tr, thead, tbody, tfoot')) return [atEndOf([...outer.querySelectorAll('th, td')].at(-1) ?? outer)]
   if (outer.matches('summary')) return [after(outer.parentElement!)]
-  if (outer.matches('legend, dt') || outer.matches(closed) || outer.matches(parts)) return [after(outer), ...climb(outer)]
+  if (outer.matches('legend') || outer.matches(closed) || outer.matches(parts)) return [after(outer), ...climb(outer)]
   if (outer.matches(rooms)) return [atEndOf(outer)]
   // A heading's words are its name; for the same reason the mark stands beside it.
   if (outer.matches('h1, h2, h3, h4, h5, h6')) return [after(outer), atEndOf(outer)]
