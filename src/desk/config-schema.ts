@@ -16,6 +16,10 @@ const signalTypes: SignalType[] = [
   'back-and-forth', 'third-visit', 'form-hesitation', 'picture-broken',
 ]
 
+const sourceNames = [
+  'index', 'algolia', 'meilisearch', 'typesense', 'opensearch', 'zendesk', 'wordpress', 'discourse', 'pagefind', 'json', 'page',
+]
+
 export const configSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:earshot:config:1',
@@ -122,7 +126,12 @@ export const configSchema = {
   },
   additionalProperties: false,
   $defs: {
-    source: { type: 'object', properties: { source: text('Which kind of source; the rest is what that one takes.') }, required: ['source'] },
+    source: {
+      type: 'object',
+      description: 'What else it takes depends on the kind.',
+      properties: { source: { enum: sourceNames } },
+      required: ['source'],
+    },
     article: {
       type: 'object',
       properties: { id: { type: 'string' }, title: { type: 'string' }, body: { type: 'string' }, format: { enum: ['markdown', 'html'] } },
