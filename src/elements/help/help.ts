@@ -19,7 +19,10 @@ let room: typeof import('./results.ts') | undefined
  *
  * @slot - Fallback: shown until the element is defined and when it cannot work.
  * @csspart search - The search box.
+ * @csspart mark - The question mark.
+ * @csspart answer - The popover with the short answer.
  * @fires earshot-search - A search was answered.
+ * @fires earshot-article - A short answer was opened.
  */
 export class EarshotHelp extends StepElement {
   static override styles = [tokens, controls, helpStyles]
