@@ -96,8 +96,10 @@ export class EarshotHelp extends StepElement {
 
   /** How to search comes with the box; what is typed meanwhile is not lost. */
   #onInput(event: InputEvent) {
-    const { value } = event.target as HTMLInputElement
-    void this.#fetchResults().then(results => results.search(value, this.found.desk!))
+    const field = event.target as HTMLInputElement
+    const { value } = field
+    // An older text would come back into the box and take away what was typed since.
+    void this.#fetchResults().then(results => value === field.value && results.search(value, this.found.desk!))
   }
 }
 
