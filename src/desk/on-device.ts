@@ -10,7 +10,7 @@ const named = ['pagefind', 'page']
 export function onDevice(setting: unknown): unknown {
   if (Array.isArray(setting)) return setting.map(onDevice).filter(each => each !== undefined)
   if (typeof setting !== 'object' || setting === null) return setting
-  const { search, source, onDevice: own } = setting as Partial<Source> & { source?: unknown; onDevice?: unknown }
+  const { search, source, onDevice: own } = setting as Partial<Source> & { source?: unknown }
   if (typeof search === 'function') return own === true ? setting : undefined
   return source === undefined || 'body' in setting || named.includes(source as string) ? setting : undefined
 }

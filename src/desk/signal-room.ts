@@ -35,7 +35,7 @@ export async function openSignalRoom(context: Context, backroom: Lazy<Backroom>)
 
   const look = async (trouble: Trouble) => {
     const at = new Date(clock.now()).toISOString()
-    if (settings.capture.journey && !watch?.optedOut) note(trouble, at)
+    if (settings.capture.journey && !optedOut) note(trouble, at)
     const page = pageInfo(reading!, settings)
     // Who is at the desk, or was asked on this page, is not disturbed.
     if (busy || context.state.open || context.state.offer || pages.has(page.url)) return
@@ -59,8 +59,13 @@ export async function openSignalRoom(context: Context, backroom: Lazy<Backroom>)
     // On the device only where the customer has had to do with us already.
     if (context.state.storage !== 'unknown') void backroom().then(room => room.keepJourney(), () => {})
   }
-  const watch = await seams.page?.watch?.({ off: own.off, endpoint: settings.endpoint, clock }, trouble => void look(trouble))
-  const memory = offerMemory(context, backroom, watch?.optedOut ?? false)
+  // What is told while the watch is still being set up waits for it.
+  let begin = () => {}
+  const begun = new Promise<void>(resolve => (begin = resolve))
+  const watch = await seams.page?.watch?.({ off: own.off, endpoint: settings.endpoint, clock }, trouble => void begun.then(() => look(trouble)))
+  const optedOut = watch?.optedOut ?? false
+  const memory = offerMemory(context, backroom, optedOut)
+  begin()
 
   return {
     async answerOffer(answer) {

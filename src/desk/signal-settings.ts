@@ -18,7 +18,7 @@ export function readSignalSettings(given: unknown, tell: (problem: Problem) => v
   const isType = (value: unknown, path: string): value is SignalType => {
     if (signalTypes.includes(value as SignalType)) return true
     const known = typeof value === 'string' && nearest(value, signalTypes)
-    complain(path, `the name of a sign${known ? `; did you mean "${known}"?` : ''}`)
+    complain(path, `the name of a sign${known ? ` (did you mean "${known}"?)` : ''}`)
     return false
   }
   const list = (value: unknown, path: string): unknown[] => {

@@ -24,6 +24,8 @@ export interface Source {
   suggest?(page: PageInfo, options: SearchOptions): Promise<SearchResult[]>
   /** What its articles are about: offered where a search found nothing. */
   topics?(options: ReadOptions): Promise<TopicShelf[]>
+  /** It answers on the device: nobody else learns what is asked. Only then it is asked about trouble the customer has not spoken of. */
+  readonly onDevice?: boolean
   /** How it is called in the desk's state and in results (`index`, `zendesk`). Default: `source` and its number. */
   readonly name?: string
 }

@@ -2,6 +2,7 @@ import type { Issue } from '../../core/issue/issue.ts'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Receipt } from '../../core/issue/receipt.ts'
 import type { Failure } from '../../core/outbox/record.ts'
+import type { Signal } from '../../desk/state.ts'
 
 const happened = { bubbles: true, composed: true } as const
 const mayBeStopped = { ...happened, cancelable: true } as const
@@ -77,6 +78,17 @@ export class EarshotArticleEvent extends Event {
   }
 }
 
+/** Before an article is offered for a sign of trouble; `preventDefault()` keeps it silent. `article` is its id. */
+export class EarshotSignalEvent extends Event {
+  readonly signal: Signal
+  readonly article: string
+  constructor(signal: Signal, article: string) {
+    super('earshot-signal', mayBeStopped)
+    this.signal = signal
+    this.article = article
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'earshot-submit': EarshotSubmitEvent
@@ -86,5 +98,6 @@ declare global {
     'earshot-refused': EarshotRefusedEvent
     'earshot-search': EarshotSearchEvent
     'earshot-article': EarshotArticleEvent
+    'earshot-signal': EarshotSignalEvent
   }
 }

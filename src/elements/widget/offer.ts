@@ -2,7 +2,7 @@ import type { Desk } from '../../desk/desk.ts'
 import type { Offer as Offered, OfferAnswer } from '../../desk/state.ts'
 import { enOffer } from '../../locale/en-offer.ts'
 import type { MessageKey } from '../../locale/en.ts'
-import { EarshotSignalEvent } from '../shared/signal-event.ts'
+import { EarshotSignalEvent } from '../shared/events.ts'
 import { directionOf, loadWords, provideWords, say } from '../shared/words.ts'
 import { offerCss } from './offer-css.ts'
 import { spotFor } from './offer-place.ts'
@@ -135,8 +135,8 @@ class QuietOffer {
   /** Time counts only while it can be seen, and nobody is about to use it. */
   #wait() {
     clearTimeout(this.#expiry)
-    if (document.visibilityState === 'hidden' || this.#box.matches(':hover, :focus-within')) return
-    this.#expiry = window.setTimeout(() => this.#answer('expired'), life)
+    const isHeld = () => document.visibilityState === 'hidden' || this.#box.matches(':hover, :focus-within')
+    if (!isHeld()) this.#expiry = window.setTimeout(() => isHeld() || this.#answer('expired'), life)
   }
 
   #answer(answer: OfferAnswer) {
