@@ -94,9 +94,11 @@ describe('An example in the documentation', () => {
     const dir = join(folder, 'help')
     await mkdir(dir, { recursive: true })
     await writeFile(join(dir, name), text)
+    // It is related to these.
+    for (const related of ['refunds.md', 'exchange.md']) await writeFile(join(dir, related), 'Words')
     const warnings: unknown[] = []
     const report = await buildIndex({ dir, out, onWarning: warning => warnings.push(warning) })
-    assert.deepEqual([warnings, [...report.articles]], [[], [['en', 1]]])
+    assert.deepEqual([warnings, [...report.articles]], [[], [['en', 3]]])
     await rm(out, { recursive: true })
   })
 
