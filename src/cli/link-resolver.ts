@@ -33,8 +33,9 @@ export const isPicture = (file: string) => /\.(?:png|jpe?g|gif|webp|avif|svg)(?:
 export function resolveLink(href: string, context: LinkContext, folder: Folder): Link {
   if (!href || /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(href)) return { kind: 'elsewhere' }
   const [, written = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? []
-  // A name may hold what ends a path in an address.
-  return (written !== href && found(decode(href), undefined, context, folder)) || resolvePath(decode(written), fragment, context, folder)
+  // A name may hold what ends a path in an address, or what looks like a sign written as a number.
+  return (written !== href && found(decode(href), undefined, context, folder)) || (decode(written) !== written && found(written, fragment, context, folder)) ||
+    resolvePath(decode(written), fragment, context, folder)
 }
 
 function resolvePath(path: string, fragment: string | undefined, context: LinkContext, folder: Folder): Link {

@@ -3,8 +3,8 @@ import type { IndexedArticle } from '../core/articles/index-format.ts'
 import type { SearchDocument } from '../core/articles/search-engine.ts'
 import { wordsOf } from './words-of.ts'
 
-// What a list shows of an article, in characters; enough for an excerpt.
-const shown = 200
+// What a list shows of an article, in characters: as much as an excerpt.
+const shown = 160
 
 /** What the index keeps of an article. */
 export interface Prepared { listed: IndexedArticle; document: SearchDocument; pages: string[] | undefined; signals: string[] | undefined }

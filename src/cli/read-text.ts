@@ -6,10 +6,12 @@ import { lineAt, type Warning } from './warning.ts'
 
 // Half a megabyte is a book; a page in HTML is mostly not the article.
 const most = { markdown: 500_000, html: 4_000_000 }
+// Where to look for a good place to cut.
+const near = 4000
 
 /**
  * The text of a file, line ends as `\n`; undefined, with a warning, when it holds none or is gone. Of a file that is too large it is
- * the beginning, in whole lines.
+ * the beginning, in whole lines where they are not very long.
  */
 export async function readText(dir: string, file: string, format: 'markdown' | 'html', warn: (warning: Warning) => void): Promise<string | undefined> {
   const read = await readBytes(join(dir, file), most[format]).catch((error: unknown) => {
@@ -18,11 +20,16 @@ export async function readText(dir: string, file: string, format: 'markdown' | '
   if (!read) return undefined
   const text = decode(read.bytes, file, format, warn)?.replace(/\r\n?/g, '\n')
   if (text === undefined || read.size <= read.bytes.length) return text
-  // The last line may be half of one, its last letter half of a letter.
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1 || Math.max(0, text.length - 4))
+  const whole = text.slice(0, endOf(text))
   const message = `has ${(read.size / 1e6).toFixed(1)} MB; what follows after ${(read.bytes.length / 1e6).toFixed(1)} MB was left out`
   warn({ kind: 'too-large', file, line: lineAt(whole, whole.length), message })
   return whole
+}
+
+/** The last line may be half of one; where lines are very long the last word, or its last letter. */
+function endOf(text: string): number {
+  const [line, word] = [text.lastIndexOf('\n'), text.lastIndexOf(' ')]
+  return text.length - line < near ? line + 1 : text.length - word < near ? word : text.length - 4
 }
 
 async function readBytes(path: string, most: number): Promise<{ bytes: Buffer; size: number }> {
