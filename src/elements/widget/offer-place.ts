@@ -19,18 +19,29 @@ export function spotFor(box: HTMLElement, element: Element | null, launcher: Ele
   const isInView = ({ left, top }: Spot) =>
     left >= margin && top >= margin && left + width <= document.documentElement.clientWidth - margin && top + height <= innerHeight - margin
   const free = (spot: Spot, isEmpty: (element: Element) => boolean) => isInView(spot) && pointsIn(spot, width, height).every(([x, y]) => {
-    const there = document.elementFromPoint(x, y)
+    const there = innermostAt(x, y)
     return !there || isEmpty(there)
   }) && !coversFocus(spot, width, height)
 
+  const nearby = besideLauncher(launcher, corner, width, height)
   const shown = box.style.visibility
   // What is not seen is not hit either.
   box.style.visibility = 'hidden'
   try {
     return (element && isSeen(element) ? besideElement(element, width, height).find(spot => free(spot, isBlank)) : undefined)
-      ?? besideLauncher(launcher, corner, width, height).find(spot => free(spot, isNoControl))
+      ?? nearby.find(spot => free(spot, isBlank)) ?? nearby.find(spot => free(spot, isNoControl))
   } finally {
     box.style.visibility = shown
+  }
+}
+
+/** Also of what is in a shadow root. */
+function innermostAt(x: number, y: number): Element | null {
+  let there = document.elementFromPoint(x, y)
+  for (;;) {
+    const inside = there?.shadowRoot?.elementFromPoint(x, y)
+    if (!inside || inside === there) return there
+    there = inside
   }
 }
 

@@ -48,7 +48,8 @@ export const fieldInvalid: Detector = {
       if (ariaInvalid === 'true' || (!form?.noValidate && field.matches(':user-invalid'))) fail(field)
     }
     hear('input', (_, field) => field && (triesOf(field).typing = true))
-    hear('focusout', (_, field) => {
+    // Pages say what is wrong at the first of the two, which shadow roots keep to themselves.
+    hear('change focusout', (_, field) => {
       if (!field || !triesOf(field).typing) return
       renew(field)
       after(pause, () => check(field))
