@@ -18,19 +18,20 @@ export interface Whereabouts {
   readonly gaps: GapConsent
   readonly go: Go
   readonly say: Say
+  /** What stands in the box now: while an answer is still on its way, it is not what is shown. */
+  readonly typed: string
   announce(text: string): void
 }
 
 /** A search without an answer is the beginning of one: a person, a question in which the words stand already, what there is to read. */
-export function deadEnd({ query, status, topics = [] }: Shown, { desk, state, gaps, go, say, announce }: Whereabouts) {
-  const words = query.trim()
+export function deadEnd({ query, status, topics = [] }: Shown, { desk, state, gaps, go, say, typed, announce }: Whereabouts) {
   const failed = status === 'failed'
   const ask = (view: View) => {
-    void beginQuestion(desk, words)
+    void beginQuestion(desk, typed.trim())
     go(view)
   }
   return html`<div class="stack dead-end">
-    <p>${failed ? say('search.failed') : html`${say('search.none', { query: words })}<br />${say('search.noneHint')}`}</p>
+    <p>${failed ? say('search.failed') : html`${say('search.none', { query: query.trim() })}<br />${say('search.noneHint')}`}</p>
     <div class="actions">
       <button class="button" type="button" @click=${() => ask({ name: 'people' })}>${say('person')}</button>
       <button class="button second" type="button" @click=${() => ask({ name: 'form', form: 'question' })}>${say('kind.question')}</button>
