@@ -45,8 +45,8 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
   }
   if (endpoint === undefined) return settings
   // Absolute from the start: a later <base href> must not send a customer's words to another host.
-  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined
-  if (url && /^https?:$/.test(url.protocol)) settings.endpoint = url.href
+  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base).href : ''
+  if (/^https?:/.test(url)) settings.endpoint = url
   else complain('endpoint', endpoint)
   return settings
 }

@@ -7,7 +7,6 @@ import type { DeskComplaint } from './config-complaint.ts'
 import type { Context, Seams } from './context.ts'
 import type { Desk } from './desk.ts'
 import type { Errands } from './errands.ts'
-import { kindOf } from './kind-of.ts'
 import { lazily, through, type Lazy } from './lazily.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
 import type { DeskEvent } from './event.ts'
@@ -97,7 +96,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer'),
     helpful: (...said) => inBackroom(room => room.helpful(...said)),
     edit(form, patch) {
-      const draft = { kind: kindOf(form, settings), ...state.drafts.get(form), ...patch, form } as Draft
+      const draft = { ...state.drafts.get(form), ...patch, form } as Draft
       happen({ type: 'edited', form, draft })
       inBackroom(room => room.keepDraft(form))
     },

@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { existed } from './device.ts'
 import type { Keeper } from './keeper.ts'
+import { kindOf } from './kind-of.ts'
 import { reduceDesk } from './reduce.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
@@ -50,8 +51,9 @@ export function keepingVerbs(context: Context): KeepingVerbs {
     held: () => held,
     store: async () => (await keeper()).store,
     keepDraft(form) {
-      const draft = context.state.drafts.get(form)
+      let draft = context.state.drafts.get(form)
       if (!draft) return
+      if (!draft.kind) dispatch({ type: 'edited', form, draft: (draft = { ...draft, kind: kindOf(form, settings) }) }, reduceDesk)
       const { attachments: _, ...words } = draft
       keepSoon(`draft:${form}`, words)
       provide()

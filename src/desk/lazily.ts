@@ -10,23 +10,17 @@ export interface Lazy<T> {
 /** Opened again after a failure: a chunk that did not arrive must not block the way for ever. */
 export function lazily<T>(open: () => Promise<T>): Lazy<T> {
   let opening: Promise<T> | undefined
-  let room: T | undefined
-  const enter = () =>
+  const enter = (() =>
     (opening ??= open().then(
-      opened => (room = opened),
+      room => (enter.now = room),
       (error: unknown) => ((opening = undefined), Promise.reject(error)),
-    ))
-  return Object.defineProperty(
-    Object.assign(enter, {
-      async leave(goodbye: (room: T) => unknown) {
-        const entered = opening
-        opening = room = undefined
-        if (entered) await goodbye(await entered)
-      },
-    }),
-    'now',
-    { get: () => room },
-  ) as Lazy<T>
+    ))) as { -readonly [key in keyof Lazy<T>]: Lazy<T>[key] } & (() => Promise<T>)
+  enter.leave = async goodbye => {
+    const entered = opening
+    opening = enter.now = undefined
+    if (entered) await goodbye(await entered)
+  }
+  return enter
 }
 
 type Verbs = { [name: string]: (...values: never[]) => unknown }

@@ -15,6 +15,7 @@ import type { Desk, Submission } from './desk.ts'
 import { storeNameOf } from './device.ts'
 import { nextLevel } from './escalating.ts'
 import type { Request } from './state.ts'
+import { kindOf } from './kind-of.ts'
 import { createTracker } from './tracker.ts'
 
 export interface PostingVerbs extends Pick<Desk, 'submit' | 'escalate' | 'reply' | 'requests'> {
@@ -49,7 +50,7 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   }
 
   const submit = async (draft: Draft): Promise<Submission> => {
-    const submission = await post({ ...back.enclosures(), ...draft })
+    const submission = await post({ ...back.enclosures(), ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings) })
     const { durable, receipt } = submission
     void back.gaps?.settled().catch(() => {})
     // A case that climbs the ladder is not what is being typed in its form now.

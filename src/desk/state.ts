@@ -75,7 +75,7 @@ export interface DeskState {
   readonly offer?: Offer | undefined
   /** What was offered last: first among the suggestions, unless the customer said no. */
   readonly foreseen?: SearchResult | undefined
-  /** By form id. */
+  /** By form id. After the very first letter the `kind` follows a moment later, with the rest of the desk. */
   readonly drafts: ReadonlyMap<string, Draft>
   /** By issue id. */
   readonly submissions: ReadonlyMap<string, SubmissionState>

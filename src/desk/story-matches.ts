@@ -5,11 +5,14 @@ import { fold, termsOf } from '../core/articles/terms.ts'
 const nearEnough = 0.15
 // A story has many words; one in common is a coincidence.
 const many = 4
+// Scripts without capitals: many of them put no spaces between words, and there two letters say as much as a word.
+const dense = /\p{Lo}/u
 
 /** Of what a search for somebody's story found, what may really answer it: near the best, and with more in common than a word. */
 export function storyMatches(story: string, results: readonly SearchResult[]): SearchResult[] {
   const words = new Set(termsOf(story).map(({ term }) => term).filter(says))
-  const needed = words.size < many ? 1 : 2
+  const size = [...words].reduce((sum, word) => sum + (dense.test(word) ? 0.5 : 1), 0)
+  const needed = size < many ? 1 : 2
   const [best] = results
   return results.filter(({ score, title, excerpt: { text, marks } }) => {
     const common = new Set([
@@ -21,5 +24,5 @@ export function storyMatches(story: string, results: readonly SearchResult[]): S
   })
 }
 
-/** Little words are in every story. Where there are no spaces between words, two letters are one. */
-const says = (term: string) => term.length > 3 || /[^\p{ASCII}]/u.test(term)
+/** Little words are in every story. */
+const says = (term: string) => term.length > 3 || dense.test(term)
