@@ -5,8 +5,15 @@ import { summonElement } from '../../../src/elements/roster.ts'
 import { deskFor } from '../../desk/desk-fixtures.ts'
 import { find } from '../find.ts'
 
-// The first search of all fetches the engine: no test is to wait for that.
-await Promise.all([summonElement('earshot-help'), import('../../../src/elements/help/results.ts'), deskFor().desk.search('lamp')])
+// The first search and the first article of all fetch a good deal: no test is to wait for that.
+const { desk } = deskFor()
+await Promise.all([
+  ...['help', 'article', 'people', 'feedback'].map(name => summonElement(`earshot-${name}`)),
+  import('../../../src/elements/help/results.ts'),
+  import('../../../src/elements/article/blocks.ts'),
+  desk.search('lamp'),
+  desk.read('repairs').then(article => desk.outline(article)),
+])
 
 export async function helpWith(config = {}, embedded = false) {
   const world = deskFor(config)
