@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { wordsInHtml } from '../../src/core/articles/raw-html.ts'
+import { fold } from '../../src/core/articles/terms.ts'
 
 export interface Section { title: string; body: string }
 
@@ -23,8 +24,10 @@ export function realSections(): Section[] {
 export function manySections(wanted: number): Section[] {
   const shelf = join(tmpdir(), 'earshot-manuals')
   const found = manuals.flatMap(name => unpacked(name, shelf)).flatMap(file => splitHtml(readFileSync(file, 'utf8')))
-  const all = spread([...found, ...realSections()], wanted)
-  return all.slice(0, wanted)
+  // "Syntax" and "Example" are no titles of articles.
+  const titles = new Map<string, Section>()
+  for (const section of [...found, ...realSections()]) if (!titles.has(fold(section.title))) titles.set(fold(section.title), section)
+  return spread([...titles.values()], wanted)
 }
 
 /** Every n-th, so that a small set is about as many things as a large one. */

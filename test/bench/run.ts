@@ -1,14 +1,14 @@
 // `npm run bench`: speed and weight as figures, each beside its target. Takes some minutes, and wants a quiet machine and a build.
 // --strict ends with an error when a target is missed; --rounds N; --only PART (search, shift, tasks, opening, transfer, storage,
-// cycles, typing); --dist DIR measures another build.
+// signals, cycles, typing); --dist DIR measures another build.
 import { existsSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../house/laws/sources.ts'
-import { figure, isMet, table, type Figure } from './figure.ts'
+import { isMet, table, type Figure } from './figure.ts'
 import { benchPage } from './page.ts'
-import { benchSearch } from './search.ts'
+import { benchSearch, searchTable } from './search.ts'
 
 const { values } = parseArgs({
   options: { strict: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, only: { type: 'string' }, dist: { type: 'string' } },
@@ -20,15 +20,9 @@ if (!existsSync(join(dist, 'earshot.js'))) {
 }
 
 async function search(): Promise<Figure[]> {
-  const it = await benchSearch(1000)
-  const misses = it.misspelt - it.misspeltHits
-  return [
-    { name: `search over ${it.articles} articles, p99`, unit: 'ms', median: it.p99, worst: it.worst, baseline: it.scanP99, target: { limit: 16 }, note: 'against reading them all' },
-    figure(`search over ${it.articles} articles, p50`, 'ms', [it.p50]),
-    figure('index of them, brotli', 'bytes', [it.indexBrotli]),
-    figure('index of them, loaded', 'ms', [it.loadMs]),
-    figure('misspelt titles not among the first three', '', [misses], { note: `of ${it.misspelt}` }),
-  ]
+  const figures: Figure[] = []
+  for (const wanted of [100, 1000, 10_000]) figures.push(...searchTable(wanted, await benchSearch(wanted)))
+  return figures
 }
 
 const [before] = loadavg()

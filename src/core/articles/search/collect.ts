@@ -9,7 +9,8 @@ export interface Collected { terms: string[]; lists: Postings[] }
 export interface Collection { total: number; head: Collected; body: Collected; boosts: Map<number, number> }
 
 // Of words that stand nearly everywhere only the best documents are kept: the others would be found by another word.
-const enough = { head: 2000, body: 500 }
+// Words that say nothing are for questions of which there is nothing else yet.
+const enough = { head: 2000, body: 500, stop: { head: 200, body: 10 } }
 
 const year = 31_557_600_000
 
@@ -24,13 +25,17 @@ export async function collect(documents: readonly SearchDocument[], { stop }: La
   for (const [position, document] of documents.entries()) {
     await breathe()
     const age = (newest - days[position]!) / year
-    const impact = impactOf(document, age >= 0 ? age : 0, stop)
+    const impact = impactOf(document, age >= 0 ? age : 0)
     note(impact.head, position, head)
     note(impact.body, position, body)
     const { boost = 1 } = document
     if (boost !== 1 && boost > 0) boosts.set(position, Math.min(10, Math.max(0.1, boost)))
   }
-  return { total: documents.length, head: await settle(head, enough.head, breathe), body: await settle(body, enough.body, breathe), boosts }
+  return {
+    total: documents.length, boosts,
+    head: await settle(head, term => (stop.has(term) ? enough.stop.head : enough.head), breathe),
+    body: await settle(body, term => (stop.has(term) ? enough.stop.body : enough.body), breathe),
+  }
 }
 
 function note(found: ReadonlyMap<string, number>, position: number, terms: Map<string, Postings>): void {
@@ -44,7 +49,7 @@ function note(found: ReadonlyMap<string, number>, position: number, terms: Map<s
 }
 
 /** In order; letter by letter, because sorting tens of thousands at once takes longer than a frame. */
-async function settle(found: ReadonlyMap<string, Postings>, most: number, breathe: () => Promise<void> | undefined): Promise<Collected> {
+async function settle(found: ReadonlyMap<string, Postings>, most: (term: string) => number, breathe: () => Promise<void> | undefined): Promise<Collected> {
   const byLetter = new Map<string, string[]>()
   for (const term of found.keys()) {
     const letter = term.charAt(0)
@@ -58,7 +63,7 @@ async function settle(found: ReadonlyMap<string, Postings>, most: number, breath
     await breathe()
     for (const term of byLetter.get(letter)!.sort()) {
       terms.push(term)
-      lists.push(best(found.get(term)!, most))
+      lists.push(best(found.get(term)!, most(term)))
     }
   }
   return { terms, lists }

@@ -19,9 +19,12 @@ export interface Asked {
 // What each way to a term is worth; the more of the term was written, the nearer to the first number.
 const worth = {
   same: 1, stem: 0.9,
-  typed: [0.85, 0.5], begun: [0.7, 0.4], inside: [0.6, 0.35],
+  typed: [0.85, 0.5], begun: [0.7, 0.4], inside: [0.5, 0.25],
   slips: [1, 0.7, 0.45], otherLetter: 0.85,
 } as const
+
+/** What a term is worth that is one slip of the finger away, and begins with the same letter. */
+export const slip = worth.slips[1]
 
 /** The terms that are the word itself, or the same word with another ending. */
 export function sameWord({ word, stem, head, body }: Omit<Asked, 'last' | 'local'>): Candidate[] {
@@ -34,14 +37,21 @@ export function meanings({ word, last, stem, head, body, local }: Asked): Candid
     ...related(word, stem, head, word.length > 2 || last ? (last ? 2 : 1) : 0),
     ...related(word, stem, body, word.length > (local && last ? 1 : 2) ? (last ? 2 : 1) : 0),
   ]
-  if (found.some(({ weight }) => weight >= worth.stem) || word.length < 4 || !/^[\p{L}\p{M}]+$/u.test(word)) return found
+  if (found.some(({ term }) => term === word) || word.length < 4 || !/\p{L}{4}/u.test(word)) return found
+  // Another ending was found; but a slip can look like one ("posittion", "positive").
+  const known = found.some(({ weight }) => weight >= worth.stem)
+  const most = known || word.length < 6 ? 1 : 2
   const begun = found.length > 0
   for (const dictionary of [head, body]) {
     const whole = dictionary === head
-    if (whole || local) found.push(...within(word, dictionary))
-    if (whole || local || !begun) found.push(...misspelt(word, last, dictionary, whole))
+    if (!known && (whole || local)) found.push(...within(word, dictionary))
+    if (whole || (local && !known) || !begun) found.push(...misspelt(word, last, dictionary, whole, most))
   }
-  return found
+  if (local && !found.length) found.push(...misspelt(word, last, body, true, most))
+  // What was meant may have another ending too.
+  const meant = found.filter(({ weight }) => weight === slip)
+  return [...found, ...meant.flatMap(({ term, weight }) =>
+    sameWord({ word: term, stem, head, body }).map(candidate => ({ ...candidate, weight: candidate.weight * weight })))]
 }
 
 /** @param unfinished 2: probably, 1: perhaps, 0: it is not */
@@ -80,10 +90,9 @@ function within(word: string, dictionary: Dictionary): Candidate[] {
   return found
 }
 
-function misspelt(word: string, last: boolean, dictionary: Dictionary, anyLetter: boolean): Candidate[] {
+function misspelt(word: string, last: boolean, dictionary: Dictionary, anyLetter: boolean, most: number): Candidate[] {
   const { terms } = dictionary
   const [from, to] = anyLetter ? [0, terms.length] : rangeOf(terms, word.charAt(0))
-  const most = word.length < 6 ? 1 : 2
   const found: Candidate[] = []
   closeTo(word, terms, from, to, most, (at, whole, begun) => {
     const term = terms[at]!

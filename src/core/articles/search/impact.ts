@@ -20,14 +20,14 @@ export interface Impact { head: Map<string, number>; body: Map<string, number> }
 
 // A word counts by where it stands, and the less the more others stand there; `usual` is how many of them weigh nothing.
 const fields = {
-  title: { weight: 6, usual: 4, even: 0.4 },
-  headings: { weight: 3, usual: 20, even: 0.5 },
+  title: { weight: 12, usual: 4, even: 0.4 },
+  headings: { weight: 2.5, usual: 20, even: 0.5 },
   summary: { weight: 2, usual: 15, even: 0.5 },
-  body: { weight: 2.5, usual: 200, even: 0.5 },
+  body: { weight: 2, usual: 200, even: 0.5 },
 } as const
 
 // What is said at this weight counts half of what can be reached at all.
-const half = 3
+const half = 4
 
 // Said more and more often in the text a word approaches the weight of the field; the title stays above it.
 const often = 2
@@ -36,13 +36,13 @@ const often = 2
  * BM25F with fixed lengths in place of averages, so that one document's change does not move the others.
  * @param age years since the newest document; old age costs a tenth at most
  */
-export function impactOf({ title, aliases = [], headings = '', summary = '', body = '' }: SearchDocument, age: number, stop: ReadonlySet<string>): Impact {
+export function impactOf({ title, aliases = [], headings = '', summary = '', body = '' }: SearchDocument, age: number): Impact {
   const named = new Map<string, number>()
   for (const name of [title, ...aliases]) {
     for (const [term, { weight }] of counted(tokenize(name), fields.title)) named.set(term, Math.max(named.get(term) ?? 0, weight))
   }
   const all = new Map(named)
-  const add = (term: string, weight: number) => (named.has(term) || !stop.has(term)) && all.set(term, (all.get(term) ?? 0) + weight)
+  const add = (term: string, weight: number) => all.set(term, (all.get(term) ?? 0) + weight)
   for (const [field, text] of [['headings', headings], ['summary', summary]] as const) {
     for (const [term, { weight }] of counted(tokenize(text), fields[field])) add(term, weight)
   }

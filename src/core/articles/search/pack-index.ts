@@ -15,7 +15,7 @@ export interface PackedIndex {
 const smallest = 100_000
 
 // What one piece holds: postings and terms in characters, articles by number.
-const size = { postings: 6000, terms: 6000, articles: 16 }
+const size = { postings: 4000, terms: 4500, articles: 8 }
 
 /** Packs a language's index for travelling: into one piece, or, once that is large, into one for each thing that may be asked. */
 export function packIndex(collection: Collection, articles: readonly IndexedArticle[], synonyms: readonly (readonly string[])[] = []): PackedIndex {

@@ -1,3 +1,4 @@
+import { breather } from './breather.ts'
 import type { Candidate } from './expand.ts'
 import { levels, type Postings } from './postings.ts'
 import type { Meaning, Question } from './question.ts'
@@ -35,7 +36,9 @@ export async function rank({ words, telling, meanings }: Question, shelf: Shelf,
   let all = 0
   const order = words.map((_, at) => at).sort((a, b) => Number(telling[b]) - Number(telling[a]))
   const bySlot = words.map((_, slot) => reached.flatMap((each, at) => (meanings[at]!.slots.includes(slot) ? each : [])))
+  const breathe = breather()
   for (const slot of order) {
+    await breathe()
     const here: number[] = []
     let exact = 0
     for (const { postings: { documents, levels, count }, weight, sure } of bySlot[slot]!) {
@@ -63,7 +66,7 @@ export async function rank({ words, telling, meanings }: Question, shelf: Shelf,
   return touched
     .map(position => {
       const part = Math.min(1, share[position]! / all)
-      return { position, score: score[position]! * part ** 2 * (boosts.get(position) ?? 1), share: part }
+      return { position, score: score[position]! * part ** 1.5 * (boosts.get(position) ?? 1), share: part }
     })
     .filter(({ share, score }) => share > leastShare && score > 0)
     .sort((a, b) => b.score - a.score || a.position - b.position)

@@ -1,7 +1,6 @@
 import { tokenize } from '../terms.ts'
 import type { Collection } from './collect.ts'
 import { languageOf } from './language.ts'
-import { telling } from './synonyms.ts'
 import { thesaurusOf } from './thesaurus-of.ts'
 
 /** Of the words customers use for the same thing those groups of which something stands in these articles. */
@@ -9,5 +8,6 @@ export async function thesaurusFor(locale: string, { head, body }: Collection): 
   const [{ stem, stop }, groups] = await Promise.all([languageOf(locale), thesaurusOf(locale)])
   if (!groups.length) return []
   const stems = new Set([...head.terms, ...body.terms].map(stem))
-  return groups.filter(group => group.some(phrase => telling(tokenize(phrase), stop).every(word => stems.has(stem(word)))))
+  const isHere = (words: string[]) => words.length > 0 && words.every(word => stems.has(stem(word)))
+  return groups.filter(group => group.some(phrase => isHere(tokenize(phrase).filter(word => !stop.has(word)))))
 }

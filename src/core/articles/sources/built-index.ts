@@ -12,6 +12,7 @@ import { fitsByPattern, fitsByTitle, fitsByTopic } from '../page-articles.ts'
 import type { SearchEngine } from '../search-engine.ts'
 import { fitsBySignal } from '../signal-articles.ts'
 import type { Source, TopicShelf } from '../source.ts'
+import { titleFirst } from '../title-first.ts'
 
 export interface BuiltIndexOptions {
   fetch?: Fetch
@@ -93,7 +94,7 @@ export function builtIndex(
         const { engine, articles } = await shelf(await chosenFor(locale))
         const hits = await engine.search(query, limit)
         signal.throwIfAborted()
-        return results(await articles.at(hits.map(({ position }) => position)), hits, 'index')
+        return titleFirst(query, results(await articles.at(hits.map(({ position }) => position)), hits, 'index'))
       })())
     },
 

@@ -8,6 +8,7 @@ import { plainText } from '../plain-text.ts'
 import type { SearchEngine } from '../search-engine.ts'
 import { fitsBySignal } from '../signal-articles.ts'
 import type { Source } from '../source.ts'
+import { titleFirst } from '../title-first.ts'
 import { topicShelves } from '../topic-shelves.ts'
 
 export interface InlineOptions {
@@ -30,7 +31,7 @@ export function inline(articles: readonly Article[], { synonyms = [] }: InlineOp
 
     async search(query, { locale, limit, signal }) {
       const { listed, engine } = await until(signal, shelf(locale))
-      return results(listed, await until(signal, engine.search(query, limit)), 'inline')
+      return titleFirst(query, results(listed, await until(signal, engine.search(query, limit)), 'inline'))
     },
 
     async read(id, { locale, signal }) {
