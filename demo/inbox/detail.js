@@ -77,7 +77,9 @@ export async function showIssue(id, listChanged) {
   }
   if (another) {
     document.title = `${row.reference} · Inbox`
-    sheet.replaceChildren(el('a', { class: 'back', href: '#/' }, 'Back to the list'), blocks.head, blocks.parts, blocks.thread, answerForm(id, changed))
+    sheet.replaceChildren(el('a', { class: 'back', href: '#/' }, 'Back to the list'), blocks.head, blocks.parts, blocks.thread,
+      // Nobody would read it.
+      ...(row.kind === 'gap' ? [] : [answerForm(id, changed)]))
     return byId('title').focus({ preventScroll: true })
   }
   const focused = document.activeElement?.id

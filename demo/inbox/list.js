@@ -20,7 +20,7 @@ function filter() {
   return query
 }
 
-const isLate = (/** @type {any} */ issue) => issue.status === 'open' && issue.expectBy && new Date(issue.expectBy) < new Date()
+const isLate = (/** @type {any} */ issue) => issue.kind !== 'gap' && issue.status === 'open' && issue.expectBy && new Date(issue.expectBy) < new Date()
 
 /** @param {any} issue */
 function line(issue) {

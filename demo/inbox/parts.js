@@ -26,16 +26,33 @@ const words = value => (typeof value === 'string' ? value : JSON.stringify(value
 /** @param {string | undefined} text */
 const quote = text => !!text && el('p', { class: 'quote', dir: 'auto' }, text)
 
+/** What the customer did not find in it. @param {any} article */
+const missing = article => (article?.missing ? [', missing: ', el('q', { dir: 'auto' }, words(article.missing))] : [])
+
 /** @param {any} journey */
 function journeyRows(journey = {}) {
   const searches = (journey.searches ?? []).map((/** @type {any} */ search) => el('li', {},
     'Searched ', el('q', { dir: 'auto' }, search.query), `: ${search.count} found`, search.opened?.length ? `, opened ${search.opened.join(', ')}` : ''))
   const articles = (journey.articles ?? []).map((/** @type {any} */ article) => el('li', {},
     'Read ', el('span', { class: 'mono' }, article.id), article.seconds ? ` for ${Math.round(article.seconds)} s` : '',
-    article.helpful === undefined ? '' : article.helpful ? ': it helped' : ': it did not help'))
+    article.helpful === undefined ? '' : article.helpful ? ': it helped' : ': it did not help',
+    ...missing(article), article.thanked ? ', thanked its author' : ''))
   const signals = (journey.signals ?? []).map((/** @type {any} */ signal) => el('li', {}, `Sign of trouble: ${signal.type}, `, moment(signal.at)))
   const all = [...searches, ...articles, ...signals]
   return all.length > 0 && el('ul', { class: 'plain' }, ...all)
+}
+
+/** What nobody could answer: searches that led nowhere, and articles that did not help. @param {any} issue */
+function gapRows({ kind, answers }) {
+  if (kind !== 'gap') return undefined
+  const { searches, articles } = answers ?? {}
+  const rows = [
+    ...(Array.isArray(searches) ? searches : []).map(search => el('li', {},
+      el('q', { dir: 'auto' }, words(search?.query)), search?.count ? `: ${words(search.count)} found, none opened` : ': nothing found')),
+    ...(Array.isArray(articles) ? articles : []).map(article => el('li', {},
+      el('span', { class: 'mono' }, words(article?.id)), ' did not help', ...missing(article))),
+  ]
+  return rows.length > 0 && el('ul', { class: 'plain' }, ...rows)
 }
 
 /** @param {any} entry */
@@ -51,7 +68,8 @@ export function storyParts({ issue, observations, attachments }) {
       el('li', {}, el('p', { class: 'tag' }, topicRoute(observation.topic)), quote(observation.text))))),
     part('Attachments', attachments.length > 0 && el('ul', { class: 'plain' }, ...attachments.map((/** @type {any} */ file) =>
       el('li', {}, el('a', { href: file.href, download: file.name }, file.name), ` ${file.type}, ${size(file)}`)))),
-    part('From the form', facts(Object.entries(issue.answers ?? {}).map(([name, value]) => [name, words(value)]))),
+    part('Without an answer', gapRows(issue)),
+    part('From the form', issue.kind !== 'gap' && facts(Object.entries(issue.answers ?? {}).map(([name, value]) => [name, words(value)]))),
   ]
 }
 
@@ -60,7 +78,7 @@ export function contextParts({ issue, receipt, verified }) {
   const { contact = {}, subject = {}, environment = {}, escalation, diagnostics = {} } = issue
   const { channel } = contact
   return [
-    part('How to answer', facts([
+    part('How to answer', issue.kind === 'gap' ? el('p', { class: 'soft' }, 'Nobody waits for an answer. An article can give it to the next one who asks.') : facts([
       ['Name', contact.name],
       ['E-mail', contact.email && el('a', { href: `mailto:${encodeURIComponent(contact.email).replace('%40', '@')}` }, contact.email)],
       ['Telephone', contact.phone],

@@ -2,7 +2,7 @@
 
 export const kinds = new Map([
   ['problem', 'Problem'], ['question', 'Question'], ['idea', 'Idea'], ['praise', 'Praise'],
-  ['rating', 'Rating'], ['observation', 'Observation'], ['gap', 'No article found'],
+  ['rating', 'Rating'], ['observation', 'Observation'], ['gap', 'Without an answer'],
 ])
 
 export const statuses = new Map([['open', 'Open'], ['answered', 'Answered'], ['closed', 'Closed']])

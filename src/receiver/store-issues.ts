@@ -1,5 +1,6 @@
 import type { Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
+import { isRecord } from '../core/support/json.ts'
 import { toBase64 } from './bytes.ts'
 import type { Query } from './query.ts'
 import type { EnclosedFile, Submission } from './submission.ts'
@@ -38,10 +39,19 @@ const insert = `
   select seq::text from fresh`
 
 // What somebody types to find an issue again.
-function searchText({ summary, story, outcome, observations = [], contact = {}, subject = {}, topic }: Issue, reference: string): string {
+function searchText(issue: Issue, reference: string): string {
+  const { summary, story, outcome, observations = [], contact = {}, subject = {}, topic } = issue
   const { name, email, phone } = contact
   const texts = [reference, summary, story, outcome, topic, name, email, phone, subject.title, subject.product?.name]
-  return [...texts, ...observations.map(({ text }) => text)].filter(text => text !== undefined).join('\n')
+  return [...texts, ...observations.map(({ text }) => text), ...gapTexts(issue)].filter(text => text !== undefined).join('\n')
+}
+
+/** What a gap was about: its summary names only the first few questions. Written by a stranger, so of any shape. */
+function gapTexts({ kind, answers = {} }: Issue): string[] {
+  if (kind !== 'gap') return []
+  return [answers['searches'], answers['articles']].flat()
+    .flatMap(entry => (isRecord(entry) ? [entry['query'], entry['id'], entry['missing']] : []))
+    .filter(text => typeof text === 'string')
 }
 
 const fileRow = ({ id, name, type, size, sha256, bytes }: EnclosedFile) => ({ id, name, type, size, sha256, bytes: toBase64(bytes) })

@@ -66,6 +66,21 @@ onEachDatabase('the inbox', query => {
     }
   })
 
+  it('lists gaps, and finds them by their kind and by every question in them', async () => {
+    const { read, send } = open()
+    await send({ kind: 'problem', story: 'No gift wrap' })
+    const answers = { searches: [{ query: 'engraving', count: 0 }, null, { query: 7 }], articles: [{ id: 'returns', helpful: false, missing: 'opened boxes' }] }
+    const gap = await send({ kind: 'gap', story: undefined, summary: '1 question without an answer', answers } as Partial<Draft>)
+    await send({ kind: 'gap', story: undefined, summary: 'odd', answers: { searches: 'text', articles: { id: 'x' } } } as Partial<Draft>)
+    const list = await read<List>('/issues?kind=gap')
+    assert.deepEqual(list.issues.map(({ kind, summary }) => [kind, summary]), [['gap', 'odd'], ['gap', '1 question without an answer']])
+    assert.equal(list.counts.kind['gap'], 2)
+    for (const words of ['engraving', 'returns', 'OPENED+boxes']) {
+      assert.deepEqual((await read<List>(`/issues?q=${words}`)).issues.map(({ id }) => id), [gap.issue.id], words)
+    }
+    assert.deepEqual((await read<InboxIssue>(`/issues/${gap.issue.id}`)).issue.answers, answers)
+  })
+
   it('shows one issue with everything that belongs to it', async () => {
     const { read, receiver } = open()
     const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0])
