@@ -20,6 +20,7 @@ export const ar: Messages = {
     other: '{count} مقال',
   },
   'search.none': 'لم نجد شيئًا عن «{query}».',
+  'person.ask': 'اسأل شخصًا عن هذا',
   'search.noneHint': 'قد تجده كلمات أخرى. أو اسألنا: سيقرأ رسالتك شخص.',
   'search.missing': {
     zero: 'قد تنقص بعض الأجوبة: {names} لا يستجيب.',

@@ -13,6 +13,7 @@ export const de: Messages = {
   'search.busy': 'Wird gesucht …',
   'search.count': { one: '{count} Artikel', other: '{count} Artikel' },
   'search.none': 'Zu „{query}“ haben wir nichts gefunden.',
+  'person.ask': 'Einen Menschen dazu fragen',
   'search.noneHint': 'Andere Wörter finden es vielleicht. Oder fragen Sie uns: Ein Mensch liest es.',
   'search.missing': { one: 'Vielleicht fehlen Antworten: {names} antwortet nicht.', other: 'Vielleicht fehlen Antworten: {names} antworten nicht.' },
   'search.topics': 'Was es zu lesen gibt',

@@ -5,6 +5,7 @@ export const enSearch = {
   'search.busy': 'Searching…',
   'search.count': { one: '{count} article', other: '{count} articles' },
   'search.none': 'We found nothing for “{query}”.',
+  'person.ask': 'Ask a person about this',
   'search.noneHint': 'Other words may find it. Or ask us: a person reads it.',
   'search.missing': {
     one: 'Some answers may be missing: {names} does not answer.',

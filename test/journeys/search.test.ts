@@ -35,7 +35,7 @@ journeys('A customer at the search box', walk => {
     const panel = await openPanel(page)
     await searchFor(page, panel, 'zyzzyva qwxzv')
     await panel.getByText('We found nothing for “zyzzyva qwxzv”.', { exact: false }).first().waitFor()
-    await panel.getByRole('button', { name: 'Talk to a person' }).first().click()
+    await panel.getByRole('button', { name: 'Talk to a person' }).click()
     await heading(page, 'Talk to a person').waitFor()
     await panel.getByRole('button', { name: 'Write a message' }).first().click()
     const story = panel.getByRole('textbox', { name: 'What would you like to know?' })

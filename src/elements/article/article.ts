@@ -85,7 +85,8 @@ export class EarshotArticle extends StepElement {
 
   #ready(desk: Desk, state: DeskState, article: Article) {
     const { locale } = desk.settings
-    const asking = { desk, state, article, reader: this.#reader, go: (view: View) => this.step(view), drawn: () => (this.requestUpdate(), this.updateComplete) }
+    const { embedded } = this
+    const asking = { desk, state, article, embedded, reader: this.#reader, go: (view: View) => this.step(view), drawn: () => (this.requestUpdate(), this.updateComplete) }
     return html`${otherLanguage(article, locale, this.words)} ${answerBy(article, this.#reader)}
       <div @click=${this.#follow}>
         ${contents(this.#headings, this.words)}

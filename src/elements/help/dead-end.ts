@@ -33,7 +33,7 @@ export function deadEnd({ query, status, topics = [] }: Shown, { desk, state, ga
   return html`<div class="stack dead-end">
     <p>${failed ? say('search.failed') : html`${say('search.none', { query: query.trim() })}<br />${say('search.noneHint')}`}</p>
     <div class="actions">
-      <button class="button" type="button" @click=${() => ask({ name: 'people' })}>${say('person')}</button>
+      <button class="button" type="button" @click=${() => ask({ name: 'people' })}>${say('person.ask')}</button>
       <button class="button second" type="button" @click=${() => ask({ name: 'form', form: 'question' })}>${say('kind.question')}</button>
     </div>
     ${failed ? nothing : gaps.template(desk, state, say('gaps.ask'), say, announce)} ${topics.length > 0 ? shelves(topics, desk, go, say) : nothing}

@@ -125,7 +125,7 @@ export class Results implements ReactiveController {
       this.#front = !!personFirst
     }
     if (!this.#front) return nothing
-    return html`<div class="front"><button class="button" type="button" @click=${() => this.#go({ name: 'people' })}>${this.#host.words('person')}</button></div>`
+    return html`<div class="front"><button class="button" type="button" @click=${() => this.#go({ name: 'people' })}>${this.#host.words('person.ask')}</button></div>`
   }
 
   #stateOf({ search }: DeskState): SearchState {

@@ -3,11 +3,13 @@ import type { Desk } from '../../desk/desk.ts'
 import type { RungState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
 import { provideAllWords } from '../shared/all-words.ts'
+import { beginQuestion } from '../shared/begin-question.ts'
 import { controls } from '../shared/controls.ts'
 import { moment } from '../shared/moment.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { peopleStyles } from './people.styles.ts'
+import { saidBefore } from './said-before.ts'
 import { wayTo } from './ways.ts'
 
 provideAllWords()
@@ -82,8 +84,16 @@ export class EarshotPeople extends StepElement {
     </li>`
   }
 
+  /** In the panel what was said on the way here stands in the message already. */
+  #write = () => {
+    const { desk, state } = this.found
+    const words = this.embedded && state && saidBefore(state, this.words)
+    if (desk && words) void beginQuestion(desk, words)
+    this.step({ name: 'form', form: 'question' })
+  }
+
   #message(second: boolean) {
-    return html`<button class="button ${second ? 'second' : ''}" type="button" @click=${() => this.step({ name: 'form', form: 'question' })}>
+    return html`<button class="button ${second ? 'second' : ''}" type="button" @click=${this.#write}>
       ${this.say('people.message')}
     </button>`
   }

@@ -13,6 +13,8 @@ export interface Asking {
   readonly desk: Desk
   readonly state: DeskState
   readonly article: Article
+  /** In the panel, whose own way to a person stays in sight: this one has a name of its own. */
+  readonly embedded?: boolean
   readonly reader: { readonly say: Say; announce(text: string): void }
   go(view: View): void
   /** After the answer has changed what is shown; resolves when it is drawn. */
@@ -53,13 +55,13 @@ export class Helpful {
   }
 
   /** The person first; whichever way they take, the article is named in their question and nothing is typed twice. */
-  #waysOn({ desk, article, reader: { say }, go }: Asking) {
+  #waysOn({ desk, article, embedded, reader: { say }, go }: Asking) {
     const ask = (view: View) => {
       void beginQuestion(desk, `${say('story.about', { title: article.title })} ${this.#missing.trim()}`)
       go(view)
     }
     return html`<div class="actions ways-on">
-      <button class="button" type="button" @click=${() => ask({ name: 'people' })}>${say('person')}</button>
+      <button class="button" type="button" @click=${() => ask({ name: 'people' })}>${say(embedded ? 'person.ask' : 'person')}</button>
       <button class="button second" type="button" @click=${() => ask({ name: 'form', form: 'question' })}>${say('kind.question')}</button>
     </div>`
   }

@@ -95,7 +95,7 @@ describe('<earshot-help> where a search finds nothing', () => {
     await type(help, 'qwxzv')
     await gone(help, 'heading', 'Tell us')
     await find(help, 'button', 'I have a question')
-    ;(await find(help, 'button', 'Talk to a person')).click()
+    ;(await find(help, 'button', 'Ask a person about this')).click()
     ;(await find(help, 'button', 'Write a message')).click()
     const story = (await find(help, 'textbox', 'What would you like to know?')) as HTMLTextAreaElement
     await soon(() => story.value === 'qwxzv', 'that the words are there')
@@ -153,7 +153,7 @@ describe('<earshot-help> after something did not help', () => {
     await help.updateComplete
     expect(front(help)).to.deep.equal([])
     const next = await fixture<EarshotHelp>(html`<earshot-help .desk=${desk} .embedded=${true}></earshot-help>`)
-    expect(front(next)).to.deep.equal(['Talk to a person'])
+    expect(front(next)).to.deep.equal(['Ask a person about this'])
     ;(next.shadowRoot!.querySelector('.front button') as HTMLElement).click()
     expect(desk.state.view).to.deep.equal({ name: 'people' })
   })

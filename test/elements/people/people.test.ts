@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { Rung } from '../../../src/core/escalation/ladder.ts'
 import type { EarshotPeople } from '../../../src/elements/people/people.ts'
+import { until } from '../../desk/desk-fixtures.ts'
 import { byRole, find } from '../find.ts'
 import { focused, seen, soon, stage } from '../element-fixtures.ts'
 
@@ -53,5 +54,22 @@ describe('<earshot-people>', () => {
     const { element, desk } = await people([], { embedded: true })
     ;(await find(element, 'button', 'Write a message')).click()
     expect(desk.state.view).to.deep.equal({ name: 'form', form: 'question' })
+  })
+
+  it('has what was searched for in vain in the message already, whichever way they came from the search', async () => {
+    const { element, desk } = await people([], { embedded: true })
+    desk.open({ name: 'results', query: 'descale' })
+    await until(desk, ({ search }) => search.status === 'ready')
+    desk.open({ name: 'people' })
+    ;(await find(element, 'button', 'Write a message')).click()
+    await until(desk, ({ drafts }) => drafts.get('question')?.story === 'descale')
+    expect(desk.state.view).to.deep.equal({ name: 'form', form: 'question' })
+  })
+
+  it('begins no message for somebody who has found something, or comes from the beginning', async () => {
+    const { element, desk } = await people([], { embedded: true })
+    desk.open({ name: 'people' })
+    ;(await find(element, 'button', 'Write a message')).click()
+    expect(desk.state.drafts.has('question')).to.equal(false)
   })
 })
