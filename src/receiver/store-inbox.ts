@@ -70,7 +70,7 @@ export async function listIssues(query: Query, site: string, filter: InboxFilter
       and ($4::text is null or topic = $4 or exists (select from observations o where o.issue = issues.seq and o.topic = $4))
       and ($5::text is null or strpos(lower(search), lower($5)) > 0)
       and ($6::text is null or seq < $6::text::bigint)
-    order by seq desc limit $7::text::int`,
+    order by issues.seq desc limit $7::text::int`,
     [site, kind, status, topic, q, before, String(limit + 1)])
   const page = rows.slice(0, limit)
   return { issues: page.map(toInboxRow), ...(rows.length > limit && { next: String(page.at(-1)!['seq']) }) }
