@@ -18,6 +18,7 @@ import { readReceipt } from '../../src/core/transports/read-receipt.ts'
 import { checkConfig } from '../../src/desk/check-config.ts'
 import { configChecks } from '../../src/desk/config-checks.ts'
 import { configSchema } from '../../src/desk/config-schema.ts'
+import { readSignalSettings } from '../../src/desk/signal-settings.ts'
 import { roster } from '../../src/elements/roster.ts'
 import { en } from '../../src/locale/en.ts'
 import { root } from '../house/laws/sources.ts'
@@ -38,7 +39,7 @@ const valid = (schema: object, value: unknown) => new Validator(schema as Constr
 
 describe('An example in the documentation', () => {
   it('is in a language that somebody checks', () => {
-    const checked = ['sh', 'js', 'ts', 'json', 'html', 'markdown']
+    const checked = ['sh', 'js', 'ts', 'json', 'html', 'css', 'markdown']
     assert.deepEqual(all.filter(({ language }) => !checked.includes(language)).map(({ place, language }) => `${place} ${language}`), [])
     assert.ok(all.length > 10)
   })
@@ -49,6 +50,16 @@ describe('An example in the documentation', () => {
 
   it('in TypeScript is what the compiler believes', () => {
     assert.deepEqual(typeErrors(files), [])
+  })
+
+  it('in CSS can be parsed, and styles parts that the element documents', async () => {
+    for (const { place, text } of written('css')) {
+      assert.deepEqual((await transform(text, { loader: 'css' })).warnings, [], place)
+      for (const [, tag = '', part = ''] of text.matchAll(/([a-z]+-[a-z-]+)::part\(([\w-]+)\)/g)) {
+        const name = tag.replace('earshot-', '')
+        assert.ok(read(`src/elements/${name}/${name}.ts`).includes(`@csspart ${part} `), `${place}: ${tag} has no part ${part}`)
+      }
+    }
   })
 
   it('in JSON is of the kind it says', () => {
@@ -69,6 +80,12 @@ describe('An example in the documentation', () => {
     assert.deepEqual([...problems, ...settings.ladder.flatMap((rung, index) => checkRung(rung, `/ladder/${index}`))], [])
     assert.deepEqual(Object.keys(settings.messages).filter(key => !Object.hasOwn(en, key)), [])
     assert.equal(settings.ladder.length, 3)
+    for (const { place, text } of all.filter(({ name }) => name === 'earshot.json')) {
+      const tell = (problem: object) => void problems.push({ place, ...problem })
+      const { signals } = checkConfig(JSON.parse(text), 'en', 'https://shop.example/', tell)
+      readSignalSettings(signals, tell)
+    }
+    assert.deepEqual(problems, [])
   })
 
   it('in HTML is well-formed, with elements and attributes that exist', () => {
