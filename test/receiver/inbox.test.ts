@@ -79,7 +79,7 @@ onEachDatabase('the inbox', query => {
     for (const words of ['engraving', 'returns', 'OPENED+boxes']) {
       assert.deepEqual((await read<List>(`/issues?q=${words}`)).issues.map(({ id }) => id), [gap.issue.id], words)
     }
-    assert.deepEqual((await read<InboxIssue>(`/issues/${gap.issue.id}`)).issue.answers, answers)
+    assert.deepEqual((await read<InboxIssue>(`/issues/${gap.issue.id}`)).issue.answers, gap.issue.answers)
   })
 
   it('shows one issue with everything that belongs to it', async () => {
