@@ -15,6 +15,8 @@ export interface SourceFromOptions {
   /** What a relative address of an index resolves against. Default: the page's own address. */
   base?: string
   fetch?: Fetch
+  /** Groups of words and phrases that mean the same to customers, for the sources that search by themselves. */
+  synonyms?: readonly (readonly string[])[]
   /**
    * The articles that stand in the page: where a selector is given, those it names, else those marked as such; undefined where there are
    * none. They count without being named in the setting. Default: no page is looked at.
@@ -58,7 +60,7 @@ export function sourceFrom(setting: unknown, options: SourceFromOptions = {}): S
   }
 
   if (setting !== undefined) take(setting, '/articles', 0)
-  if (articles.length) sources.push(inline(articles))
+  if (articles.length) sources.push(inline(articles, options))
   const inPage = namesPage ? undefined : options.page?.()
   if (inPage) sources.push(inPage)
   const [only, ...more] = sources

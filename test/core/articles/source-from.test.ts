@@ -49,4 +49,9 @@ describe('sourceFrom', () => {
     for (const setting of [7, '', {}, null, [[[[]]]]]) expect((await ids(setting, 'lamp')).problems.length, JSON.stringify(setting)).to.equal(1)
     expect(await codeOf(sourceFrom(undefined).read('x', options()))).to.equal('articles/not-found')
   })
+
+  it('tells the search which words mean the same', async () => {
+    const source = sourceFrom([{ id: 'a', title: 'Refunds', body: 'x', format: 'markdown' }], { synonyms: [['refund', 'moneyback']] })
+    expect((await source.search('moneyback', { locale: 'fr', limit: 3, signal: new AbortController().signal })).map(({ id }) => id)).to.deep.equal(['a'])
+  })
 })
