@@ -70,6 +70,7 @@ function choose(articles: readonly Article[], locale: string): Article[] {
     else byId.set(article.id, [article])
   }
   return [...byId.values()].flatMap(same => {
+    if (same.length < 2) return same
     const closest = closestLocale(same.flatMap(article => article.locale ?? []), locale)
     return same.find(article => closest && article.locale === closest) ?? same.find(article => !article.locale) ?? same.slice(0, 1)
   })
