@@ -5,6 +5,7 @@ import { cycles } from './page/cycles.ts'
 import { layoutShift } from './page/layout-shift.ts'
 import { longTasks } from './page/long-tasks.ts'
 import { opening } from './page/opening.ts'
+import { signals } from './page/signals.ts'
 import { Stage } from './page/stage.ts'
 import { storage } from './page/storage.ts'
 import { transfer } from './page/transfer.ts'
@@ -19,6 +20,7 @@ export async function benchPage({ rounds, dist = join(root, 'dist'), only }: { r
     opening: async () => [...await opening(stage, rounds, 1), ...await opening(stage, rounds, 4)],
     transfer: () => transfer(stage, dist),
     storage: () => storage(stage),
+    signals: () => signals(stage, dist),
     cycles: () => cycles(stage, Math.min(rounds, 2)),
     typing: async () => [...await typing(stage, 1), ...await typing(stage, 4)],
   }

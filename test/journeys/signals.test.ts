@@ -13,7 +13,7 @@ function places() {
 
 /** The detectors come when the page is idle: until they have, trouble is only trouble. */
 const watched = (page: Page) =>
-  page.until('the page is watched', () => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/watch.js'))))
+  page.until('the page is watched', () => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/earshot/watch.js'))))
 
 /** Types a postcode that is none in that country, and goes on to the town. */
 async function postcode(page: Page, text: string) {

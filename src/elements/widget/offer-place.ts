@@ -20,9 +20,11 @@ export function spotFor(box: HTMLElement, element: Element | null, launcher: Ele
     left >= margin && top >= margin && left + width <= document.documentElement.clientWidth - margin && top + height <= innerHeight - margin
   const free = (spot: Spot, isEmpty: (element: Element) => boolean) => isInView(spot) && pointsIn(spot, width, height).every(([x, y]) => {
     const there = innermostAt(x, y)
-    return !there || isEmpty(there)
+    return !there || (isEmpty(there) && !said.some(words => words.contains(there)))
   }) && !coversFocus(spot, width, height)
 
+  // What the page says about the field that is wrong, or the one in hand, has to be read.
+  const said = [element, document.activeElement].flatMap(wordsFor)
   const nearby = besideLauncher(launcher, corner, width, height)
   const shown = box.style.visibility
   // What is not seen is not hit either.
@@ -33,6 +35,11 @@ export function spotFor(box: HTMLElement, element: Element | null, launcher: Ele
   } finally {
     box.style.visibility = shown
   }
+}
+
+function wordsFor(field: Element | null): Element[] {
+  const ids = ['aria-describedby', 'aria-errormessage'].map(name => field?.getAttribute(name) ?? '').join(' ').split(/\s+/)
+  return ids.flatMap(id => (id && document.getElementById(id)) || [])
 }
 
 /** Also of what is in a shadow root. */
@@ -69,11 +76,15 @@ function besideLauncher(launcher: Element | null, corner: string, width: number,
   const { left, right, top, bottom } = own?.width ? own : { left: 20, right: wide - 20, top: isAbove ? 20 : innerHeight - 20, bottom: isAbove ? 20 : innerHeight - 20 }
   const aligned = Math.max(margin, Math.min(isLeft ? left : right - width, wide - margin - width))
   const level = isAbove ? top : bottom - height
+  const away = isAbove ? bottom + gap : top - gap - height
+  // Further along the edge, if need be, the nearest first.
+  const along = Array.from({ length: Math.floor(innerHeight / step) }, (_, index) => ({ left: aligned, top: away + (isAbove ? 1 : -1) * step * (index + 1) }))
   return [
-    { left: aligned, top: isAbove ? bottom + gap : top - gap - height },
+    { left: aligned, top: away },
     { left: isLeft ? right + gap : left - gap - width, top: level },
     // On the other side of the same edge.
     { left: isLeft ? wide - 20 - width : 20, top: level },
+    ...along,
   ]
 }
 

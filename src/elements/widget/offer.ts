@@ -36,6 +36,7 @@ class QuietOffer {
   readonly #desk: Desk
   readonly #offer: Offered
   readonly #root: HTMLElement
+  readonly #voice: HTMLElement
   readonly #box: HTMLElement
   readonly #gone = new AbortController()
   readonly #leaveDesk: () => void
@@ -51,17 +52,16 @@ class QuietOffer {
     const shadow = widget.shadowRoot!
     this.#dress(shadow)
     this.#root = element('div', { className: 'root', lang: locale, dir: directionOf(locale) })
-    const voice = element('div', { className: 'announcer', role: 'status', ariaLive: 'polite' })
+    this.#voice = element('div', { className: 'announcer', role: 'status', ariaLive: 'polite' })
     this.#box = this.#draw()
-    this.#root.append(voice, this.#box)
+    this.#root.append(this.#voice, this.#box)
     // Behind the launcher, for the Tab key too.
     const launcher = shadow.querySelector('[part=launcher]')
     if (launcher) launcher.after(this.#root)
     else shadow.prepend(this.#root)
     this.#box.showPopover?.()
-    setTimeout(() => (voice.textContent = this.#say('offer.said', { title: offer.article.title })), breath)
     this.#listen()
-    this.#place()
+    setTimeout(() => this.#place(), breath)
     this.#wait()
     this.#leaveDesk = desk.subscribe(state => {
       if (state.offer !== this.#offer) queueMicrotask(() => this.#remove())
@@ -93,6 +93,7 @@ class QuietOffer {
     const actions = element('div', { className: 'actions' })
     actions.append(button('plain', 'offer.read', 'accepted'), button('plain no', 'offer.no', 'declined'))
     const box = element('div', { className: 'offer', popover: 'manual', role: 'group' })
+    box.toggleAttribute('data-waiting', true)
     box.setAttribute('part', 'offer')
     box.setAttribute('aria-labelledby', 'offer-words')
     box.append(words, actions)
@@ -124,7 +125,12 @@ class QuietOffer {
     if (this.#box.matches(':focus-within')) return
     const spot = spotFor(this.#box, selector ? document.querySelector(selector) : null, launcher, corner)
     this.#box.toggleAttribute('data-waiting', !spot)
-    if (spot) Object.assign(this.#box.style, { left: `${Math.round(spot.left)}px`, top: `${Math.round(spot.top)}px` })
+    if (!spot) return
+    Object.assign(this.#box.style, { left: `${Math.round(spot.left)}px`, top: `${Math.round(spot.top)}px` })
+    if (this.#voice.textContent) return
+    // Only what can be reached is announced, and its time begins when it is seen.
+    this.#voice.textContent = this.#say('offer.said', { title: this.#offer.article.title })
+    this.#wait()
   }
 
   #corner() {

@@ -116,6 +116,21 @@ describe('The quiet offer', () => {
     await find(world.widget, 'group')
   })
 
+  it('leaves what the page says about the field to be read', async () => {
+    const world = await widgetOn()
+    const said = Object.assign(document.createElement('p'), { id: 'said', textContent: 'Five digits, please' })
+    said.style.cssText = 'position: fixed; inset: 0; margin: 0'
+    world.parent.append(said)
+    world.parent.querySelector('input')!.setAttribute('aria-describedby', 'said')
+    await offered(world, postcode)
+    const waiting = await soon(() => world.widget.shadowRoot!.querySelector('[part=offer]'), 'an offer')
+    await new Promise(requestAnimationFrame)
+    expect(getComputedStyle(waiting).visibility).to.equal('hidden')
+    said.remove()
+    dispatchEvent(new Event('scroll'))
+    await find(world.widget, 'group')
+  })
+
   it('opens the article when it is to be read', async () => {
     const { widget, desk } = await offeredOn()
     ;(await find(widget, 'button', 'Read it')).click()
