@@ -48,8 +48,8 @@ export function gapPost(context: Context, keeping: KeepingVerbs, enclosures: () 
     context.dispatch({ type: 'gapsAsked', share: choiceOf(known) ?? (required ? undefined : 'ask') }, reduceRooms)
   const keep = (known: Memory) => {
     memory = Promise.resolve(known)
-    keeping.keepSoon('gaps', known)
     show(known)
+    return keeping.keepNow('gaps', known)
   }
   const after = (ms: number, run: () => void) => {
     cancel?.()
@@ -69,7 +69,7 @@ export function gapPost(context: Context, keeping: KeepingVerbs, enclosures: () 
     if (sent.length >= most.aDay) return
     if (wait) return after(wait, leave)
     // Noted first: a gap told twice is worse than one that is lost.
-    keep({ ...known, told: [...known.told, ...gaps.map(({ key }) => key)].slice(-most.remembered), sent: [...sent, now] })
+    await keep({ ...known, told: [...known.told, ...gaps.map(({ key }) => key)].slice(-most.remembered), sent: [...sent, now] })
     await post(gapDraft(gaps, enclosures()))
   }
   const inTurn = () => (telling = telling.then(tell).catch(() => {}))
@@ -85,10 +85,10 @@ export function gapPost(context: Context, keeping: KeepingVerbs, enclosures: () 
       cancel?.()
       const known = await remembered()
       const keys = gapsIn(context.state.journey, known.told, false).map(({ key }) => key)
-      if (keys.length) keep({ ...known, told: [...known.told, ...keys].slice(-most.remembered) })
+      if (keys.length) await keep({ ...known, told: [...known.told, ...keys].slice(-most.remembered) })
     },
     async share(share) {
-      keep({ ...(await remembered()), choice: share ? 'yes' : 'no' })
+      await keep({ ...(await remembered()), choice: share ? 'yes' : 'no' })
       after(rest.left, leave)
     },
     async consented() {

@@ -23,8 +23,8 @@ export interface Keeper {
   load(key: string): Promise<unknown>
   /** Within half a second. */
   keepSoon(key: string, value: unknown): void
-  /** At once, with what waits to be kept: a page that is left now must not bring it back. Resolves when it is done. */
-  drop(key: string): Promise<void>
+  /** At once, with what waits to be kept: the page may be left now. Undefined drops it. Resolves when it is done. */
+  keepNow(key: string, value: unknown): Promise<void>
   forget(): Promise<void>
   close(): void
 }
@@ -60,8 +60,8 @@ export async function openKeeper(context: Context, held: boolean): Promise<Keepe
       // A draft that cannot be kept stays in the form; sending says so where it matters.
       timer ??= clock.after(delay, () => void save().catch(() => {}))
     },
-    drop(key) {
-      unsaved.set(key, undefined)
+    keepNow(key, value) {
+      unsaved.set(key, value)
       return save()
     },
     async forget() {

@@ -16,7 +16,8 @@ export interface KeepingVerbs extends Pick<Desk, 'restore' | 'consent' | 'forget
   recall(): Promise<void>
   /** What was kept under a key, if anything was; opens nothing for that. */
   load(key: string): Promise<unknown>
-  keepSoon(key: string, value: unknown): void
+  /** Resolves when it is kept, or cannot be. */
+  keepNow(key: string, value: unknown): Promise<void>
   /** Whether consent is required and has not been given. */
   held(): boolean
   keepJourney(): void
@@ -47,7 +48,7 @@ export function keepingVerbs(context: Context): KeepingVerbs {
 
   return {
     load,
-    keepSoon,
+    keepNow: (key, value) => keeper().then(kept => kept.keepNow(key, value)).catch(() => {}),
     held: () => held,
     store: async () => (await keeper()).store,
     keepDraft(form) {
@@ -79,7 +80,7 @@ export function keepingVerbs(context: Context): KeepingVerbs {
     keepJourney: () => keepSoon('journey', context.state.journey),
     async dropDraft(form) {
       dispatch({ type: 'edited', form, draft: undefined }, reduceDesk)
-      await keeper().then(kept => kept.drop(`draft:${form}`)).catch(() => {})
+      await keeper().then(kept => kept.keepNow(`draft:${form}`, undefined)).catch(() => {})
     },
     async consent(granted) {
       held = settings.consent === 'required' && !granted

@@ -22,7 +22,7 @@ export async function thank(
   help.thanked(id)
   if (already) return
   await post(draftOf(article, name, subject, environment?.locale))
-  keeping.keepSoon('thanked', [...thanked, id].slice(-most))
+  await keeping.keepNow('thanked', [...thanked, id].slice(-most))
 }
 
 function draftOf({ id, title }: Article, name: string, subject: Enclosures['subject'], locale: string | undefined): Draft {
