@@ -13,7 +13,7 @@ export function articleHtml(blocks: Block[], hrefOf: (articleId: string) => stri
   const inline = (it: Inline): string => {
     switch (it.type) {
       case 'text': return escapeHtml(it.text)
-      case 'strong': case 'em': case 'del': return `<${it.type}>${inlines(it.inlines)}</${it.type}>`
+      case 'strong': case 'em': case 'del': case 'kbd': case 'sup': case 'sub': return `<${it.type}>${inlines(it.inlines)}</${it.type}>`
       case 'code': return `<code>${escapeHtml(it.text)}</code>`
       case 'break': return '<br>'
       case 'image': return picture(it)
@@ -36,6 +36,8 @@ export function articleHtml(blocks: Block[], hrefOf: (articleId: string) => stri
       case 'quote': return `<blockquote>${it.blocks.map(block).join('')}</blockquote>`
       case 'image': return `<p>${picture(it)}</p>`
       case 'rule': return '<hr>'
+      case 'details':
+        return `<details${it.open ? ' open' : ''}><summary>${inlines(it.summary)}</summary>${it.blocks.map(block).join('')}</details>`
       case 'list': {
         const tag = it.ordered ? 'ol' : 'ul'
         return `<${tag}${it.start === undefined ? '' : ` start="${it.start}"`}>${it.items.map(item => `<li>${item.blocks.map(block).join('')}</li>`).join('')}</${tag}>`

@@ -27,7 +27,7 @@ function markdownIn({ body, lines }: FrontMatter, file: string, warn: (warning: 
   return text
 }
 
-/** The title given, or the first heading of the highest rank; and how much of the text to leave out, since the reader shows the title itself. */
+/** The title given, or the first heading; and how much of the text to leave out, since the reader shows the title itself. */
 function titled(body: string, given: string | undefined): { title: string | undefined; cut: number } {
   const first = /^\s*#[ \t]+[^\n]*(?:\n|$)|^\s*[^\n]+\n=+[ \t]*(?:\n|$)/.exec(body)?.[0]
   if (!first && given) return { title: given, cut: 0 }

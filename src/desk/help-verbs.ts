@@ -43,7 +43,7 @@ export function helpVerbs(context: Context, page: PageReading | undefined, trave
         ...(fetch && { fetch }),
         ...(context.base && { base: context.base }),
         ...(synonyms && { synonyms }),
-        ...(page && { page: selector => page.articles?.(selector) }),
+        ...(page && { page: selector => page.articles?.(selector, synonyms) }),
         onProblem: context.tell,
       }),
       (error: unknown) => ((source = undefined), Promise.reject(error)),

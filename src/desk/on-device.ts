@@ -1,7 +1,7 @@
 import type { Source } from '../core/articles/source.ts'
 
 // By name: sources that answer from files, without telling anybody what was asked.
-const named = ['pagefind', 'page']
+const named = ['index', 'pagefind', 'page']
 
 /**
  * What of the `articles` setting answers on the device: a built index and articles at hand. A search engine elsewhere is not asked

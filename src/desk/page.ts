@@ -55,5 +55,5 @@ export interface PageReading {
   /** What articles are suggested by; stays on the device. Default: the subject's address, title and product. */
   about?(): PageInfo
   /** The articles that stand in the page: those a selector names, else those marked as such. Undefined where there are none. */
-  articles?(selector?: string): Source | undefined
+  articles?(selector?: string, synonyms?: readonly (readonly string[])[]): Source | undefined
 }

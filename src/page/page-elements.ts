@@ -1,6 +1,6 @@
 import type { Article } from '../core/articles/article.ts'
 import type { Source } from '../core/articles/source.ts'
-import { inline } from '../core/articles/sources/inline.ts'
+import { inline, type InlineOptions } from '../core/articles/sources/inline.ts'
 import { EarshotError } from '../core/support/errors.ts'
 import { articleIn } from './article-in.ts'
 import { pageArticles } from './find-page-articles.ts'
@@ -10,9 +10,9 @@ import { pageArticles } from './find-page-articles.ts'
  * of the same. They are read with the first question; what is added or changed later is not found.
  * @throws {EarshotError} `articles/bad-source` with the first question, when the selector is none.
  */
-export function pageElements(selector = pageArticles, root: ParentNode = document): Source {
+export function pageElements(selector = pageArticles, root: ParentNode = document, options: InlineOptions = {}): Source {
   let source: Source | undefined
-  const made = () => (source ??= inline(read(selector, root)))
+  const made = () => (source ??= inline(read(selector, root), options))
   const ours = <T extends { source: string }>(results: T[]) => results.map(result => ({ ...result, source: 'page' }))
   return {
     name: 'page',

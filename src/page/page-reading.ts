@@ -9,8 +9,8 @@ export const readingOf = (view: Window): PageReading => ({
   subject: () => subjectOf(view.document, view.location),
   environment: () => environmentOf(view),
   about: () => aboutPage(view.document, view.location),
-  articles: (selector = pageArticles) => {
+  articles: (selector = pageArticles, synonyms = []) => {
     if (!hasPageArticles(selector, view.document)) return undefined
-    return lazySource('page', async () => (await import('./page-elements.ts')).pageElements(selector, view.document))
+    return lazySource('page', async () => (await import('./page-elements.ts')).pageElements(selector, view.document, { synonyms }))
   },
 })

@@ -91,7 +91,7 @@ describe('The README', () => {
 
   it('has the front matter that the command reads', async () => {
     let help = ''
-    await run(['--help'], { out: text => void (help += text), err: () => {} })
+    await run(['--help'], { out: text => void (help += text), err: () => {}, terminal: false, now: () => 0, stop: new AbortController().signal })
     const known = /Front matter \([^)]*\): ([^.]+)\./.exec(help)?.[1]?.split(/,\s+/)
     const table = readme.slice(readme.indexOf('Front matter is optional'))
     assert.deepEqual(sorted(tableUnder(table, 'key').flatMap(([first = '']) => codes(first))), sorted(known ?? []))

@@ -30,6 +30,14 @@ describe('articles in the page', () => {
     page: { url: 'https://shop.example/order' },
   }))) it(title, run)
 
+  it('are found by the words that the settings take for the same', async () => {
+    const source = readingOf(window).articles!(undefined, [['umtausch', 'sixty days']])
+    expect(source).to.equal(undefined)
+    await page()
+    const found = await readingOf(window).articles!(undefined, [['umtausch', 'bulb']])!.search('umtausch', options())
+    expect(found.map(({ id, source }) => [id, source])).to.deep.equal([['lamp', 'page']])
+  })
+
   it('are read with their heading as the title and what their attributes say', async () => {
     const source = pageElements(undefined, await page())
     const { body, base, ...rest } = await source.read('returns', options())

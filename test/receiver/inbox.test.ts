@@ -71,8 +71,8 @@ onEachDatabase('the inbox', query => {
     const { read, send } = open()
     await send({ kind: 'problem', story: 'No gift wrap' })
     const answers = { searches: [{ query: 'engraving', count: 0 }, null, { query: 7 }], articles: [{ id: 'returns', helpful: false, missing: 'opened boxes' }] }
-    const gap = await send({ kind: 'gap', story: undefined, summary: '1 question without an answer', answers } as Partial<Draft>)
-    await send({ kind: 'gap', story: undefined, summary: 'odd', answers: { searches: 'text', articles: { id: 'x' } } } as Partial<Draft>)
+    const gap = await send({ kind: 'gap', story: undefined, summary: '1 question without an answer', answers } as unknown as Partial<Draft>)
+    await send({ kind: 'gap', story: undefined, summary: 'odd', answers: { searches: 'text', articles: { id: 'x' } } } as unknown as Partial<Draft>)
     const list = await read<List>('/issues?kind=gap')
     assert.deepEqual(list.issues.map(({ kind, summary }) => [kind, summary]), [['gap', 'odd'], ['gap', '1 question without an answer']])
     assert.equal(list.counts.kind['gap'], 2)

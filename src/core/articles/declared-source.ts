@@ -9,6 +9,7 @@ export interface Surroundings {
   onProblem: (problem: Problem) => void
   base?: string
   fetch?: Fetch
+  synonyms?: readonly (readonly string[])[]
   /** The articles that stand in the page; undefined where there is no page, or none in it. */
   page?: (selector?: string) => Source | undefined
 }
@@ -36,7 +37,7 @@ const fits: Record<Kind, (value: unknown) => boolean> = {
 const mapped = { fields: 'an object with texts', format: '"markdown" or "html"' } as const
 const headers = { headers: 'an object with texts' } as const
 
-/** What can be named in settings that are data, and what each needs and takes. Each is a chunk of its own. */
+/** What can be named in settings that are data, and what each needs and takes. Each is fetched when it is named. */
 const declarations: Record<string, Declaration> = {
   index: {
     needs: { url: 'an address' }, takes: {},
@@ -89,7 +90,7 @@ const declarations: Record<string, Declaration> = {
  * Its code is fetched with the first question.
  */
 export function declaredSource({ source: kind, name = kind, ...given }: { source: string; [option: string]: unknown }, path: string, around: Surroundings): Source | undefined {
-  const { onProblem, base, fetch, page } = around
+  const { onProblem, base, fetch, synonyms, page } = around
   const declaration = Object.hasOwn(declarations, kind) ? declarations[kind] : undefined
   if (!declaration) {
     const known = nearest(kind, Object.keys(declarations))
@@ -124,5 +125,5 @@ export function declaredSource({ source: kind, name = kind, ...given }: { source
     return inPage
   }
   const called = isText(name) ? String(name) : kind
-  return lazySource(called, async () => (await load())({ ...usable, name: called, ...(base && { base }), ...(fetch && { fetch }) } as never))
+  return lazySource(called, async () => (await load())({ ...usable, name: called, ...(base && { base }), ...(fetch && { fetch }), ...(synonyms && { synonyms }) } as never))
 }

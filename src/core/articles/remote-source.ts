@@ -5,7 +5,7 @@ import type { ReadOptions, SearchOptions, Source } from './source.ts'
 
 /** What every source that asks a service takes besides its own options. */
 export interface RemoteOptions {
-  /** How it is called in results and in the desk's state, where two of a kind have to be told apart. Default: the kind. */
+  /** How it is called in results and in the desk's state (an index and the page's own articles always go by their kind), where two of a kind have to be told apart. Default: the kind. */
   name?: string
   fetch?: Fetch
 }

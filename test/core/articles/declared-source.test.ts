@@ -4,6 +4,7 @@ import { lazySource } from '../../../src/core/articles/lazy-source.ts'
 import { sourceFrom } from '../../../src/core/articles/source-from.ts'
 import { inline } from '../../../src/core/articles/sources/inline.ts'
 import { sourcePromises } from '../../../src/testing/source-kit.ts'
+import { builtSite, indexUrl } from './built-site.ts'
 import { knownArticles, knownFor } from './known-articles.ts'
 import { codeOf } from './rejection.ts'
 
@@ -45,6 +46,12 @@ describe('a source by its name', () => {
       if (setting.source !== 'pagefind') expect(asked[0]).to.equal(new URL(where, base).host)
     })
   }
+
+  it('that is an index hears which words mean the same', async () => {
+    const { fetch } = await builtSite([{ id: 'refund', title: 'A refund', body: 'Within a week.', format: 'markdown' }])
+    const { source } = declare({ source: 'index', url: indexUrl }, { fetch, synonyms: [['refund', 'geld retour']] })
+    expect((await source!.search('geld retour', options())).map(({ id }) => id)).to.deep.equal(['refund'])
+  })
 
   it('that is unknown is told, with the nearest one', () => {
     expect(declare({ source: 'zendek', url: 'x' })).to.deep.include({ source: undefined, problems: ['articles/unknown-source /articles/source'] })

@@ -8,7 +8,7 @@ function table(word: string, term: string): number[] {
     for (let j = 1; j <= term.length; j++) {
       const [here, above] = [rows[i]!, rows[i - 1]!]
       here[j] = Math.min(above[j]! + 1, here[j - 1]! + 1, above[j - 1]! + Number(word[i - 1] !== term[j - 1]))
-      if (i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1]) here[j] = Math.min(here[j], rows[i - 2]![j - 2]! + 1)
+      if (i > 1 && j > 1 && word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1]) here[j] = Math.min(here[j]!, rows[i - 2]![j - 2]! + 1)
     }
   }
   return rows[word.length]!
