@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { Issue } from '../../src/core/issue/issue.ts'
 import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
 import type { Store } from '../../src/core/outbox/store.ts'
@@ -9,7 +9,7 @@ import type { Config } from '../../src/desk/config.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import { gapDraft } from '../../src/desk/gap-draft.ts'
 import { gapsIn } from '../../src/desk/gaps.ts'
-import { fakeClock } from '../core/outbox/fixtures.ts'
+import { fakeClock, turn } from '../core/outbox/fixtures.ts'
 import { articles, backend, stillPage, until } from './desk-fixtures.ts'
 
 const second = 1_000
@@ -25,7 +25,7 @@ function visit(config: Config = {}) {
   const impatient = (run: () => void) => {
     let called = false
     const once = () => void (called ||= (run(), true))
-    void nextFrame().then(once)
+    void turn().then(once)
     return () => void (called = true)
   }
   const store: Store = { ...createMemoryStore(), durable: true }
@@ -37,7 +37,7 @@ function visit(config: Config = {}) {
     )
   const gaps = () => world.taken.filter(({ kind }) => kind === 'gap')
   const gapsSent = async (count: number) => {
-    while (gaps().length < count) await nextFrame()
+    while (gaps().length < count) await turn()
     return gaps()
   }
   return { ...world, world, time, store, make, desk: make(), gaps, gapsSent }
@@ -142,7 +142,7 @@ describe('A gap', () => {
     const { desk, time, gapsSent, make, store } = visit()
     await desk.search('gift wrap')
     await desk.shareGaps(true)
-    while (!(await store.get('gaps')) || !(await store.get('journey'))) await nextFrame()
+    while (!(await store.get('gaps')) || !(await store.get('journey'))) await turn()
     desk.dispose()
     const next = make()
     await next.search('engraving')
@@ -218,7 +218,7 @@ describe('A gap', () => {
     await desk.shareGaps(true)
     await desk.search('gift wrap')
     await desk.flush()
-    while (!requests.length) await nextFrame()
+    while (!requests.length) await turn()
     expect(((await requests[0]!.json()) as Issue).kind).to.equal('gap')
     expect(requests[0]!.headers.has('Earshot-Identity')).to.equal(false)
     expect(asked).to.equal(0)
@@ -236,7 +236,7 @@ describe('A gap', () => {
       await desk.shareGaps(true)
       await desk.search('gift wrap')
       await desk.flush()
-      while (!gaps().length || (await store.entries('issue:')).length || (await store.entries('request:')).length) await nextFrame()
+      while (!gaps().length || (await store.entries('issue:')).length || (await store.entries('request:')).length) await turn()
       expect(await desk.requests()).to.deep.equal([])
       expect(desk.state.submissions.size).to.equal(0)
       desk.dispose()

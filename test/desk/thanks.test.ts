@@ -1,7 +1,8 @@
-import { expect, nextFrame } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { Article } from '../../src/core/articles/article.ts'
 import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
 import { EarshotError } from '../../src/core/support/errors.ts'
+import { turn } from '../core/outbox/fixtures.ts'
 import { deskFor, until } from './desk-fixtures.ts'
 
 const tip: Article = { id: 'tip', title: 'Lemon, not vinegar', body: 'Ten minutes.', format: 'markdown', community: true, author: { name: 'Ada Vogel' } }
@@ -12,7 +13,7 @@ describe('Thanks to an author', () => {
     await desk.search('lemon')
     await desk.read('tip')
     await desk.thank('tip')
-    while (!taken.length) await nextFrame()
+    while (!taken.length) await turn()
     const { id: _, createdAt: __, ...rest } = taken[0]!
     expect(rest).to.deep.equal({
       version: 1,
@@ -33,7 +34,7 @@ describe('Thanks to an author', () => {
     await desk.thank('tip')
     await desk.thank('tip')
     await until(desk, ({ submissions }) => [...submissions.values()].some(({ status }) => status === 'accepted'))
-    while (!(await store.get('thanked'))) await nextFrame()
+    while (!(await store.get('thanked'))) await turn()
     desk.dispose()
     const next = make()
     await next.thank('tip')
