@@ -22,6 +22,12 @@ async function postcode(page: Page, text: string) {
   await page.until('the field says that it is wrong', async () => (await page.getByRole('textbox', { name: 'Postcode' }).attribute('aria-invalid')) === 'true')
 }
 
+/** Whether the desk knows of trouble on this page. */
+function troubleSeen(): Promise<boolean> {
+  const { earshot } = window as unknown as { earshot: { push(callback: (desk: { state: { journey: { signals?: unknown } } }) => void): void } }
+  return new Promise(resolve => earshot.push(({ state }) => resolve(state.journey.signals !== undefined)))
+}
+
 journeys('A customer in trouble', walk => {
   walk('who fails the same field twice is offered the right article, and nothing else on the page moves', async ({ page, url, deliveries }) => {
     await page.goto(`${url}/checkout/`)
@@ -56,6 +62,7 @@ journeys('A customer in trouble', walk => {
     await watched(page)
     await postcode(page, '12')
     await postcode(page, '123')
+    await page.until('the trouble is seen', () => page.evaluate(troubleSeen))
     const panel = await openPanel(page)
     await panel.getByRole('button', { name: 'Something is wrong' }).click()
     await panel.getByText('What we send').first().click()

@@ -1,5 +1,5 @@
 /** The offer's looks: a line that lies on the page and moves nothing in it. */
-export const offerCss = `.offer{box-sizing:border-box;position:fixed;inset:auto;z-index:var(--earshot-z-index,2147483000);display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;width:max-content;max-width:min(30em,100vw - 24px);margin:0;padding:10px 10px 10px 16px;overflow:visible;border:1px solid var(--_line);border-radius:calc(var(--_radius) + 4px);background:var(--_canvas);color:var(--_ink);box-shadow:0 4px 24px #0002}
+export const offerCss = `.offer{box-sizing:border-box;position:fixed;inset:0 auto auto 0;z-index:var(--earshot-z-index,2147483000);display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;width:max-content;max-width:min(30em,100vw - 24px);margin:0;padding:10px 10px 10px 16px;overflow:visible;border:1px solid var(--_line);border-radius:calc(var(--_radius) + 4px);background:var(--_canvas);color:var(--_ink);box-shadow:0 4px 24px #0002}
 .offer:dir(rtl){padding:10px 16px 10px 10px}
 .offer p{flex:1 1 14em;min-width:0}
 .offer .quiet{display:block}

@@ -15,6 +15,9 @@ const calm = 150
 // A live region has to be there before it speaks; some need a moment to see it.
 const breath = 150
 
+// Where there is no room for one line there may be for three.
+const narrow = 'min(19em, 100vw - 24px)'
+
 // Of several widgets on a desk one speaks.
 const taken = new WeakSet<Offered>()
 const dressed = new WeakSet<ShadowRoot>()
@@ -123,7 +126,11 @@ class QuietOffer {
     const { launcher, corner } = this.#corner()
     // What has focus stays where it is.
     if (this.#box.matches(':focus-within')) return
-    const spot = spotFor(this.#box, selector ? document.querySelector(selector) : null, launcher, corner)
+    const find = (maxWidth: string) => {
+      this.#box.style.maxWidth = maxWidth
+      return spotFor(this.#box, selector ? document.querySelector(selector) : null, launcher, corner)
+    }
+    const spot = find('') ?? find(narrow)
     this.#box.toggleAttribute('data-waiting', !spot)
     if (!spot) return
     Object.assign(this.#box.style, { left: `${Math.round(spot.left)}px`, top: `${Math.round(spot.top)}px` })
