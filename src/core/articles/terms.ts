@@ -50,7 +50,11 @@ const alike = new Map([
   ['ς', 'σ'], ['ى', 'ي'], ['ة', 'ه'],
 ])
 
-/** Case, width and diacritics folded. Vowel signs that make the word (Devanagari, Thai) stay; those that only help reading it go. */
+// The Arabic "the" with the little words that are written together with it: every noun has it in one sentence and not in the
+// next. As often as it can be taken off, because some who write the hamza that tells it from a word's own beginning, and some not.
+const article = /^(?:(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{2}))+/u
+
+/** Case, width, diacritics and the Arabic article folded. Vowel signs that make the word (Devanagari, Thai) stay; those that only help reading it go. */
 export function fold(word: string): string {
   const lower = word.toLowerCase()
   if (/^[a-z\d]*$/.test(lower)) return lower
@@ -58,4 +62,5 @@ export function fold(word: string): string {
     .replace(/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670'’]/g, '')
     .replace(/[ßæœøđðþłıςىة]/g, letter => alike.get(letter) ?? letter)
     .normalize('NFC')
+    .replace(article, '')
 }

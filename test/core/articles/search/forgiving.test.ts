@@ -12,11 +12,17 @@ describe('words that are said otherwise', () => {
     const table: [locale: string, title: string, query: string][] = [
       ['en', 'Cancelling an order', 'cancelled orders'], ['en-GB', 'Deliveries', 'delivery'], ['de', 'Häuser verkaufen', 'haus verkauf'], ['fr', 'Annuler une commande', 'annulation commandes'],
       ['es', 'Devoluciones', 'devolucion'], ['it', 'Resi e rimborsi', 'rimborso'], ['nl', 'Bestellingen', 'bestelling'], ['ru', 'Возврат товара', 'возвраты товаров'],
-      ['ar', 'إرجاع المنتجات', 'منتج'], ['pt', 'Devoluções', 'devolução'], ['sv', 'Leveranser', 'leverans'], ['da', 'Betalinger', 'betaling'], ['nb', 'Leveringer', 'levering'], ['fi', 'Palautukset', 'palautus'],
+      ['ar', 'إرجاع المنتجات', 'منتج'], ['ar', 'رفضت بطاقتي', 'البطاقات'], ['ar', 'فاتورة', 'للفاتورة'], ['pt', 'Devoluções', 'devolução'], ['sv', 'Leveranser', 'leverans'], ['da', 'Betalinger', 'betaling'], ['nb', 'Leveringer', 'levering'], ['fi', 'Palautukset', 'palautus'],
     ]
     for (const [locale, title, query] of table) {
       expect((await finder([{ title: 'Zzz' }, { title }, { title: 'Yyy' }], { locale })(query))[0], `${locale}: ${query}`).to.equal(title)
     }
+  })
+
+  it('are found with the Arabic article and without it, also while it is typed', async () => {
+    const find = finder([{ title: 'توصيل' }, { title: 'البطاقة المرفوضة' }], { locale: 'ar' })
+    for (const query of ['بطاقة', 'البطاقة', 'بالبطاقة', 'البط', 'مرفوض', 'كيف المرفوض']) expect(await find(query), query).to.deep.equal(['البطاقة المرفوضة'])
+    expect(await find('التوصيل')).to.deep.equal(['توصيل'])
   })
 
   it('are found by what an owner says they mean, also misspelt, and by several words for one', async () => {
