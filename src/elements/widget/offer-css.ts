@@ -10,5 +10,7 @@ export const offerCss = `.offer{box-sizing:border-box;position:fixed;inset:0 aut
 .offer .plain:hover,.offer .plain:focus-visible{text-decoration-color:currentcolor}
 .offer .no{color:var(--_quiet)}
 .offer[data-waiting]{visibility:hidden}
+[part=launcher][data-offer]::after{content:'';position:absolute;inset-block-start:-3px;inset-inline-end:-1px;box-sizing:border-box;width:15px;height:15px;border:3px solid var(--_canvas);border-radius:50%;background:var(--_a)}
+@media(forced-colors:active){[part=launcher][data-offer]::after{background:Highlight;forced-color-adjust:none}}
 @media(prefers-reduced-motion:no-preference){.offer{animation:offer .3s ease-out}@keyframes offer{from{opacity:0}}}
 @media print{.offer{display:none}}`

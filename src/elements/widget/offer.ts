@@ -131,11 +131,12 @@ class QuietOffer {
       return spotFor(this.#box, selector ? document.querySelector(selector) : null, launcher, corner)
     }
     const spot = find('') ?? find(narrow)
-    this.#box.toggleAttribute('data-waiting', !spot)
-    if (!spot) return
-    Object.assign(this.#box.style, { left: `${Math.round(spot.left)}px`, top: `${Math.round(spot.top)}px` })
-    if (this.#voice.textContent) return
-    // Only what can be reached is announced, and its time begins when it is seen.
+    const waited = this.#box.toggleAttribute('data-waiting', !spot)
+    // Where there is no room the launcher bears a mark: behind it the article is the first suggestion.
+    launcher?.toggleAttribute('data-offer', waited)
+    if (spot) Object.assign(this.#box.style, { left: `${Math.round(spot.left)}px`, top: `${Math.round(spot.top)}px` })
+    if (this.#voice.textContent || !(spot ?? launcher)) return
+    // Only what can be reached is announced, and its time begins then.
     this.#voice.textContent = this.#say('offer.said', { title: this.#offer.article.title })
     this.#wait()
   }
@@ -164,6 +165,7 @@ class QuietOffer {
     this.#gone.abort()
     clearTimeout(this.#expiry)
     clearTimeout(this.#settling)
+    this.#corner().launcher?.removeAttribute('data-offer')
     const had = this.#box.matches(':focus-within')
     this.#root.remove()
     queueMicrotask(() => this.#leaveDesk())

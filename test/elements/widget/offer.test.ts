@@ -50,6 +50,8 @@ function heldTimers() {
 describe('The quiet offer', () => {
   beforeEach(() => executeServerCommand('viewport', { width: 900, height: 700 }))
   afterEach(() => resetMouse())
+  // The next file of tests may get the same window.
+  after(() => executeServerCommand('viewport', { width: 900, height: 700 }))
 
   it('says what would help, with a way to read it and a way to say no', async () => {
     const { widget } = await offeredOn()
@@ -103,17 +105,20 @@ describe('The quiet offer', () => {
     expect(other.line.getBoundingClientRect().bottom <= launcher.top).to.equal(true)
   })
 
-  it('waits where there is a control everywhere, and shows when there is room', async () => {
+  it('waits behind a mark on the launcher where there is a control everywhere, and shows when there is room', async () => {
     const world = await widgetOn()
     const cover = document.createElement('button')
     cover.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%'
     world.parent.append(cover)
     await offered(world, postcode)
     const waiting = await soon(() => world.widget.shadowRoot!.querySelector('[part=offer]'), 'an offer')
+    const launcher = await find(world.widget, 'button', 'Help')
+    await soon(() => getComputedStyle(launcher, '::after').content !== 'none', 'the mark on the launcher')
     expect(getComputedStyle(waiting).visibility).to.equal('hidden')
     cover.remove()
     dispatchEvent(new Event('scroll'))
     await find(world.widget, 'group')
+    expect(getComputedStyle(launcher, '::after').content).to.equal('none')
   })
 
   it('leaves what the page says about the field to be read', async () => {
