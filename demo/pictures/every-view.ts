@@ -115,5 +115,17 @@ export async function takeEveryPage(studio: Studio, look: Look, shoot: Shoot): P
     }
     await shoot(`20-inline-${name}`, page)
   }
+  await page.goto(`${url}/checkout/`)
+  await page.locator('earshot-help [part=mark]').first().click()
+  await page.locator('earshot-help [part=answer] .helpful').first().waitFor()
+  await shoot('21-help-beside-a-field', page)
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/earshot/watch.js')))
+  for (const postcode of ['123', '1234']) {
+    await page.locator('input[autocomplete=postal-code]').fill(postcode)
+    await page.keyboard.press('Tab')
+  }
+  await page.locator('earshot-widget .offer').waitFor()
+  await shoot('22-offer', page)
   await page.context().close()
 }

@@ -78,8 +78,8 @@ export const resultStyles = css`
     font-weight: 650;
     text-decoration: none;
   }
-  /* The person is up front already. */
-  .content:has(.dead-end) > .person {
-    display: none;
+  /* Chromium's cross is blue, whatever the accent. */
+  input::-webkit-search-cancel-button {
+    filter: grayscale(1);
   }
 `
