@@ -35,8 +35,14 @@ const longestQuery = 24
 
 /** Indexes without blocking the page, a few milliseconds at a time. Positions count from 0. */
 export async function buildEngine(documents: readonly SearchDocument[], { locale, synonyms = [] }: EngineOptions = {}): Promise<SearchEngine> {
+  const breathe = breather()
   const language = await languageOf(locale)
-  return engine(memoryShelf(await collect(documents, language)), language, synonyms)
+  const shelf = memoryShelf(await collect(documents, language))
+  // The first question is waiting already; the page is before it.
+  await breathe()
+  const made = engine(shelf, language, synonyms)
+  await breathe()
+  return made
 }
 
 /**
@@ -56,8 +62,9 @@ function engine(shelf: Shelf, language: Language, synonyms: readonly (readonly s
     async search(query, limit, strict = false) {
       const words = [...new Set(tokenize(query))].slice(0, longestQuery)
       if (!words.length || !(limit > 0)) return []
-      const question = await understand(words, !strict && /\S$/.test(query), strict, shelf, language, find)
-      return rank(question, shelf, limit, strict)
+      const breathe = breather()
+      const question = await understand(words, !strict && /\S$/.test(query), strict, shelf, language, find, breathe)
+      return rank(question, shelf, limit, strict, breathe)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { breather } from './breather.ts'
+import { breather, type Breathe } from './breather.ts'
 import { impactOf, type SearchDocument } from './impact.ts'
 import type { Language } from './language.ts'
 import type { Postings } from './postings.ts'
@@ -49,7 +49,7 @@ function note(found: ReadonlyMap<string, number>, position: number, terms: Map<s
 }
 
 /** In order; letter by letter, because sorting tens of thousands at once takes longer than a frame. */
-async function settle(found: ReadonlyMap<string, Postings>, most: (term: string) => number, breathe: () => Promise<void> | undefined): Promise<Collected> {
+async function settle(found: ReadonlyMap<string, Postings>, most: (term: string) => number, breathe: Breathe): Promise<Collected> {
   const byLetter = new Map<string, string[]>()
   for (const term of found.keys()) {
     const letter = term.charAt(0)
@@ -63,14 +63,16 @@ async function settle(found: ReadonlyMap<string, Postings>, most: (term: string)
     await breathe()
     for (const term of byLetter.get(letter)!.sort()) {
       terms.push(term)
-      lists.push(best(found.get(term)!, most(term)))
+      const list = found.get(term)!
+      const cut = list.count > most(term)
+      if (cut) await breathe()
+      lists.push(cut ? best(list, most(term)) : list)
     }
   }
   return { terms, lists }
 }
 
 function best(list: Postings, most: number): Postings {
-  if (list.count <= most) return list
   const kept = list.documents.map((_, at) => at).sort((a, b) => list.levels[b]! - list.levels[a]! || a - b).slice(0, most).sort((a, b) => a - b)
   return { documents: kept.map(at => list.documents[at]!), levels: kept.map(at => list.levels[at]!), count: list.count }
 }

@@ -26,6 +26,9 @@ const worth = {
 /** What a term is worth that is one slip of the finger away, and begins with the same letter. */
 export const slip = worth.slips[1]
 
+/** What the same word with another ending is worth; whatever is worth less is a guess. */
+export const otherEnding = worth.stem
+
 /** The terms that are the word itself, or the same word with another ending. */
 export function sameWord({ word, stem, head, body }: Omit<Asked, 'last' | 'local'>): Candidate[] {
   return [head, body].flatMap(dictionary => related(word, stem, dictionary, 0))

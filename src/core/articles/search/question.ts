@@ -1,4 +1,4 @@
-import { breather } from './breather.ts'
+import type { Breathe } from './breather.ts'
 import { meanings, sameWord, slip, type Candidate } from './expand.ts'
 import type { Language } from './language.ts'
 import type { Dictionary, Shelf } from './shelf.ts'
@@ -20,7 +20,7 @@ const empty: Dictionary = { terms: [], postings: () => ({ documents: [], levels:
 
 /** Works out what the words may mean. @param unfinished whether the last one may go on */
 export async function understand(
-  words: string[], unfinished: boolean, strict: boolean, shelf: Shelf, { stem, stop }: Language, synonyms: SynonymFinder,
+  words: string[], unfinished: boolean, strict: boolean, shelf: Shelf, { stem, stop }: Language, synonyms: SynonymFinder, breathe: Breathe,
 ): Promise<Question> {
   // Of a last letter after other words nobody knows yet what it will be.
   const letter = unfinished && words.length > 1 && /^\w$/.test(words.at(-1) ?? '')
@@ -34,7 +34,6 @@ export async function understand(
   const add = (slots: number[], parts: Candidate[][], weight: number) => {
     if (parts.every(part => part.length)) all.push({ slots, parts, weight })
   }
-  const breathe = breather()
   for (const [at, word] of words.entries()) {
     await breathe()
     const body = bodies[at] ?? empty
@@ -53,6 +52,7 @@ export async function understand(
       if (meant) likely[at] = meant
     }
   }
+  await breathe()
   const slots = words.map((_, at) => at).filter(at => isTelling[at])
   const askSynonyms = async (asked: string[], weight: number) => {
     for (const { from, to, instead } of synonyms.find(slots.map(at => asked[at]!))) {

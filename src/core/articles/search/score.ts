@@ -1,5 +1,5 @@
-import { breather } from './breather.ts'
-import type { Candidate } from './expand.ts'
+import type { Breathe } from './breather.ts'
+import { otherEnding, type Candidate } from './expand.ts'
 import { levels, type Postings } from './postings.ts'
 import type { Meaning, Question } from './question.ts'
 import type { Shelf } from './shelf.ts'
@@ -16,16 +16,22 @@ export interface Hit {
 }
 
 /** Documents that a meaning reaches. */
-interface Reached { postings: Postings; weight: number; terms: string[]; sure: boolean }
+interface Reached { postings: Postings; weight: number; terms: string[]; sure: boolean; guess: boolean }
 
 // A word that only holds the sentence together decides between equals, no more.
 const light = 0.05
+
+// Of the words that a misspelt or unfinished one may be, the one that is said more often is meant more often.
+const common = 0.2
+
+// How much it matters that a document has all of the question.
+const complete = 0.7
 
 // Documents that have next to nothing of a long question are left out.
 const leastShare = 0.2
 
 /** The best documents for a question. @param strict a word that is nowhere counts as missing, not as a slip */
-export async function rank({ words, telling, meanings }: Question, shelf: Shelf, limit: number, strict: boolean): Promise<Hit[]> {
+export async function rank({ words, telling, meanings }: Question, shelf: Shelf, limit: number, strict: boolean, breathe: Breathe): Promise<Hit[]> {
   const reached = await Promise.all(meanings.map(reach))
   const { total, boosts } = shelf
   const score = new Float32Array(total)
@@ -36,12 +42,13 @@ export async function rank({ words, telling, meanings }: Question, shelf: Shelf,
   let all = 0
   const order = words.map((_, at) => at).sort((a, b) => Number(telling[b]) - Number(telling[a]))
   const bySlot = words.map((_, slot) => reached.flatMap((each, at) => (meanings[at]!.slots.includes(slot) ? each : [])))
-  const breathe = breather()
   for (const slot of order) {
     await breathe()
     const here: number[] = []
     let exact = 0
-    for (const { postings: { documents, levels, count }, weight, sure } of bySlot[slot]!) {
+    const commonest = bySlot[slot]!.reduce((most, { guess, postings: { count } }) => (guess && count > most ? count : most), 1)
+    for (const { postings: { documents, levels, count }, weight: worth, sure, guess } of bySlot[slot]!) {
+      const weight = guess ? worth * (1 - common + common * Math.sqrt(count / commonest)) : worth
       if (sure) exact = Math.max(exact, count)
       for (let at = 0; at < documents.length; at++) {
         const document = documents[at]!
@@ -63,10 +70,11 @@ export async function rank({ words, telling, meanings }: Question, shelf: Shelf,
       best[document] = surest[document] = 0
     }
   }
+  await breathe()
   return touched
     .map(position => {
       const part = Math.min(1, share[position]! / all)
-      return { position, score: score[position]! * part ** 1.5 * (boosts.get(position) ?? 1), share: part }
+      return { position, score: score[position]! * part ** complete * (boosts.get(position) ?? 1), share: part }
     })
     .filter(({ share, score }) => share > leastShare && score > 0)
     .sort((a, b) => b.score - a.score || a.position - b.position)
@@ -78,8 +86,10 @@ async function reach({ parts, weight }: Meaning): Promise<Reached[]> {
   const lists = await Promise.all(parts.map(part => Promise.all(part.map(async candidate => ({ candidate, postings: await listOf(candidate) })))))
   const [only, ...more] = lists
   if (!more.length) {
-    return only!.map(({ candidate, postings }) =>
-      ({ postings, weight: weight * candidate.weight, terms: [candidate.term], sure: weight * candidate.weight === 1 }))
+    return only!.map(({ candidate, postings }) => ({
+      postings, weight: weight * candidate.weight, terms: [candidate.term],
+      sure: weight * candidate.weight === 1, guess: weight === 1 && candidate.weight < otherEnding,
+    }))
   }
   // Only documents that have every part, and as much as they have of the weakest.
   const together = lists.map(list => {
@@ -92,7 +102,7 @@ async function reach({ parts, weight }: Meaning): Promise<Reached[]> {
   const documents = [...together[0]!.keys()].filter(document => together.every(part => part.has(document))).sort((a, b) => a - b)
   const shared = documents.map(document => Math.min(...together.map(part => part.get(document)!)))
   const terms = parts.flatMap(part => part.map(({ term }) => term))
-  return [{ postings: { documents, levels: shared, count: documents.length }, weight, terms, sure: false }]
+  return [{ postings: { documents, levels: shared, count: documents.length }, weight, terms, sure: false, guess: false }]
 }
 
 const listOf = ({ dictionary, at }: Candidate) => dictionary.postings(at)

@@ -65,6 +65,12 @@ describe('ranking', () => {
     expect(await find('refund')).to.include('Reimbursement')
   })
 
+  it('takes an unfinished word for the one that is said more often', async () => {
+    const find = finder([{ title: 'Cards', body: 'You can refuse.' }, ...['Money', 'Gifts', 'Orders'].map(title => ({ title, body: 'You get refunds.' }))], { locale: 'en' })
+    expect((await find('refu')).slice(0, 3)).to.have.members(['Money', 'Gifts', 'Orders'])
+    expect((await find('refus'))[0]).to.equal('Cards')
+  })
+
   it('follows the owner\'s thumb on the scale, within bounds, and else prefers the newer of two alike', async () => {
     const pair = (one: Partial<SearchDocument>, other: Partial<SearchDocument>) => finder([{ title: 'Old lamp', ...one }, { title: 'New lamp', ...other }])('lamp')
     expect(await pair({}, { boost: 2 })).to.deep.equal(['New lamp', 'Old lamp'])
