@@ -1,4 +1,5 @@
 import type { Excerpt, Mark } from './article.ts'
+import { joinedTerms } from './joined-terms.ts'
 import { termsOf, type Term } from './terms.ts'
 
 // This is done for every result at every letter typed; what lies further down is for the reader.
@@ -11,7 +12,7 @@ const reach = 4000
 export function excerpt(whole: string, terms: readonly string[], length = 160): Excerpt {
   const text = whole.slice(0, between(whole, reach))
   const words = termsOf(text)
-  const hits = words.filter(({ term }) => terms.some(wanted => term.startsWith(wanted)))
+  const hits = [...words, ...joinedTerms(text, words)].sort((a, b) => a.start - b.start).filter(({ term }) => terms.some(wanted => term.startsWith(wanted)))
   const [start, end] = text.length <= length ? [0, text.length] : stretch(text, words, hits, length)
   const before = start > 0 ? '… ' : ''
   const shift = start - before.length

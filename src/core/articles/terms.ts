@@ -4,7 +4,8 @@ export interface Term { term: string; start: number; end: number }
 // Scripts that put no spaces between words.
 const dense = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`
 // English contractions stay one word (`don't`), French elisions become two (`l'adresse`).
-const runs = new RegExp(`(${dense}+)|(?:(?!${dense})[\\p{L}\\p{M}\\p{N}])+(?:['’](?:s|t|d|m|re|ve|ll)(?![\\p{L}\\p{N}]))?`, 'gu')
+// A number in steps is one word, with its `v` or without: of 1.2.1, 12.1 and 2.1.1 only one is meant.
+const runs = new RegExp(`(${dense}+)|[vV]?(\\p{N}+(?:[.,]\\p{N}+)+)|(?:(?!${dense})[\\p{L}\\p{M}\\p{N}])+(?:['’](?:s|t|d|m|re|ve|ll)(?![\\p{L}\\p{N}]))?`, 'gu')
 
 // Beyond are keys and hashes that nobody searches for letter by letter.
 const longest = 40
@@ -16,7 +17,10 @@ export function termsOf(text: string): Term[] {
   const found: Term[] = []
   for (const match of text.matchAll(runs)) {
     if (match[1]) found.push(...denseTerms(match[1], match.index))
-    else found.push({ term: fold(match[0]).slice(0, longest), start: match.index, end: match.index + match[0].length })
+    else {
+      const word = match[2]?.replace(/,/g, '.') ?? match[0]
+      found.push({ term: fold(word).slice(0, longest), start: match.index, end: match.index + match[0].length })
+    }
   }
   return found.filter(({ term }) => term)
 }

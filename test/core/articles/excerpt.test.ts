@@ -10,11 +10,16 @@ const filler = 'Nothing of note is said in this sentence at all. '
 
 describe('excerpt', () => {
   it('marks whole words, also those that only begin like what was asked for', () => {
-    expect(marked('Refunds: your refund, not the re-fund.', ['refund'])).to.equal('[Refunds]: your [refund], not the re-fund.')
+    expect(marked('Refunds: your refund, not the prefund.', ['refund'])).to.equal('[Refunds]: your [refund], not the prefund.')
   })
 
   it('marks a word with diacritics for a query without', () => {
     expect(marked('Die Größe der Lampe', ['grosse', 'lamp'])).to.equal('Die [Größe] der [Lampe]')
+  })
+
+  it('marks all of a word in two parts that was asked for as one', () => {
+    expect(marked('The Wi-Fi is off.', ['wifi'])).to.equal('The [Wi-Fi] is off.')
+    expect(marked('An e-mail by mail', ['email', 'mail'])).to.equal('An [e-mail] by [mail]')
   })
 
   it('shows the place where most of the words are, from its sentence on', () => {

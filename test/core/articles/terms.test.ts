@@ -5,6 +5,8 @@ describe('tokenize', () => {
   const table: [text: string, terms: string][] = [
     ['Return something!', 'return something'],
     ['npm_config --foo-bar', 'npm config foo bar'],
+    ['Version 1.2.1, V1.2.1 or 1,2. And 12.1', 'version 1.2.1 1.2.1 or 1.2 and 12.1'],
+    ['2.50€ 3.5mm 20.x 2026-11-22 …1.', '2.50 3.5 mm 20 x 2026 11 22 1'],
     ["don't l'adresse aujourd’hui it’s", 'dont l adresse aujourd hui its'],
     ['Größe Straße ÄRGER', 'grosse strasse arger'],
     ['Crème brûlée, smørrebrød, Łódź, İstanbul', 'creme brulee smorrebrod lodz istanbul'],

@@ -1,4 +1,5 @@
-import { tokenize } from '../terms.ts'
+import { joinedTerms } from '../joined-terms.ts'
+import { termsOf } from '../terms.ts'
 import { levels } from './postings.ts'
 
 /** What the engine reads of an article. */
@@ -39,14 +40,14 @@ const often = 2
 export function impactOf({ title, aliases = [], headings = '', summary = '', body = '' }: SearchDocument, age: number): Impact {
   const named = new Map<string, number>()
   for (const name of [title, ...aliases]) {
-    for (const [term, { weight }] of counted(tokenize(name), fields.title)) named.set(term, Math.max(named.get(term) ?? 0, weight))
+    for (const [term, { weight }] of counted(termsIn(name), fields.title)) named.set(term, Math.max(named.get(term) ?? 0, weight))
   }
   const all = new Map(named)
   const add = (term: string, weight: number) => all.set(term, (all.get(term) ?? 0) + weight)
   for (const [field, text] of [['headings', headings], ['summary', summary]] as const) {
-    for (const [term, { weight }] of counted(tokenize(text), fields[field])) add(term, weight)
+    for (const [term, { weight }] of counted(termsIn(text), fields[field])) add(term, weight)
   }
-  for (const [term, { rate }] of counted(piecewise(body), fields.body)) add(term, (fields.body.weight * rate) / (rate + often))
+  for (const [term, { rate }] of counted(termsIn(body.slice(0, longest)), fields.body)) add(term, (fields.body.weight * rate) / (rate + often))
   const fresh = 0.9 + 0.1 / (1 + age / 2)
   const impact: Impact = { head: new Map(), body: new Map() }
   for (const [term, weight] of all) {
@@ -70,4 +71,8 @@ function counted(terms: readonly string[], { weight, usual, even }: (typeof fiel
 // Beyond this nobody has read either, and it would be read in one breath.
 const longest = 60_000
 
-const piecewise = (text: string) => tokenize(text.slice(0, longest))
+/** Its words, and those in two parts also as one. */
+function termsIn(text: string): string[] {
+  const terms = termsOf(text)
+  return [...terms, ...joinedTerms(text, terms)].map(({ term }) => term)
+}

@@ -39,6 +39,20 @@ describe('words that are said otherwise', () => {
     expect((await find('email'))[0]).to.equal('Change your e-mail')
   })
 
+  it('are found however their parts are put together', async () => {
+    const others = [{ title: 'Parts', body: 'node; order. By mail, fi.' }, { title: 'Numbers', body: '1 2 1 2.1.1 12.1' }]
+    const table: [body: string, queries: string[]][] = [
+      ['Needs Node.js', ['node.js', 'nodejs', 'node js']], ['Has wi-fi', ['wi-fi', 'wifi', 'wi fi', 'WiFi']], ['Has WiFi', ['wi-fi', 'wifi', 'wi fi']],
+      ['By e-mail', ['e-mail', 'email', 'e mail']], ['By email', ['e-mail', 'email', 'e mail']], ['The order-no', ['order-no', 'orderno', 'order no', 'order_no']],
+      ['In 1.2.1', ['1.2.1', 'v1.2.1', 'version 1.2.1', '1.2']], ['In v1.2.1', ['1.2.1', 'V1.2.1', '1.2']], ['Costs 2,50', ['2.50', '2,50']],
+    ]
+    for (const [body, queries] of table) {
+      const find = finder([...others, { title: 'Wanted', body }], { locale: 'en' })
+      for (const query of queries) expect((await find(query))[0], `${query} in "${body}"`).to.equal('Wanted')
+    }
+    expect(await finder(others)('1.2.1')).to.deep.equal([])
+  })
+
   it('are found inside of longer ones, and longer ones by their parts', async () => {
     const find = finder([{ title: 'Widerrufsrecht' }, { title: 'Rückgabe' }, { title: 'Versand' }], { locale: 'de' })
     expect((await find('recht'))[0]).to.equal('Widerrufsrecht')
