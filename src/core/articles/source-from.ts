@@ -2,11 +2,11 @@ import type { Problem } from '../support/errors.ts'
 import { isRecord } from '../support/json.ts'
 import type { Article } from './article.ts'
 import { checkArticle } from './check-article.ts'
-import { combine } from './combine.ts'
 import { declaredSource } from './declared-source.ts'
 import type { Fetch } from './fetch-json.ts'
 import type { Source } from './source.ts'
 import { builtIndex } from './sources/built-index.ts'
+import { combine } from './sources/combine.ts'
 import { inline } from './sources/inline.ts'
 
 export interface SourceFromOptions {

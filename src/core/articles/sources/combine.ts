@@ -1,11 +1,11 @@
-import { systemClock, type Clock } from '../support/clock.ts'
-import { deadline } from '../support/deadline.ts'
-import { EarshotError } from '../support/errors.ts'
-import type { Article, SearchResult } from './article.ts'
-import { mergeTopics } from './merge-topics.ts'
-import { until } from './once-each.ts'
-import { onlyNew, rankTogether } from './rank-together.ts'
-import type { ReadOptions, SearchOptions, Source, SourceState } from './source.ts'
+import { systemClock, type Clock } from '../../support/clock.ts'
+import { deadline } from '../../support/deadline.ts'
+import { EarshotError } from '../../support/errors.ts'
+import type { Article, SearchResult } from '../article.ts'
+import { mergeTopics } from '../merge-topics.ts'
+import { until } from '../once-each.ts'
+import { onlyNew, rankTogether } from '../rank-together.ts'
+import type { ReadOptions, SearchOptions, Source, SourceState } from '../source.ts'
 
 // A source gets so long at all, and so long after another one has found something, in milliseconds.
 const patience = { alone: 4000, behind: 1000 }

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing'
-import type { SearchResult } from '../../../src/core/articles/article.ts'
-import { combine } from '../../../src/core/articles/combine.ts'
-import type { Source, SourceState, TopicShelf } from '../../../src/core/articles/source.ts'
-import { inline } from '../../../src/core/articles/sources/inline.ts'
-import { EarshotError } from '../../../src/core/support/errors.ts'
-import { sourcePromises } from '../../../src/testing/source-kit.ts'
-import { knownArticles, knownFor } from './known-articles.ts'
-import { codeOf } from './rejection.ts'
+import type { SearchResult } from '../../../../src/core/articles/article.ts'
+import { combine } from '../../../../src/core/articles/sources/combine.ts'
+import type { Source, SourceState, TopicShelf } from '../../../../src/core/articles/source.ts'
+import { inline } from '../../../../src/core/articles/sources/inline.ts'
+import { EarshotError } from '../../../../src/core/support/errors.ts'
+import { sourcePromises } from '../../../../src/testing/source-kit.ts'
+import { knownArticles, knownFor } from '../known-articles.ts'
+import { codeOf } from '../rejection.ts'
 
 const result = (id: string, score: number, source = 'fake'): SearchResult => ({ id, title: id, excerpt: { text: '', marks: [] }, source, score })
 const options = () => ({ locale: 'en', limit: 10, signal: new AbortController().signal })
