@@ -45,7 +45,9 @@ export class EarshotHelp extends StepElement {
 
   /** The home is there before anything is found. */
   async #fetchResults() {
-    return (this.#results ??= this.#enter((room ??= await import('./results.ts'))))
+    room ??= await import('./results.ts')
+    // Only now: of several who wait, the first makes it, and none takes the place of what somebody types into.
+    return (this.#results ??= this.#enter(room))
   }
 
   #enter({ Results }: NonNullable<typeof room>) {
