@@ -35,6 +35,6 @@ describe('The page about sources', () => {
     assert.deepEqual(rows.toSorted(), known().toSorted())
     for (const name of known()) assert.match(text, new RegExp(`^## ${name}$`, 'm'))
     const files = globSync('src/core/articles/sources/*.ts', { cwd: root }).map(file => basename(file, '.ts'))
-    for (const file of files) assert.ok(known().includes(file) || ['built-index', 'inline'].includes(file), `${file} cannot be named in settings`)
+    for (const file of files) assert.ok(known().includes(file) || ['built-index', 'inline', 'combine'].includes(file), `${file} cannot be named in settings`)
   })
 })
