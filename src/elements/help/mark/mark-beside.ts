@@ -29,6 +29,8 @@ export class MarkBeside {
     this.#host.dataset.beside = ''
     // Its own sheet says the same, and comes later.
     this.#host.style.setProperty('position', 'absolute', 'important')
+    // Nobody is to see it, or press it, before it has its place.
+    this.#host.style.visibility = 'hidden'
     if (desk !== 'default') this.#host.setAttribute('desk', desk)
     targets.set(this.#host, target)
     this.update(article)
