@@ -41,7 +41,7 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
     withoutLauncher: false,
     consent: 'not-required',
     ...rest,
-    capture: { subject: true, environment: true, journey: true, ...rest.capture },
+    capture: { subject: true, environment: true, journey: true, element: true, screenshot: true, files: true, diagnostics: false, ...rest.capture },
   }
   if (endpoint === undefined) return settings
   // Absolute from the start: a later <base href> must not send a customer's words to another host.

@@ -1,7 +1,10 @@
 import type { Article } from '../core/articles/article.ts'
 import type { Source } from '../core/articles/source.ts'
 import type { Rung } from '../core/escalation/ladder.ts'
-import type { Kind, Scale } from '../core/issue/issue.ts'
+import type { Text } from '../core/forms/field.ts'
+import type { FormDeclaration } from '../core/forms/form.ts'
+import type { Redaction } from '../core/issue/finding.ts'
+import type { Scale } from '../core/issue/issue.ts'
 import type { Transport } from '../core/transports/transport.ts'
 
 export interface Topic {
@@ -10,16 +13,6 @@ export interface Topic {
   audience?: string
   /** The pages that are about it, as in an article's `pages`: its articles are suggested there. */
   pages?: string[]
-}
-
-/** A declared set of fields. The built-in ones (`problem`, `question`, `idea`, `praise`, `rating`) need no declaration. */
-export interface FormDeclaration {
-  id: string
-  kind: Kind
-  topic?: string
-  /** Which of the standard fields to show; default: those of its kind. */
-  fields?: ('story' | 'outcome' | 'observations' | 'contact' | 'rating')[]
-  scale?: Scale
 }
 
 export interface Theme {
@@ -34,7 +27,74 @@ export interface Theme {
 }
 
 /** What may be collected at all. Everything else is never read from the page. */
-export interface Capture { subject?: boolean; environment?: boolean; journey?: boolean }
+export interface Capture {
+  subject?: boolean
+  environment?: boolean
+  journey?: boolean
+  /** The customer may point at a part of the page. Default true. */
+  element?: boolean
+  /** The customer may take a picture of the page. Default true. */
+  screenshot?: boolean
+  /** The customer may add files. Default true. */
+  files?: boolean
+  /** The latest errors and failed requests are remembered, in memory, and sent only if the customer ticks it. Default false. */
+  diagnostics?: boolean
+}
+
+/** Which files may be added. */
+export interface FileSettings {
+  /** As in the `accept` attribute: `image/*`, `.pdf`. Default: pictures, PDF and plain text. */
+  types?: readonly string[]
+  /** Of one file, in bytes, after a picture was made smaller. Default 5,000,000. */
+  maxBytes?: number
+  /** In one issue. Default 5. */
+  most?: number
+}
+
+/** Something the page knows and the customer need not type, such as the number of an order. It goes into `answers`, seen and editable. */
+export interface Detail {
+  name: string
+  label: Text
+  /** CSS selector of the element that says it. */
+  selector: string
+  /** Default: its text, or what a field holds. Fields with passwords and cards are never read. */
+  attribute?: string
+  /** A regular expression: what is taken of it, its first group if it has one. */
+  pattern?: string
+}
+
+/** A question asked by itself, once, beside the page. All of `when` must have happened. */
+export interface Ask {
+  id: string
+  /** Of `<earshot-rating>`. Default `csat`. */
+  scale?: Scale
+  question?: Text
+  /** The id of the element it is about; default: the page. */
+  about?: string
+  topic?: string
+  /** A URLPattern pathname or prefix, as in an article's `pages`. */
+  where?: { url?: string; selector?: string }
+  when: {
+    /** The name of an event on the document. */
+    event?: string
+    /** On this page, seen. */
+    seconds?: number
+    /** Share of the page scrolled past, 0 to 1. */
+    scrolled?: number
+    /** The pointer leaves towards the top of the window. */
+    leaving?: boolean
+    /** Days since one of this device's issues was settled. */
+    resolvedDays?: number
+  }
+  /** The share of visits that may be asked at all, 0 to 1. Default 1. */
+  sample?: number
+  /** How often one customer is asked, and how many days lie between. Default once, 90. */
+  most?: number
+  everyDays?: number
+}
+
+/** Staff write for customers: the form asks for whom and how it was said, and nothing of the staff's own visit goes along. */
+export interface Staff { name?: string }
 
 /** A sentence with named blanks (`{count}`), or one per plural category. */
 export type MessageOverride = string | { [category: string]: string }
@@ -84,6 +144,16 @@ export interface Config {
   /** URL of a built index, articles, a source, or several of those. */
   articles?: ArticlesSetting
   forms?: FormDeclaration[]
+  /** Fields of the owner's own: the name of a type and the custom element that shows it. */
+  fieldTypes?: Record<string, string>
+  /** What forms begin with, by form and field. */
+  prefill?: Record<string, Record<string, unknown>>
+  /** What the page knows and every form may send along. */
+  details?: Detail[]
+  files?: FileSettings
+  redaction?: Redaction
+  asks?: Ask[]
+  staff?: boolean | Staff
   topics?: Topic[]
   ladder?: Rung[]
   /** Articles offered for this page before anything was typed. Default true. */

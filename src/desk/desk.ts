@@ -1,5 +1,6 @@
 import type { Article, SearchResult } from '../core/articles/article.ts'
 import type { Block } from '../core/articles/document.ts'
+import type { Form } from '../core/forms/form.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
@@ -49,6 +50,8 @@ export interface Desk {
   shareGaps(share: boolean): Promise<void>
   /** Takes the offer away. After `declined` its article is not offered on this device again; `accepted` opens nothing by itself. */
   answerOffer(answer: OfferAnswer): Promise<void>
+  /** The form as it is to be shown: the owner's, else the built-in one of that name; a name nobody knows is a problem. */
+  form(formId: string): Promise<Form>
   /** Changes the form's draft; kept on the device within a second, offered again after a reload. */
   edit(formId: string, patch: Partial<Draft>): void
   /** Brings back a draft kept earlier; resolves when `state.drafts` has it, or there is none. */

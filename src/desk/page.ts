@@ -1,8 +1,8 @@
 import type { Clock } from '../core/support/clock.ts'
 import type { PageInfo } from '../core/articles/article.ts'
 import type { Source } from '../core/articles/source.ts'
-import type { Environment, Subject } from '../core/issue/issue.ts'
-import type { SignalType } from './config.ts'
+import type { Diagnostics, Environment, Subject } from '../core/issue/issue.ts'
+import type { Ask, Detail, SignalType } from './config.ts'
 
 /**
  * What the desk needs of a page. `src/page/` implements it and the doors pass it in,
@@ -17,6 +17,10 @@ export interface Page {
   reading(): Promise<PageReading>
   /** Watches the page for trouble, on the device only. A page that cannot is simply not watched. */
   watch?(options: WatchOptions, report: (trouble: Trouble) => void): Promise<Watch>
+  /** Remembers the latest errors and failed requests, in memory. */
+  recordDiagnostics?(options: { endpoint?: string | undefined; clock: Clock }): Promise<Recording>
+  /** Waits until a question may be asked; calls back once with its id. Answers with a function that ends the waiting. */
+  awaitMoments?(asks: readonly Ask[], ready: (id: string) => void, clock: Clock): Promise<() => void>
 }
 
 export interface WatchOptions {
@@ -25,6 +29,12 @@ export interface WatchOptions {
   /** Where issues are posted: what becomes of our own requests is not the page's trouble. */
   endpoint?: string | undefined
   clock: Clock
+}
+
+export interface Recording {
+  read(): Diagnostics
+  /** Leaves nothing behind. */
+  stop(): void
 }
 
 export interface Watch {
@@ -52,6 +62,10 @@ export interface PageReading {
   /** Where the customer is: address without query or fragment, title, product. */
   subject(): Subject
   environment(): Environment
+  /** What the owner's selectors find, by name; nothing of password and card fields. */
+  details?(details: readonly Detail[]): Record<string, string>
+  /** A parameter of the page's address. */
+  parameter?(name: string): string | undefined
   /** What articles are suggested by; stays on the device. Default: the subject's address, title and product. */
   about?(): PageInfo
   /** The articles that stand in the page: those a selector names, else those marked as such. Undefined where there are none. */

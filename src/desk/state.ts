@@ -7,7 +7,7 @@ import type { Receipt } from '../core/issue/receipt.ts'
 import type { Thread } from '../core/issue/thread.ts'
 import type { Failure, OutboxStatus } from '../core/outbox/record.ts'
 import type { Problem } from '../core/support/errors.ts'
-import type { SignalType } from './config.ts'
+import type { Ask, SignalType } from './config.ts'
 import type { View } from './view.ts'
 
 /** One issue on its way, as the customer may be told. */
@@ -54,6 +54,12 @@ export interface Offer {
 /** What became of an offer: `expired` by itself, `prevented` by the page. */
 export type OfferAnswer = 'accepted' | 'declined' | 'expired' | 'prevented'
 
+/** `dismissed` by the customer; `passed` when it went away by itself. */
+export type AskAnswer = 'answered' | 'dismissed' | 'passed'
+
+/** A draft of the same form that was begun on another page. */
+export interface Elsewhere { readonly title?: string; readonly url: string; /** Milliseconds since 1970. */ readonly at: number }
+
 export interface ReaderState {
   readonly id: string
   readonly status: 'busy' | 'ready' | 'missing' | 'failed'
@@ -77,6 +83,10 @@ export interface DeskState {
   readonly foreseen?: SearchResult | undefined
   /** By form id. After the very first letter the `kind` follows a moment later, with the rest of the desk. */
   readonly drafts: ReadonlyMap<string, Draft>
+  /** By form id, where this page has no draft. */
+  readonly elsewhere?: ReadonlyMap<string, Elsewhere>
+  /** The question that is asked now; never while there is an offer. */
+  readonly ask?: Ask | undefined
   /** By issue id. */
   readonly submissions: ReadonlyMap<string, SubmissionState>
   readonly journey: Journey

@@ -1,5 +1,5 @@
 import type {
-  Attachment, Consent, Contact, Diagnostics, Environment, Escalation, HistoryEntry, Journey, Kind, Observation, Rating, Subject,
+  Attachment, Consent, Contact, Diagnostics, Environment, Escalation, FiledBy, HistoryEntry, Journey, Kind, Observation, Rating, Subject,
 } from './issue.ts'
 
 /** What is being typed: the customer's part of an issue. Everything but `kind` is optional. */
@@ -13,6 +13,8 @@ export interface Draft {
   answers?: Record<string, unknown>
   observations?: Observation[]
   topic?: string
+  audience?: string
+  filedBy?: FiledBy
   subject?: Subject
   journey?: Journey
   environment?: Environment
@@ -27,5 +29,9 @@ export interface Draft {
   /** With their bytes; sealing leaves the description in the issue and the bytes beside it. */
   attachments?: Attachment[]
   consent?: Consent
+  /** Stretches that look personal and are to go all the same, because the customer said so. Not part of the issue. */
+  revealed?: string[]
+  /** Enclosed things the customer took out, by name. Not part of the issue. */
+  withheld?: string[]
   [field: string]: unknown
 }

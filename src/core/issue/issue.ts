@@ -6,8 +6,8 @@ export type Scale = 'thumbs' | 'csat' | 'nps' | 'ces' | 'stars'
 /** `value` runs from the scale's lowest to `max`: thumbs 0–1, csat 1–5, ces 1–7, nps 0–10, stars 1–5. */
 export interface Rating { scale: Scale; value: number; max: number }
 
-/** A side remark with its own topic, so that it can be routed on its own. */
-export interface Observation { text: string; topic?: string }
+/** A side remark with its own topic and department, so that it can be routed on its own. */
+export interface Observation { text: string; topic?: string; audience?: string }
 
 export type Channel = 'email' | 'phone' | 'chat' | 'none'
 
@@ -18,7 +18,8 @@ export interface Subject {
   url?: string
   title?: string
   product?: { id?: string; name?: string }
-  element?: { selector?: string; text?: string }
+  /** `selector` crosses shadow roots by ` >>> `; `box` is left, top, width and height in CSS pixels of the page's view. */
+  element?: { selector?: string; text?: string; box?: [number, number, number, number] }
 }
 
 /** What this customer searched, read and tried before speaking. */
@@ -38,7 +39,16 @@ export interface Environment {
   referrer?: string
 }
 
-export interface Diagnostics { errors?: unknown[]; requests?: unknown[] }
+/** The latest errors and failed requests of the page; only what the customer ticked. Addresses without query and fragment. */
+export interface Diagnostics {
+  errors?: unknown[]
+  requests?: unknown[]
+  /** By name: Earshot's own, and what the page says of itself. */
+  versions?: Record<string, string>
+}
+
+/** Written down by somebody of the staff for a customer who said it elsewhere. */
+export interface FiledBy { role: 'staff'; name?: string; channel?: 'phone' | 'counter' | 'letter' | 'email' | 'chat' | 'other' }
 
 /** This issue takes another one up the ladder. */
 export interface Escalation { of: string; rung: string; level: number; reason?: string }
@@ -47,7 +57,15 @@ export interface Escalation { of: string; rung: string; level: number; reason?: 
 export interface HistoryEntry { id: string; reference?: string; createdAt?: string; story?: string }
 
 /** What travels in the issue about a file; its bytes travel beside it. */
-export interface AttachmentInfo { id: string; name: string; type: string; size: number; sha256?: string }
+export interface AttachmentInfo {
+  id: string
+  name: string
+  type: string
+  size: number
+  sha256?: string
+  /** The name of the form's field it was given to: `screenshot`, `files`, or the owner's own. */
+  field?: string
+}
 
 /** A file with its bytes. An `ArrayBuffer`, because a Blob in IndexedDB hangs for ever in WebKit's private sessions. */
 export interface Attachment extends AttachmentInfo { bytes: ArrayBuffer }
@@ -77,6 +95,9 @@ export interface Issue {
   answers?: Record<string, unknown>
   observations?: Observation[]
   topic?: string
+  /** The department it is for, as the owner calls it. */
+  audience?: string
+  filedBy?: FiledBy
   subject?: Subject
   journey?: Journey
   environment?: Environment

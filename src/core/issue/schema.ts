@@ -43,15 +43,19 @@ export const issueSchema = object({
   )),
   answers: optional(object({})),
   observations: optional(pipe(
-    array(object({ text: pipe(full, maxLength(limits.observation)), topic: text })),
+    array(object({ text: pipe(full, maxLength(limits.observation)), topic: text, audience: text })),
     maxLength(limits.observations),
   )),
   topic: text,
+  audience: text,
+  filedBy: optional(object({
+    role: picklist(['staff']), name: text, channel: optional(picklist(['phone', 'counter', 'letter', 'email', 'chat', 'other'])),
+  })),
   subject: optional(object({
     url: text,
     title: text,
     product: optional(object({ id: text, name: text })),
-    element: optional(object({ selector: text, text })),
+    element: optional(object({ selector: text, text, box: optional(pipe(array(number()), minLength(4), maxLength(4))) })),
   })),
   journey: optional(object({
     searches: optional(array(object({ query: string(), count, opened: optional(array(string())) }))),
@@ -61,7 +65,7 @@ export const issueSchema = object({
   environment: optional(object({
     locale: text, timeZone: text, viewport: optional(pipe(array(amount), minLength(2), maxLength(2))), userAgent: text, referrer: text,
   })),
-  diagnostics: optional(object({ errors: list, requests: list })),
+  diagnostics: optional(object({ errors: list, requests: list, versions: optional(object({})) })),
   contact: optional(object({ name: text, email: text, phone: text, channel: optional(picklist(['email', 'phone', 'chat', 'none'])) })),
   identity: optional(object({ token: string() })),
   escalation: optional(object({ of: full, rung: full, level: count, reason: text })),
@@ -69,6 +73,6 @@ export const issueSchema = object({
   repeatOf: text,
   replaces: text,
   parent: text,
-  attachments: optional(array(object({ id, name: string(), type: string(), size: count, sha256: text }))),
+  attachments: optional(array(object({ id, name: string(), type: string(), size: count, sha256: text, field: text }))),
   consent: optional(object({ environment: flag, diagnostics: flag, screenshot: flag })),
 })

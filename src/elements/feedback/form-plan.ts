@@ -1,7 +1,7 @@
 import type { Kind, Scale } from '../../core/issue/issue.ts'
-import type { FormDeclaration, Settings } from '../../desk/config.ts'
+import type { Settings } from '../../desk/config.ts'
 
-type Field = NonNullable<FormDeclaration['fields']>[number]
+type Field = 'story' | 'outcome' | 'observations' | 'contact' | 'rating'
 
 /** What a form is made of. */
 export interface FormPlan { kind: Kind; fields: readonly Field[]; scale: Scale; topic?: string }
@@ -17,7 +17,7 @@ export function formPlan(form: string, settings: Settings): FormPlan {
   const kind = declared?.kind ?? (/^(question|idea|praise|rating)$/.test(form) ? (form as Kind) : 'problem')
   return {
     kind,
-    fields: declared?.fields ?? standard[kind] ?? ['story', 'observations', 'contact'],
+    fields: (declared?.fields as readonly Field[] | undefined) ?? standard[kind] ?? ['story', 'observations', 'contact'],
     scale: declared?.scale ?? 'csat',
     ...(declared?.topic && { topic: declared.topic }),
   }

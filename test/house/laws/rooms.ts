@@ -14,7 +14,7 @@ export interface Room {
 }
 
 const core = (way: Way): Record<string, Way> =>
-  Object.fromEntries(['support', 'issue', 'articles', 'outbox', 'transports', 'escalation'].map(name => [`core/${name}`, way]))
+  Object.fromEntries(['support', 'issue', 'forms', 'articles', 'outbox', 'transports', 'escalation'].map(name => [`core/${name}`, way]))
 
 const leaves = { 'core/issue': 'freely', 'core/support': 'freely' } as const
 
@@ -33,6 +33,7 @@ export const rooms: Room[] = [
   { name: 'core/support', files: /^src\/core\/support\//, may: {} },
   { name: 'core/issue', files: /^src\/core\/issue\//, may: { 'core/support': 'freely' } },
   { name: 'core/articles', files: /^src\/core\/articles\//, may: leaves },
+  { name: 'core/forms', files: /^src\/core\/forms\//, may: leaves },
   { name: 'core/outbox', files: /^src\/core\/outbox\//, may: { ...leaves, 'core/transports': 'types' } },
   { name: 'core/transports', files: /^src\/core\/transports\//, may: leaves },
   { name: 'core/escalation', files: /^src\/core\/escalation\//, may: leaves },
