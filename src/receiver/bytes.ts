@@ -1,3 +1,5 @@
+import { hex } from '../core/support/hex.ts'
+
 /** Bytes as WebCrypto and Blob take them. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -13,7 +15,5 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
-
 /** SHA-256 in hexadecimal. */
-export const sha256 = async (bytes: Bytes): Promise<string> => toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+export const sha256 = async (bytes: Bytes): Promise<string> => hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))

@@ -1,6 +1,6 @@
 import { systemClock } from '../core/support/clock.ts'
 import { acceptIssue } from './accept.ts'
-import { toHex } from './bytes.ts'
+import { hex } from '../core/support/hex.ts'
 import type { Context } from './context.ts'
 import { withCors } from './cors.ts'
 import { keepSecret, migrate } from './migrations.ts'
@@ -49,7 +49,7 @@ export function createReceiver(given: ReceiverOptions): Receiver {
 
   const prepare = async (): Promise<Context> => {
     await migrate(query)
-    const secret = options.secret ?? await keepSecret(query, 'token', toHex(random(new Uint8Array(32))))
+    const secret = options.secret ?? await keepSecret(query, 'token', hex(random(new Uint8Array(32))))
     return { options, secret, busy }
   }
   // A database that was away at the start is asked again by the next request.
