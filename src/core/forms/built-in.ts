@@ -21,12 +21,19 @@ export interface BuiltIn { kind: Kind; fields: readonly (string | FieldDeclarati
 
 const story: FieldDeclaration = { ...standard['story']!, name: 'story', required: true }
 
-/** The six forms that need no declaration. */
+/** What can be the matter with a page; their words are in the locale: `about.wrong`, `about.missing`, `about.unclear`. */
+const about: FieldDeclaration = {
+  type: 'choice',
+  name: 'about',
+  options: ['wrong', 'missing', 'unclear'].map(value => ({ value, label: '' })),
+}
+
+/** The six forms that need no declaration; in the order in which they are asked. */
 export const builtIn: Readonly<Record<string, BuiltIn>> = {
   problem: { kind: 'problem', fields: [story, 'detail', 'outcome', 'element', 'screenshot', 'files', 'observations', 'contact'] },
   question: { kind: 'question', fields: [story, 'screenshot', 'files', 'contact'] },
   idea: { kind: 'idea', fields: [story, 'screenshot', 'files', 'observations', 'contact'] },
-  praise: { kind: 'praise', fields: ['person', story, 'observations', 'contact'] },
+  praise: { kind: 'praise', fields: [story, 'person', 'observations', 'contact'] },
   rating: { kind: 'rating', fields: [{ type: 'rating', required: true }, 'story', 'contact'] },
-  page: { kind: 'problem', fields: [story, 'element', 'screenshot', 'contact'] },
+  page: { kind: 'problem', fields: [about, story, 'element', 'screenshot', 'contact'] },
 }

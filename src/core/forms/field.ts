@@ -74,6 +74,7 @@ export interface Field {
   readonly min?: number | string
   readonly max?: number | string
   readonly step?: number
+  /** A label is empty where the words are Earshot's own: `<field>.<value>` in the locale, such as `about.wrong`. */
   readonly options: readonly { readonly value: string | number; readonly label: string }[]
   readonly scale?: Scale
   readonly autocomplete?: string
