@@ -1,6 +1,6 @@
 import { EarshotError } from '../../support/errors.ts'
 import type { Article } from '../article.ts'
-import { closestLocale } from '../closest-locale.ts'
+import { closestLocale } from '../../support/closest-locale.ts'
 import { results, shownOf, type Listed } from '../found.ts'
 import { onceEach, until } from '../once-each.ts'
 import { fitsByPattern, fitsByTitle, fitsByTopic } from '../page-articles.ts'

@@ -1,6 +1,6 @@
 import type { Candidate } from '../remote-source.ts'
 import { askJson, badAnswer, unlessMissing } from '../ask-json.ts'
-import { closestLocale } from '../closest-locale.ts'
+import { closestLocale } from '../../support/closest-locale.ts'
 import { excerpt } from '../excerpt.ts'
 import { isoDate, textAt, valueAt, webAddress } from '../field-map.ts'
 import { wordsInHtml } from '../raw-html.ts'

@@ -1,6 +1,6 @@
 import { isRecord } from '../../support/json.ts'
 import { askJson, badAnswer, unlessMissing } from '../ask-json.ts'
-import { closestLocale } from '../closest-locale.ts'
+import { closestLocale } from '../../support/closest-locale.ts'
 import { articleFrom, describedBy, ownFields, textAt } from '../field-map.ts'
 import { remoteSource, type RemoteOptions } from '../remote-source.ts'
 import { htmlSnippet } from '../snippet.ts'

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { closestLocale } from '../../../src/core/articles/closest-locale.ts'
+import { closestLocale } from '../../../src/core/support/closest-locale.ts'
 
 describe('closestLocale', () => {
   const table: [wanted: string, available: string, closest: string | undefined][] = [
