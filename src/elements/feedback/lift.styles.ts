@@ -1,0 +1,17 @@
+import { css } from 'lit'
+
+/** One line below the story, as high whatever stands in it. */
+export const liftStyles = css`
+  .lift {
+    display: grid;
+    align-items: center;
+    justify-items: start;
+    min-height: 44px;
+  }
+  .lift .plain {
+    min-height: 44px;
+  }
+  .lift .hint {
+    margin: 0;
+  }
+`
