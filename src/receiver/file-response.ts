@@ -1,15 +1,4 @@
-// By their first bytes; what the sender called them proves nothing.
-const pictures: [type: string, offset: number, start: string][] = [
-  ['image/png', 0, '\x89PNG\r\n\x1a\n'],
-  ['image/jpeg', 0, '\xff\xd8\xff'],
-  ['image/gif', 0, 'GIF8'],
-  ['image/webp', 8, 'WEBP'],
-]
-
-function typeOf(bytes: Uint8Array): string {
-  const startsWith = (start: string, offset: number) => String.fromCharCode(...bytes.subarray(offset, offset + start.length)) === start
-  return pictures.find(([, offset, start]) => startsWith(start, offset))?.[0] ?? 'application/octet-stream'
-}
+import { pictureType } from '../core/support/picture-type.ts'
 
 /** RFC 8187: the name in plain letters for the old, in UTF-8 for everybody else. */
 function disposition(name: string): string {
@@ -23,7 +12,7 @@ function disposition(name: string): string {
 export const fileResponse = (name: string, bytes: Uint8Array<ArrayBuffer>): Response =>
   new Response(bytes, {
     headers: {
-      'content-type': typeOf(bytes),
+      'content-type': pictureType(bytes) ?? 'application/octet-stream',
       'content-length': String(bytes.length),
       'content-disposition': disposition(name),
       'content-security-policy': "sandbox; default-src 'none'",
