@@ -103,6 +103,7 @@ export const ar: Messages = {
   'match.title': 'هل هذا هو المقصود؟',
   'match.hint': 'أثناء كتابتك تظهر هنا مقالات قد تحمل الجواب.',
   'enclosed.title': 'ما الذي نرسله',
+  'observation.removed': 'حُذفت هذه الملاحظة.',
   'choice.none': 'يُرجى الاختيار',
   'choice.clear': 'ترك هذا دون إجابة',
   'lift.hint': 'هل في النص أمر آخر؟ حدّد جملة لتدوينها وحدها أيضًا.',

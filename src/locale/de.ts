@@ -89,6 +89,7 @@ export const de: Messages = {
   'match.title': 'Ist es das?',
   'match.hint': 'Während Sie schreiben, erscheinen hier Artikel, die es vielleicht beantworten.',
   'enclosed.title': 'Was wir mitsenden',
+  'observation.removed': 'Diese Bemerkung ist entfernt.',
   'choice.none': 'Bitte wählen',
   'choice.clear': 'Offen lassen',
   'lift.hint': 'Steckt noch etwas anderes darin? Markieren Sie einen Satz, um ihn auch für sich zu notieren.',

@@ -49,6 +49,7 @@ export const en = {
   'observation.topic': 'What is it about?',
   'observation.anything': 'Anything',
   'observation.remove': 'Remove this remark',
+  'observation.removed': 'This remark is gone.',
   'choice.none': 'Please choose',
   'choice.clear': 'Leave this open',
   'lift.hint': 'Is something else in it? Select a sentence to note it on its own as well.',
