@@ -92,8 +92,8 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     },
     search,
     ...through(backroom, 'form', 'suggest', 'read', 'outline', 'related', 'enclosures', 'restore', 'thank', 'shareGaps'),
-    ...through(posting, 'submit', 'escalate', 'reply'),
-    ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer'),
+    ...through(posting, 'submit', 'withdraw', 'escalate', 'reply'),
+    ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer', 'diagnostics'),
     helpful: (...said) => inBackroom(room => room.helpful(...said)),
     edit(form, patch) {
       const draft = { ...state.drafts.get(form), ...patch, form } as Draft

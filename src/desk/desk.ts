@@ -15,12 +15,23 @@ export interface Submission {
   readonly issue: Issue
   /** False: kept only in this page's memory, because the browser's storage failed. */
   readonly durable: boolean
-  /** Resolves on acceptance, however late; rejects with a `TransportError` when the backend refused it as it is. */
+  /** Resolves on acceptance, however late; rejects with a `TransportError` when the backend refused it as it is, with `desk/withdrawn` when it was taken back. */
   readonly receipt: Promise<Receipt>
 }
 
 export interface SelfTestStep { name: string; ok: boolean; milliseconds: number; detail?: string }
 export interface SelfTestReport { ok: boolean; steps: SelfTestStep[] }
+
+/** What goes along with an issue besides the customer's words. */
+export interface Enclosed extends Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'> {
+  /** What the details in `answers` are called, by name. Not part of the issue. */
+  labels?: Readonly<Record<string, string>>
+}
+
+export interface SubmitOptions {
+  /** Kept at once, sent only after this many milliseconds, at most five minutes: until then `withdraw` takes it back. Default 0. */
+  graceMs?: number
+}
 
 /** The one object that joins everything; elements show it. */
 export interface Desk {
@@ -59,7 +70,9 @@ export interface Desk {
   /** What `submit` would add to the draft: subject, journey, environment. Shown to the customer before sending. */
   enclosures(): Promise<Pick<Draft, 'subject' | 'journey' | 'environment'>>
   /** Resolves once kept. @throws {EarshotError} `issue/invalid` with `details.problems`; the draft stays. */
-  submit(draft: Draft): Promise<Submission>
+  submit(draft: Draft, options?: SubmitOptions): Promise<Submission>
+  /** Takes back an issue that waits for its grace to end; its `receipt` rejects with `desk/withdrawn`. False: it is on its way, or gone. */
+  withdraw(issueId: string): Promise<boolean>
   /** Takes the whole case one rung up the ladder. @throws {EarshotError} `desk/unknown-issue`, `desk/top-of-ladder`. */
   escalate(issueId: string, reason?: string): Promise<Submission>
   /** Adds to the thread. Sent at once; resolves when the backend has it. */

@@ -26,6 +26,7 @@ export type RoomEvent =
   | { type: 'readFailed'; id: string; status: 'missing' | 'failed' }
   | { type: 'judged'; id: string; helpful: boolean }
   | { type: 'submission'; submission: SubmissionState }
+  | { type: 'withdrawn'; id: string }
   | { type: 'travelled'; journey: Journey }
   | { type: 'gapsAsked'; share: DeskState['shareGaps'] }
   | { type: 'stored'; storage: DeskState['storage'] }

@@ -5,7 +5,7 @@ import type { Issue } from '../core/issue/issue.ts'
 import { seal } from '../core/issue/seal.ts'
 import { createOutbox } from '../core/outbox/outbox.ts'
 import { requestKey } from '../core/outbox/read-record.ts'
-import type { OutboxChange, RequestRecord } from '../core/outbox/record.ts'
+import type { KeepOptions, OutboxChange, RequestRecord } from '../core/outbox/record.ts'
 import { http } from '../core/transports/http.ts'
 import { type Transport, TransportError } from '../core/transports/transport.ts'
 import type { Backroom } from './backroom.ts'
@@ -18,7 +18,7 @@ import type { Request } from './state.ts'
 import { kindOf } from './kind-of.ts'
 import { createTracker } from './tracker.ts'
 
-export interface PostingVerbs extends Pick<Desk, 'submit' | 'escalate' | 'reply' | 'requests'> {
+export interface PostingVerbs extends Pick<Desk, 'submit' | 'withdraw' | 'escalate' | 'reply' | 'requests'> {
   /** Keeps and sends a draft as it is, with nothing enclosed. */
   post(draft: Draft): Promise<Submission>
   drain(options?: { force?: boolean }): Promise<void>
@@ -41,16 +41,17 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   const aborter = new AbortController()
   const { signal } = aborter
 
-  const post = async (draft: Draft): Promise<Submission> => {
+  const post = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
     const { attachments = [] } = draft
     const issue = seal(draft, { now: clock.now(), ...(seams.random && { random: seams.random }) })
     const receipt = tracker.expect(issue)
-    const { durable } = await outbox.keep(issue, attachments)
+    const { durable } = await outbox.keep(issue, attachments, options)
     return { id: issue.id, issue, durable, receipt }
   }
 
-  const submit = async (draft: Draft): Promise<Submission> => {
-    const submission = await post({ ...back.enclosures(), ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings) })
+  const submit = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
+    const [found, recording] = await Promise.all([back.enclosures(), recorded(context)])
+    const submission = await post(enclose({ ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings) }, found, recording?.read()), options)
     const { durable, receipt } = submission
     void back.gaps?.settled().catch(() => {})
     // A case that climbs the ladder is not what is being typed in its form now.
@@ -96,6 +97,7 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     submit,
     async escalate(id, reason) {
       const { issue, record } = await find(id)
+    withdraw: outbox.withdraw,
       return submit(nextLevel(settings.ladder, issue, record, reason))
     },
     async reply(id, text) {

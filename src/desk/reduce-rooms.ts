@@ -34,6 +34,8 @@ export function reduceRooms(state: DeskState, event: RoomEvent): Partial<DeskSta
       const submissions = changed(state.submissions, event.submission.id, Object.freeze(event.submission))
       return { submissions, ...(personFirst({ ...state, submissions }) && { personFirst: true }) }
     }
+    case 'withdrawn':
+      return { submissions: changed(state.submissions, event.id, undefined) }
     case 'travelled':
       return { journey: event.journey, ...(personFirst({ ...state, journey: event.journey }) && { personFirst: true }) }
     case 'gapsAsked':

@@ -1,11 +1,12 @@
 import type { Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import type { Outbox, OutboxChange } from '../core/outbox/record.ts'
+import { EarshotError } from '../core/support/errors.ts'
 import { TransportError } from '../core/transports/transport.ts'
 import type { Context } from './context.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
-interface Expected { resolve(receipt: Receipt): void; reject(error: TransportError): void }
+interface Expected { resolve(receipt: Receipt): void; reject(error: EarshotError): void }
 
 /**
  * Follows what becomes of each issue: into the desk's state, and into the promises of receipts.
@@ -24,6 +25,7 @@ export function createTracker(context: Context, outbox: Outbox, gapChanged: (cha
   const show = (issue: Issue, change: OutboxChange) => {
     if (issue.kind === 'gap') return gapChanged(change)
     const { status, durable, attempts, dueAt, receipt, failure } = change
+    if (status === 'withdrawn') return context.dispatch({ type: 'withdrawn', id: issue.id }, reduceRooms)
     context.dispatch({
       type: 'submission',
       submission: {
@@ -40,9 +42,10 @@ export function createTracker(context: Context, outbox: Outbox, gapChanged: (cha
   }
   const settle = ({ id, status, receipt, failure }: OutboxChange) => {
     const waiting = expected.get(id)
-    if (!waiting || (status !== 'accepted' && status !== 'refused')) return
+    if (!waiting || (status !== 'accepted' && status !== 'refused' && status !== 'withdrawn')) return
     expected.delete(id)
-    if (receipt) waiting.resolve(receipt)
+    if (status === 'withdrawn') waiting.reject(new EarshotError('desk/withdrawn', `Issue ${id} was taken back before it was sent`, { id }))
+    else if (receipt) waiting.resolve(receipt)
     else waiting.reject(new TransportError(failure?.code ?? 'transport/refused', 'The backend will not take this issue as it is', { retry: 'never', ...failure }))
   }
 

@@ -10,7 +10,11 @@ export const gap = 500
 
 /** When the next attempt is due. A clock that was put back must not move it out of sight. */
 export const dueAt = (record: OutboxRecord, now: number): number =>
-  Math.min(record.dueAt, now + (record.afterMs ?? (record.status === 'refused' ? hour : longest)))
+  Math.min(record.dueAt, now + (record.afterMs ?? record.graceMs ?? (record.status === 'refused' ? hour : longest)))
+
+/** Whether the customer may still take it back; as long as this is so, it has not been sent. */
+export const isHeld = (record: OutboxRecord, now: number): boolean =>
+  record.graceMs !== undefined && record.status === 'kept' && now < dueAt(record, now)
 
 /** Until when the others wait as well: 429 speaks of this browser, not of one issue, but may not stop the rest for long. */
 export const heldUntil = ({ dueAt, afterMs, failure }: OutboxRecord): number =>
@@ -27,7 +31,7 @@ export const retriable = (record: OutboxRecord): boolean => record.status !== 'r
 export function afterFailure(record: OutboxRecord, thrown: unknown, now: number, random: () => number): OutboxRecord {
   const error = (typeof thrown === 'object' && thrown) || {}
   const { name, code, retry, status, detail, pointer, afterMs } = error as Record<string, unknown>
-  const { afterMs: _, misses: missed = 0, ...rest } = record
+  const { afterMs: _, graceMs: __, misses: missed = 0, ...rest } = record
   const spoken = name === 'TransportError'
   const attempts = record.attempts + 1
   const failure: Failure = {

@@ -109,8 +109,15 @@ export function createLedger(store: Store, report: Report): Ledger {
       for (const { record, receipt } of memory.values()) if (receipt) await finish(record, receipt)
     },
     async remove(id) {
+      const held = memory.get(id)
       memory.delete(id)
-      await store.write({ delete: [issueKey(id)] })
+      try {
+        await store.write({ delete: [issueKey(id)] })
+      } catch (error) {
+        // Of what was never on the disk nothing is left.
+        if (held?.stored !== false) throw error
+        failed(error)
+      }
     },
     drop: id => void memory.delete(id),
     async requests() {

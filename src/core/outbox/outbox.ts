@@ -4,12 +4,12 @@ import { EarshotError, type Problem } from '../support/errors.ts'
 import { hash } from '../support/hash.ts'
 import { stringify } from '../support/stringify.ts'
 import type { Transport } from '../transports/transport.ts'
-import { dueAt } from './backoff.ts'
+import { dueAt, longest } from './backoff.ts'
 import { createClaim } from './claim.ts'
 import { createLedger, type Report } from './ledger.ts'
 import { createNews } from './news.ts'
 import { ownerOf } from './owner.ts'
-import type { Outbox, OutboxRecord, OutboxStatus } from './record.ts'
+import type { Outbox, OutboxChange, OutboxRecord } from './record.ts'
 import { createSender } from './sender.ts'
 import type { Store } from './store.ts'
 
@@ -51,14 +51,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
   const ledger = createLedger(store, report)
 
-  const tell = (status: OutboxStatus, { id, attempts, dueAt, failure }: OutboxRecord, receipt?: Receipt) => {
+  const tell = (status: OutboxChange['status'], { id, attempts, dueAt, failure }: OutboxRecord, receipt?: Receipt) => {
     if (receipt) open.delete(id)
     news.tell({
       id,
       status,
       durable: ledger.durable(id),
       attempts,
-      ...((status === 'waiting' || status === 'refused') && { ...(dueAt && { dueAt }), ...(failure && { failure }) }),
+      ...((status === 'kept' || status === 'waiting' || status === 'refused') && { ...(dueAt && { dueAt }), ...(failure && { failure }) }),
       ...(receipt && { receipt }),
     })
   }
@@ -83,7 +83,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     `earshot:${name}`,
     ({ id, status }) => {
       if (status === 'sending') return sender.hush()
-      if (status === 'accepted') {
+      if (status === 'accepted' || status === 'withdrawn') {
         ledger.drop(id)
         open.delete(id)
         // Queues up behind the other tab's lock, so that this one takes over should that one die.
@@ -93,7 +93,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   )
 
   return {
-    async keep(issue, attachments) {
+    async keep(issue, attachments, { graceMs = 0 } = {}) {
       const { id, replaces } = issue
       const body = stringify(issue)
       // What belongs to nobody is bound to nobody.
@@ -103,6 +103,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (known && known.body !== body)
         throw new EarshotError('outbox/already-kept', `Issue ${id} was kept with other words; an edited one needs a new id`, { id })
       const now = clock.now()
+      const grace = graceMs > 0 ? Math.min(graceMs, longest) : 0
       const record: OutboxRecord = known ?? {
         version: 1,
         id,
@@ -112,8 +113,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
         attachments: [...attachments],
         status: 'kept',
         attempts: 0,
-        dueAt: 0,
+        dueAt: grace && now + grace,
         keptAt: new Date(now).toISOString(),
+        ...(grace && { graceMs: grace }),
         ...(owner && { owner }),
       }
       if (!known) {
@@ -125,6 +127,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }
       void sender.drain()
       return { durable: ledger.durable(id) }
+    },
+    async withdraw(id) {
+      const durable = ledger.durable(id)
+      if (!(await sender.takeBack(id))) return false
+      open.delete(id)
+      news.tell({ id, status: 'withdrawn', durable, attempts: 0 })
+      return true
     },
     drain: sender.drain,
     async records() {

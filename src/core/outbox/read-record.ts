@@ -1,5 +1,6 @@
 import { hash } from '../support/hash.ts'
 import { isRecord } from '../support/json.ts'
+import { longest } from './backoff.ts'
 import type { OutboxRecord } from './record.ts'
 
 export const issueKey = (id: string) => 'issue:' + id
@@ -15,10 +16,12 @@ export function readRecord(key: string, value: unknown): OutboxRecord | 'foreign
   if (value === undefined || (isRecord(value) && number(value.version) > 1)) return 'foreign'
   try {
     const record = value as OutboxRecord
-    const { id, body, attachments, status } = record
+    const { graceMs, ...rest } = record
+    const { id, body, attachments, status } = rest
     if (issueKey(id) === key && hash(body) === record.hash && JSON.parse(body).id === id && Array.isArray(attachments))
       return {
-        ...record,
+        ...rest,
+        ...(number(graceMs) > 0 && { graceMs: Math.min(number(graceMs), longest) }),
         sequence: number(record.sequence),
         attempts: number(record.attempts),
         dueAt: number(record.dueAt),

@@ -35,6 +35,8 @@ export interface OutboxRecord {
   attempts: number
   /** Milliseconds since 1970; a hint, clamped when loaded. A refused one is tried again then, unless it is 0. */
   dueAt: number
+  /** The customer may still take it back until `dueAt`, which was this far away: nobody sends it before. Gone with the first attempt. */
+  graceMs?: number
   /** The backend's own `Retry-After`, when that set `dueAt`: not even `force` goes before it. */
   afterMs?: number
   /** How often in a row the endpoint itself was not there (404, 405, 410). */
@@ -52,7 +54,8 @@ export interface RequestRecord { version: 1; issue: Issue; receipt: Receipt; thr
 /** What the outbox tells of one issue. */
 export interface OutboxChange {
   id: string
-  status: OutboxStatus
+  /** `withdrawn`: taken back by the customer before it went; nothing of it is left. */
+  status: OutboxStatus | 'withdrawn'
   /** On disk, not only in memory. */
   durable: boolean
   attempts: number
@@ -61,10 +64,17 @@ export interface OutboxChange {
   failure?: Failure
 }
 
+export interface KeepOptions {
+  /** Kept at once, sent only after this many milliseconds: until then `withdraw` takes it back. At most five minutes. Default 0. */
+  graceMs?: number
+}
+
 export interface Outbox {
   /** Resolves once the issue is kept: on disk if the store is durable, else in memory (`durable: false`). Starts a drain. */
-  keep(issue: Issue, attachments: readonly Attachment[]): Promise<{ durable: boolean }>
-  /** Sends what is due, one at a time, one tab at a time; resolves when this round is over. `force` ignores due times but not `Retry-After`. */
+  keep(issue: Issue, attachments: readonly Attachment[], options?: KeepOptions): Promise<{ durable: boolean }>
+  /** Takes back an issue whose grace is not over. False: there is none, or it may be on its way; then it stays as it is. */
+  withdraw(id: string): Promise<boolean>
+  /** Sends what is due, one at a time, one tab at a time; resolves when this round is over. `force` ignores due times but neither `Retry-After` nor a grace. */
   drain(options?: { force?: boolean }): Promise<void>
   /** Records still here, in the order of their birth. Unreadable ones are left out and reported. */
   records(): Promise<OutboxRecord[]>

@@ -4,7 +4,7 @@ import { messageOf } from '../support/errors.ts'
 import type { Transport } from '../transports/transport.ts'
 import { createAlarm } from './alarm.ts'
 import { attempt } from './attempt.ts'
-import { afterFailure, dueAt, gap, heldUntil, longest, retriable } from './backoff.ts'
+import { afterFailure, dueAt, gap, heldUntil, isHeld, longest, retriable } from './backoff.ts'
 import type { Claim } from './claim.ts'
 import type { Ledger, Report } from './ledger.ts'
 import { ownerOf } from './owner.ts'
@@ -25,6 +25,8 @@ export interface SenderParts {
 
 export interface Sender {
   drain: Outbox['drain']
+  /** Removes an issue that is still held and answers whether it did. No tab is sending it then, nor begins to. */
+  takeBack(id: string): Promise<boolean>
   /** Another tab has just sent something: two a second is for the browser, not for each tab. */
   hush(): void
   stop(): void
@@ -38,14 +40,21 @@ export function createSender({ ledger, transport, claim, clock, random, identity
   let again = false
   let forced = false
   let stopped = false
+  // Whether this tab has the claim; what it sends at this moment; what it takes back, or has taken back.
+  let claimed = false
+  let underway: string | undefined
+  const takenBack = new Set<string>()
+  const withinClaim = new Set<Promise<void>>()
 
   const isDue = (record: OutboxRecord, force: boolean) =>
-    retriable(record) && clock.now() >= Math.max(heldTill, force && !record.afterMs ? 0 : dueAt(record, clock.now()))
+    retriable(record) && !isHeld(record, clock.now()) && !takenBack.has(record.id) &&
+    clock.now() >= Math.max(heldTill, force && !record.afterMs ? 0 : dueAt(record, clock.now()))
 
   const send = async (record: OutboxRecord) => {
     const trying = { ...record, attempts: record.attempts + 1 }
     let receipt: Receipt | undefined
     let thrown: unknown
+    underway = record.id
     quietUntil = clock.now() + gap
     tell('sending', trying)
     try {
@@ -66,36 +75,72 @@ export function createSender({ ledger, transport, claim, clock, random, identity
       if (next.attempts === 5 || next.misses === 3) report(next.failure!.code, messageOf(thrown))
       tell(next.status as OutboxStatus, next)
     }
+    underway = undefined
+  }
+
+  const sendAll = async (force: boolean, renew: () => Promise<void>) => {
+    await ledger.settle()
+    const { records } = await refresh()
+    const owner = records.some(({ owner }) => owner) ? await ownerOf(identity) : undefined
+    const mine = (record: OutboxRecord) => !record.owner || record.owner === owner
+    heldTill = Math.max(0, ...records.map(heldUntil))
+    for (const listed of records.filter(mine)) {
+      if (!isDue(listed, force)) continue
+      const quiet = quietUntil - clock.now()
+      // A longer one was set by another clock.
+      if (quiet > 0 && quiet <= 2 * gap) await new Promise<void>(resolve => void clock.after(quiet, resolve))
+      if (stopped) return
+      await renew()
+      const record = await ledger.get(listed.id)
+      if (record && isDue(record, force)) await send(record)
+    }
+    const { records: left, whole } = await refresh()
+    for (const record of left) {
+      const due = dueAt(record, clock.now())
+      // Written down, or a clock that was put back would move it on for ever.
+      if (due < record.dueAt && !takenBack.has(record.id)) await ledger.save({ ...record, dueAt: due })
+      if (retriable(record) && mine(record)) alarm.set(Math.max(heldTill, due))
+    }
+    if (!whole) alarm.set(clock.now() + longest)
   }
 
   const round = async (force: boolean) => {
     const busyUntil = await claim(async renew => {
-      await ledger.settle()
-      const { records } = await refresh()
-      const owner = records.some(({ owner }) => owner) ? await ownerOf(identity) : undefined
-      const mine = (record: OutboxRecord) => !record.owner || record.owner === owner
-      heldTill = Math.max(0, ...records.map(heldUntil))
-      for (const listed of records.filter(mine)) {
-        if (!isDue(listed, force)) continue
-        const quiet = quietUntil - clock.now()
-        // A longer one was set by another clock.
-        if (quiet > 0 && quiet <= 2 * gap) await new Promise<void>(resolve => void clock.after(quiet, resolve))
-        if (stopped) return
-        const record = await ledger.get(listed.id)
-        if (!record || !isDue(record, force)) continue
-        await renew()
-        await send(record)
+      claimed = true
+      try {
+        await sendAll(force, renew)
+      } finally {
+        claimed = false
+        underway = undefined
+        await Promise.allSettled(withinClaim)
       }
-      const { records: left, whole } = await refresh()
-      for (const record of left) {
-        const due = dueAt(record, clock.now())
-        // Written down, or a clock that was put back would move it on for ever.
-        if (due < record.dueAt) await ledger.save({ ...record, dueAt: due })
-        if (retriable(record) && mine(record)) alarm.set(Math.max(heldTill, due))
-      }
-      if (!whole) alarm.set(clock.now() + longest)
     })
     if (busyUntil) alarm.set(busyUntil)
+  }
+
+  const takeBack = async (id: string) => {
+    if (underway === id) return false
+    let done = false
+    const work = async () => {
+      const record = await ledger.get(id)
+      if (!record || !isHeld(record, clock.now())) return
+      await ledger.remove(id)
+      done = true
+    }
+    takenBack.add(id)
+    try {
+      if (!claimed) await claim(work)
+      else {
+        // Who has the claim need not wait for what is being sent meanwhile.
+        const working = work()
+        withinClaim.add(working)
+        await working.finally(() => withinClaim.delete(working))
+      }
+    } finally {
+      // What is gone stays marked: a round that has read it before must not write it down again.
+      if (!done) takenBack.delete(id)
+    }
+    return done
   }
 
   const drain: Outbox['drain'] = ({ force = false } = {}) => {
@@ -120,6 +165,7 @@ export function createSender({ ledger, transport, claim, clock, random, identity
 
   return {
     drain,
+    takeBack,
     hush: () => void (quietUntil = clock.now() + 2 * gap),
     stop() {
       stopped = true
