@@ -22,12 +22,6 @@ export interface Submission {
 export interface SelfTestStep { name: string; ok: boolean; milliseconds: number; detail?: string }
 export interface SelfTestReport { ok: boolean; steps: SelfTestStep[] }
 
-/** What goes along with an issue besides the customer's words. */
-export interface Enclosed extends Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'> {
-  /** What the details in `answers` are called, by name. Not part of the issue. */
-  labels?: Readonly<Record<string, string>>
-}
-
 export interface SubmitOptions {
   /** Kept at once, sent only after this many milliseconds, at most five minutes: until then `withdraw` takes it back. Default 0. */
   graceMs?: number

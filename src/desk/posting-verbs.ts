@@ -50,8 +50,7 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   }
 
   const submit = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
-    const [found, recording] = await Promise.all([back.enclosures(), recorded(context)])
-    const submission = await post(enclose({ ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings) }, found, recording?.read()), options)
+    const submission = await post({ ...back.enclosures(), ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings) }, options)
     const { durable, receipt } = submission
     void back.gaps?.settled().catch(() => {})
     // A case that climbs the ladder is not what is being typed in its form now.
