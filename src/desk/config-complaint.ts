@@ -3,6 +3,7 @@ import { messageOf } from '../core/support/errors.ts'
 import type { Config, Settings } from './config.ts'
 import { configChecks } from './config-checks.ts'
 import { nearest } from '../core/support/nearest.ts'
+import { whatCame } from '../core/support/what-came.ts'
 
 const flag = 'true or false'
 
@@ -39,7 +40,7 @@ const expected: Record<keyof Config, string> = {
 /** One wrong setting, in words: where it is, what was expected, what came. `thrown` is set when it could not be read. */
 export function configComplaint(key: string | undefined, value: unknown, thrown?: unknown): Problem {
   if (key === undefined) {
-    return { code: 'config/not-an-object', path: '', message: `The config must be an object with settings; got ${nameOf(value)}. Defaults are used` }
+    return { code: 'config/not-an-object', path: '', message: `The config must be an object with settings; got ${whatCame(value)}. Defaults are used` }
   }
   const path = `/${key}`
   if (!Object.hasOwn(configChecks, key)) {
@@ -49,7 +50,7 @@ export function configComplaint(key: string | undefined, value: unknown, thrown?
   if (thrown !== undefined && value === undefined) {
     return { code: 'config/unreadable', path, message: `"${key}" could not be read: ${messageOf(thrown)}. It is left out` }
   }
-  return { code: 'config/wrong-value', path, message: `"${key}" must be ${expected[key as keyof Config]}; got ${nameOf(value)}. It is left out` }
+  return { code: 'config/wrong-value', path, message: `"${key}" must be ${expected[key as keyof Config]}; got ${whatCame(value)}. It is left out` }
 }
 
 export type DeskComplaint = 'transport/no-endpoint' | 'desk/name-taken'
@@ -59,11 +60,4 @@ export function deskComplaint(code: DeskComplaint, { desk }: Settings): Problem 
   return code === 'desk/name-taken'
     ? { code, path: '/desk', message: `There is a desk named "${desk}" already; this one is not on the shelf. Dispose of the first, or give this one another name` }
     : { code, message: 'No endpoint and no transport: what customers say stays on their device. Set "endpoint"' }
-}
-
-/** What came, in a few words that are safe to print. */
-function nameOf(value: unknown): string {
-  if (typeof value === 'string') return `"${value.slice(0, 60)}"`
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }

@@ -79,6 +79,9 @@ export interface Field {
   readonly scale?: Scale
   readonly autocomplete?: string
   readonly lines?: number
+  readonly expects?: readonly ('number' | 'date')[]
+  /** Not kept on the device. */
+  readonly sensitive?: boolean
   /** The custom element that shows it, where the type is the owner's own. */
   readonly tag?: string
   /** As declared, for elements of the owner's own. */

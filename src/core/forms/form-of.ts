@@ -1,98 +1,65 @@
 import type { Draft } from '../issue/draft.ts'
-import { builtIn, standard } from './built-in.ts'
-import type { Field, FieldDeclaration, Text } from './field.ts'
-import type { Form, FormDeclaration } from './form.ts'
+import { builtInFields } from './built-in.ts'
+import type { Field } from './field.ts'
+import type { Form } from './form.ts'
+import { kindOf } from './kind-of.ts'
+import { outgoing } from './outgoing.ts'
 import { place, taken } from './places.ts'
 
+/** What an owner declared of a form: checked, in the customer's language. Whatever is absent is as in the built-in form. */
+export interface OwnForm extends Partial<Pick<Form, 'kind' | 'title' | 'intro' | 'send' | 'topic' | 'audience' | 'fields' | 'steps' | 'hinting'>> {
+  readonly id: string
+  /** Whether a field is shown, by what the fields before it say. */
+  applies?(field: Field, said: (name: string) => unknown): boolean
+}
+
 export interface FormOptions {
-  /** BCP 47; the language its labels are picked in. */
+  /** BCP 47. */
   locale: string
   /** The department of a topic. */
   audienceOf(topic: string): string | undefined
-  fieldTypes?: Readonly<Record<string, string>>
+  /** Who can be praised by name; offered to be tapped. */
+  people?: readonly string[]
+  /** Types of fields the owner switched off. */
+  off?: readonly string[]
+  /** What an untouched form with these fields begins with. */
+  begin?(fields: readonly Field[]): Partial<Draft>
 }
 
-/** The words in the customer's language, else in English, else in whichever there is. */
-export function textIn(text: Text, locale: string): string {
-  if (typeof text === 'string') return text
-  const language = locale.split('-')[0]!
-  return text[locale] ?? text[language] ?? text['en'] ?? Object.values(text)[0] ?? ''
-}
+/** The form of that id: what the owner declared over the built-in one. A name nobody knows is a problem. */
+export function formOf(id: string, own: OwnForm | undefined, options: FormOptions): Form {
+  const { audienceOf, people = [], off = [], begin, locale } = options
+  const { fields: given, steps, hinting = true, applies, ...words } = own ?? {}
+  const kind = kindOf(id, own ? [own] : [])
+  const fields = (given ?? builtInFields(id, kind))
+    .filter(({ type }) => !off.includes(type))
+    .map(field => (field.name === 'person' && !field.options.length ? { ...field, options: people.map(value => ({ value, label: value })) } : field))
+  const audience = own?.audience ?? (own?.topic && audienceOf(own.topic))
+  const names = new Set(fields.map(({ name }) => name))
 
-/** The form of a declaration, over the built-in one of the same id. */
-export function formOf(id: string, declaration: FormDeclaration | undefined, options: FormOptions): Form {
-  const base = builtIn[Object.hasOwn(builtIn, id) ? id : (declaration?.kind ?? 'problem')] ?? builtIn['problem']!
-  const kind = declaration?.kind ?? base.kind
-  const text = (words: Text | undefined) => (words === undefined ? undefined : textIn(words, options.locale))
-  const known = new Map(base.fields.map(field => (typeof field === 'string' ? [field, { ...standard[field]!, name: field }] : [field.name ?? field.type, field])))
-  const fields = (declaration?.fields ?? base.fields).map(given => {
-    const field: FieldDeclaration = typeof given === 'string' ? (known.get(given) ?? { ...standard[given]!, name: given }) : given
-    return fieldOf(field, declaration, options)
-  })
-  const { topic } = declaration ?? {}
-  const audience = declaration?.audience ?? (topic && options.audienceOf(topic))
-  const title = text(declaration?.title)
-  const intro = text(declaration?.intro)
-  const send = text(declaration?.send)
-  const steps = (declaration?.steps ?? []).map(step => {
-    const stepTitle = text(step.title)
-    return { fields: step.fields, ...(stepTitle && { title: stepTitle }) }
-  })
+  /** The fields that are there for what has been answered; each is asked about those before it. */
+  const present = (draft: Draft) => {
+    const there = new Map<string, Field>()
+    const said = (name: string) => (there.has(name) ? taken(there.get(name)!, draft) : undefined)
+    for (const field of fields) if (!applies || applies(field, said)) there.set(field.name, field)
+    return [...there.values()]
+  }
+
   const form: Form = {
+    ...words,
     id,
     kind,
-    ...(title && { title }),
-    ...(intro && { intro }),
-    ...(send && { send }),
-    ...(topic && { topic }),
     ...(audience && { audience }),
     fields,
-    steps: steps.length ? steps : [{ fields: fields.map(({ name }) => name) }],
-    hinting: declaration?.hints ?? true,
-    initial: {},
-    shown: () => fields.filter(({ type }) => type !== 'hidden'),
-    value: (field, draft) => taken(field, draft),
-    patch: (field, draft, value) => place(field, draft, value),
-    problems: async draft => (await import('./check-answers.ts')).checkAnswers(form, draft),
-    hints: async () => [],
-    outgoing: draft => outgoing(form, draft),
+    steps: steps?.map(step => ({ ...step, fields: step.fields.filter(name => names.has(name)) })).filter(step => step.fields.length) ?? [{ fields: [...names] }],
+    hinting,
+    initial: begin?.(fields) ?? {},
+    shown: draft => present(draft).filter(({ type }) => type !== 'hidden'),
+    value: taken,
+    patch: place,
+    problems: async (draft, step) => (await import('./check-answers.ts')).checkAnswers(form, draft, step),
+    hints: async draft => (hinting ? (await import('./hints.ts')).hintsOn(form, draft, locale) : []),
+    outgoing: draft => outgoing(form, present(draft), draft, audienceOf),
   }
   return form
-}
-
-function fieldOf(declared: FieldDeclaration, form: FormDeclaration | undefined, { locale, fieldTypes }: FormOptions): Field {
-  const { type, name = type, required = false, options = [], scale } = declared
-  const text = (key: 'label' | 'hint' | 'placeholder' | 'patternMessage') =>
-    declared[key] === undefined ? undefined : { [key]: textIn(declared[key], locale) }
-  const { minLength, maxLength, pattern, min, max, step, autocomplete, lines } = declared
-  const tag = fieldTypes && Object.hasOwn(fieldTypes, type) ? fieldTypes[type] : undefined
-  const wishes = name === 'outcome' ? form?.outcomes?.map(wish => ({ value: textIn(wish, locale), label: textIn(wish, locale) })) : undefined
-  return {
-    type,
-    name,
-    required,
-    ...text('label'),
-    ...text('hint'),
-    ...text('placeholder'),
-    ...text('patternMessage'),
-    options: wishes ?? options.map(option => (typeof option === 'object' ? { value: option.value, label: textIn(option.label, locale) } : { value: option, label: String(option) })),
-    ...(minLength !== undefined && { minLength }),
-    ...(maxLength !== undefined && { maxLength }),
-    ...(pattern !== undefined && { pattern }),
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
-    ...(step !== undefined && { step }),
-    ...(autocomplete !== undefined && { autocomplete }),
-    ...(lines !== undefined && { lines }),
-    ...(type === 'rating' && { scale: scale ?? form?.scale ?? 'csat' }),
-    ...(tag && { tag }),
-    declared,
-  }
-}
-
-function outgoing(form: Form, draft: Draft): Draft {
-  const { observations, ...rest } = draft
-  const remarks = observations?.filter(({ text }) => text.trim())
-  const { id, kind, topic, audience } = form
-  return { ...rest, kind, form: id, ...(topic && { topic }), ...(audience && { audience }), ...(remarks?.length && { observations: remarks }) }
 }

@@ -1,24 +1,40 @@
 import type { Draft } from '../issue/draft.ts'
 import type { Field } from './field.ts'
 
-const own = new Set(['story', 'outcome', 'summary', 'rating', 'observations'])
-const contact: Readonly<Record<string, 'email' | 'phone' | 'name'>> = { contact: 'email', phone: 'phone', name: 'name' }
+type Place = Pick<Field, 'name' | 'type'>
 
-/** What a draft says in the place of a field. */
-export function taken({ name, type }: Field, draft: Draft): unknown {
-  if (own.has(name)) return draft[name]
-  if (Object.hasOwn(contact, name)) return draft.contact?.[contact[name]!]
-  if (type === 'element') return draft.subject?.element
-  if (type === 'screenshot' || type === 'file') return draft.attachments?.filter(({ field }) => field === name)
-  return draft.answers && Object.hasOwn(draft.answers, name) ? draft.answers[name] : undefined
+const own = new Set(['story', 'outcome', 'summary', 'rating', 'observations'])
+
+/** Where the parts of `contact` come from, by field. */
+export const contactParts: Readonly<Record<string, 'email' | 'phone' | 'name'>> = { contact: 'email', phone: 'phone', name: 'name' }
+
+const partOf = (name: string) => (Object.hasOwn(contactParts, name) ? contactParts[name] : undefined)
+const isFile = (type: string) => type === 'screenshot' || type === 'file'
+
+/** What a draft says in the place of a field; undefined where something is kept there that the field could not have said. */
+export function taken({ name, type }: Place, draft: Draft): unknown {
+  const part = partOf(name)
+  const value =
+    own.has(name) ? draft[name]
+    : part ? draft.contact?.[part]
+    : type === 'element' ? draft.subject?.element
+    : isFile(type) ? draft.attachments?.filter(({ field }) => field === name)
+    : draft.answers && Object.hasOwn(draft.answers, name) ? draft.answers[name]
+    : undefined
+  const fits =
+    /^(text|story|email|phone|date)$/.test(type) ? typeof value === 'string'
+    : /^(choices|observations)$/.test(type) ? Array.isArray(value)
+    : value !== null
+  return fits ? value : undefined
 }
 
 /** The part of the draft that changes when a field says something else; undefined empties the place. */
-export function place({ name, type }: Field, draft: Draft, value: unknown): Partial<Draft> {
+export function place({ name, type }: Place, draft: Draft, value: unknown): Partial<Draft> {
+  const part = partOf(name)
   if (own.has(name)) return { [name]: value }
-  if (Object.hasOwn(contact, name)) return { contact: { ...draft.contact, [contact[name]!]: value } as NonNullable<Draft['contact']> }
+  if (part) return { contact: { ...draft.contact, [part]: value } as NonNullable<Draft['contact']> }
   if (type === 'element') return { subject: { ...draft.subject, element: value } as NonNullable<Draft['subject']> }
-  if (type === 'screenshot' || type === 'file') {
+  if (isFile(type)) {
     const others = draft.attachments?.filter(({ field }) => field !== name) ?? []
     return { attachments: [...others, ...((value as Draft['attachments']) ?? [])] }
   }
