@@ -1,6 +1,7 @@
 import { checkArticles, type IndexedArticle, type LocaleIndex } from './index-format.ts'
 import type { IndexFiles } from './index-files.ts'
 import { onceEach } from './once-each.ts'
+import { lastOf } from './search/sorted.ts'
 
 export type ShelvedArticle = IndexedArticle & { locale: string }
 
@@ -28,11 +29,7 @@ export function articleShelf({ total, articles: all = [], parts }: LocaleIndex, 
       return found
     },
     async find(id) {
-      let number = 0
-      if (parts) {
-        const after = parts.articles.first.findIndex(first => first > id)
-        number = (after < 0 ? parts.articles.first.length : after) - 1
-      }
+      const number = parts ? lastOf(parts.articles.first, id) : 0
       const article = number < 0 ? undefined : (await piece(String(number))).find(entry => entry.id === id)
       return article && { ...article, locale }
     },

@@ -4,6 +4,7 @@ import { onceEach } from '../once-each.ts'
 import { unpackTerms } from './front-coding.ts'
 import { unpackPostings, type Postings } from './postings.ts'
 import type { Dictionary, Shelf } from './shelf.ts'
+import { lastOf } from './sorted.ts'
 
 /** A shelf whose pieces are fetched when they are looked into. */
 export function fetchedShelf(
@@ -59,16 +60,4 @@ function remember<T extends Postings | Promise<Postings>>(make: (at: number) => 
     if (fresh instanceof Promise) fresh.catch(() => made.delete(at))
     return fresh
   }
-}
-
-/** The place of the last that is not beyond it, or -1. */
-function lastOf<T extends string | number>(sorted: readonly T[], wanted: T): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! <= wanted) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

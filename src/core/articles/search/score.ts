@@ -3,6 +3,7 @@ import { otherEnding, type Candidate } from './expand.ts'
 import { levels, type Postings } from './postings.ts'
 import type { Meaning, Question } from './question.ts'
 import type { Shelf } from './shelf.ts'
+import { placeOf } from './sorted.ts'
 
 export interface Hit {
   /** The document's place in the list that was indexed. */
@@ -110,19 +111,8 @@ const listOf = ({ dictionary, at }: Candidate) => dictionary.postings(at)
 /** The terms by which it was found, the surest way for each word and those nearly as sure. */
 function foundIn(position: number, slots: readonly Reached[][]): string[] {
   return [...new Set(slots.flatMap(slot => {
-    const here = slot.filter(({ postings: { documents } }) => has(documents, position))
+    const here = slot.filter(({ postings: { documents } }) => documents[placeOf(documents, position)] === position)
     const surest = Math.max(...here.map(({ weight }) => weight))
     return here.filter(({ weight }) => weight > surest * 0.7).flatMap(({ terms }) => terms)
   }))]
-}
-
-function has(documents: readonly number[], position: number): boolean {
-  let low = 0
-  let high = documents.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (documents[middle]! < position) low = middle + 1
-    else high = middle
-  }
-  return documents[low] === position
 }

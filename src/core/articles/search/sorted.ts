@@ -1,10 +1,10 @@
-/** The place of the first of the sorted texts that is not before this one. */
-export function placeOf(sorted: readonly string[], text: string): number {
+/** The place of the first of a sorted list that is not before the wanted. */
+export function placeOf<T extends string | number>(sorted: readonly T[], wanted: T): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sorted[middle]! < text) low = middle + 1
+    if (sorted[middle]! < wanted) low = middle + 1
     else high = middle
   }
   return low
@@ -13,3 +13,10 @@ export function placeOf(sorted: readonly string[], text: string): number {
 /** The places of all that begin like this: from, up to. */
 export const rangeOf = (sorted: readonly string[], beginning: string): [from: number, to: number] =>
   [placeOf(sorted, beginning), placeOf(sorted, `${beginning}\uffff`)]
+
+/** The place of the last that is not beyond the wanted, or -1. */
+export function lastOf<T extends string | number>(sorted: readonly T[], wanted: T): number {
+  let place = placeOf(sorted, wanted)
+  while (sorted[place] === wanted) place++
+  return place - 1
+}
