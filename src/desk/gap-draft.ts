@@ -1,6 +1,7 @@
 import type { Draft } from '../core/issue/draft.ts'
 import { limits } from '../core/issue/issue.ts'
 import { redact } from '../core/issue/redact.ts'
+import { shorten, wholeAt } from '../core/support/whole-at.ts'
 import type { Enclosures } from './enclosures.ts'
 import type { Gap } from './gaps.ts'
 
@@ -11,7 +12,8 @@ const longest = { query: 200, missing: 500 }
 /** First blanked, then cut: half an address is still somebody's. */
 function clean(text: string, length: number): string {
   const whole = text.length > 2 * length ? text.slice(0, 2 * length).replace(/\S+$/, '') : text
-  return redact(whole, [numbers]).slice(0, length).replace(/[\ud800-\udbff]$/, '')
+  const blanked = redact(whole, [numbers])
+  return blanked.slice(0, wholeAt(blanked, length))
 }
 
 /** Gaps as the owner gets them: what was asked, in which language and where; nothing of who asked. */
@@ -33,5 +35,5 @@ function summaryOf(queries: readonly string[], ids: readonly string[]): string {
   const asked = queries.length && `${queries.length} ${queries.length > 1 ? 'questions' : 'question'} without an answer: ${queries.join(', ')}`
   const read = ids.length && `${ids.length} ${ids.length > 1 ? 'articles' : 'article'} that did not help: ${ids.join(', ')}`
   const summary = [asked, read].filter(Boolean).join('; ')
-  return summary.length > limits.summary ? `${summary.slice(0, limits.summary - 1).replace(/[\ud800-\udbff]$/, '')}…` : summary
+  return shorten(summary, limits.summary)
 }

@@ -2,6 +2,7 @@ import type { Article } from '../core/articles/article.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import { limits } from '../core/issue/issue.ts'
 import { EarshotError } from '../core/support/errors.ts'
+import { shorten } from '../core/support/whole-at.ts'
 import type { Context } from './context.ts'
 import type { Enclosures } from './enclosures.ts'
 import type { HelpVerbs } from './help-verbs.ts'
@@ -30,7 +31,7 @@ function draftOf({ id, title }: Article, name: string, subject: Enclosures['subj
   return {
     kind: 'praise',
     form: 'thanks',
-    summary: summary.length > limits.summary ? `${summary.slice(0, limits.summary - 1).replace(/[\ud800-\udbff]$/, '')}…` : summary,
+    summary: shorten(summary, limits.summary),
     answers: { article: id, author: name },
     ...(subject && { subject }),
     ...(locale && { environment: { locale } }),

@@ -1,3 +1,4 @@
+import { wholeAt } from '../support/whole-at.ts'
 import type { Excerpt, Mark } from './article.ts'
 
 /**
@@ -30,8 +31,8 @@ function shortened({ text, marks }: Excerpt, length: number): Excerpt {
   const first = marks[0]?.start ?? 0
   // From the beginning of a word, if there is one between.
   const space = text.indexOf(' ', Math.max(0, first - lead))
-  const from = first <= lead ? 0 : whole(text, space >= 0 && space < first ? space + 1 : first)
-  const to = whole(text, Math.min(text.length, from + length))
+  const from = first <= lead ? 0 : wholeAt(text, space >= 0 && space < first ? space + 1 : first)
+  const to = wholeAt(text, Math.min(text.length, from + length))
   const before = from > 0 ? '… ' : ''
   const shift = before.length - from
   return {
@@ -39,6 +40,3 @@ function shortened({ text, marks }: Excerpt, length: number): Excerpt {
     marks: marks.filter(mark => mark.end <= to).map(mark => ({ start: mark.start + shift, end: mark.end + shift })),
   }
 }
-
-/** The place itself, or the one before when it is in the middle of a letter of two code units. */
-const whole = (text: string, at: number) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at)

@@ -1,3 +1,4 @@
+import { wholeAt } from '../support/whole-at.ts'
 import type { Excerpt, Mark } from './article.ts'
 import { joinedTerms } from './joined-terms.ts'
 import { termsOf, type Term } from './terms.ts'
@@ -10,7 +11,7 @@ const reach = 4000
  * @param terms words as the index knows them (folded); a word that begins with one of them is marked too.
  */
 export function excerpt(whole: string, terms: readonly string[], length = 160): Excerpt {
-  const text = whole.slice(0, between(whole, reach))
+  const text = whole.slice(0, wholeAt(whole, reach))
   const words = termsOf(text)
   const hits = [...words, ...joinedTerms(text, words)].sort((a, b) => a.start - b.start).filter(({ term }) => terms.some(wanted => term.startsWith(wanted)))
   const [start, end] = text.length <= length ? [0, text.length] : stretch(text, words, hits, length)
@@ -41,11 +42,8 @@ function stretch(text: string, words: readonly Term[], hits: readonly Term[], le
   const lead = Math.max(0, from - Math.floor(length / 3))
   const sentence = /(?:[.!?…]\s+|[。！？\n]\s*)(?=\S)(?!.*(?:[.!?…]\s|[。！？\n]))/s.exec(text.slice(lead, from))
   const rough = sentence ? lead + sentence.index + sentence[0].length : lead
-  const start = rough === 0 ? 0 : words.find(word => word.start >= rough)?.start ?? between(text, rough)
+  const start = rough === 0 ? 0 : words.find(word => word.start >= rough)?.start ?? wholeAt(text, rough)
   if (text.length - start <= length) return [start, text.length]
-  const end = words.findLast(word => word.end <= start + length)?.end ?? between(text, start + length)
+  const end = words.findLast(word => word.end <= start + length)?.end ?? wholeAt(text, start + length)
   return [start, Math.max(end, start)]
 }
-
-/** The place itself, or the one before when it is in the middle of a letter of two code units. */
-const between = (text: string, at: number) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at)
