@@ -22,8 +22,9 @@ const manifestShare = 2500
 export async function writeLocale(locale: string, prepared: readonly Prepared[], target: Output): Promise<WrittenLocale> {
   // By id, and not as the language would sort them: a reader looks for one by halves.
   const sorted = [...prepared].sort((a, b) => (a.listed.id < b.listed.id ? -1 : 1))
-  const collection = await collect(sorted.map(({ document }) => document), await languageOf(locale))
-  const { index, head, parts } = packIndex(collection, sorted.map(({ listed }) => listed), await thesaurusFor(locale, collection))
+  const language = await languageOf(locale)
+  const collection = await collect(sorted.map(({ document }) => document), language)
+  const { index, head, parts } = packIndex(collection, sorted.map(({ listed }) => listed), await thesaurusFor(locale, language, collection))
   const entry: LocaleEntry = { index: '' }
   const texts: string[] = []
   if (parts && index.parts) {

@@ -1,3 +1,5 @@
+import { byLanguage } from './by-language.ts'
+
 /** What the engine knows of a language. */
 export interface Language {
   /** What is left of a word, folded, without its endings. */
@@ -27,9 +29,7 @@ const known: Record<string, () => Promise<Language>> = {
 
 /** Never fails: a language that is not known, or did not arrive, costs its stems and nothing else. */
 export async function languageOf(locale = ''): Promise<Language> {
-  const name = locale.toLowerCase().split('-')[0] ?? ''
-  const load = Object.hasOwn(known, name) ? known[name] : undefined
-  const { stem, stop } = (await load?.().catch(() => undefined)) ?? nothing
+  const { stem, stop } = (await byLanguage(known, locale)) ?? nothing
   const stems = new Map<string, string>()
   return {
     stop,

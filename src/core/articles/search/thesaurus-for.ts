@@ -1,11 +1,11 @@
 import { tokenize } from '../terms.ts'
 import type { Collection } from './collect.ts'
-import { languageOf } from './language.ts'
+import type { Language } from './language.ts'
 import { thesaurusOf } from './thesaurus-of.ts'
 
 /** Of the words customers use for the same thing those groups of which something stands in these articles. */
-export async function thesaurusFor(locale: string, { head, body }: Collection): Promise<readonly (readonly string[])[]> {
-  const [{ stem, stop }, groups] = await Promise.all([languageOf(locale), thesaurusOf(locale)])
+export async function thesaurusFor(locale: string, { stem, stop }: Language, { head, body }: Collection): Promise<readonly (readonly string[])[]> {
+  const groups = await thesaurusOf(locale)
   if (!groups.length) return []
   const stems = new Set([...head.terms, ...body.terms].map(stem))
   const isHere = (words: string[]) => words.length > 0 && words.every(word => stems.has(stem(word)))

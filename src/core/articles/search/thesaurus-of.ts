@@ -1,3 +1,5 @@
+import { byLanguage } from './by-language.ts'
+
 type Groups = readonly (readonly string[])[]
 
 const known: Record<string, () => Promise<{ thesaurus: Groups }>> = {
@@ -6,9 +8,5 @@ const known: Record<string, () => Promise<{ thesaurus: Groups }>> = {
   en: () => import('../thesaurus/en.ts'),
 }
 
-/** Words that customers use for the same thing. Never fails: where there are none, or they did not arrive, there are none. */
-export async function thesaurusOf(locale: string): Promise<Groups> {
-  const name = locale.toLowerCase().split('-')[0] ?? ''
-  const load = Object.hasOwn(known, name) ? known[name] : undefined
-  return (await load?.().catch(() => undefined))?.thesaurus ?? []
-}
+/** Words that customers use for the same thing; none where they did not arrive. */
+export const thesaurusOf = async (locale: string): Promise<Groups> => (await byLanguage(known, locale))?.thesaurus ?? []
