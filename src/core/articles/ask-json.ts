@@ -1,5 +1,5 @@
 import { EarshotError } from '../support/errors.ts'
-import type { Fetch } from './fetch-json.ts'
+import { fetchText, patience, type Fetch } from './fetch-text.ts'
 
 export interface Question {
   /** Whom the message speaks of: the source's name. */
@@ -10,9 +10,6 @@ export interface Question {
   /** Sent as JSON by POST; without it the request is a GET. */
   body?: unknown
 }
-
-// An engine that takes longer is no help.
-const patience = 15_000
 
 /**
  * What a service answers, as JSON. No cookies travel. Messages name the source, the host and the status, nothing else: addresses,
@@ -31,23 +28,17 @@ export async function askJson(url: URL, question: Question): Promise<unknown> {
 /** What a service answers, as text. Throws as `askJson` does. */
 export async function askText(url: URL, { source, signal, fetch = globalThis.fetch, headers, body, accept }: Question & { accept: string }): Promise<string> {
   const { host } = url
-  const unreachable = (what: string, status?: number) =>
-    new EarshotError('articles/unreachable', `${source} at ${host} ${what}`, { source, host, ...(status && { status }) })
-  // Without a prototype, so that a page that adds to Object's cannot add to the request.
-  const init: RequestInit = Object.assign(Object.create(null) as object, {
-    credentials: 'omit' as const,
+  const init: RequestInit = {
+    credentials: 'omit',
     signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
     headers: { accept, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-  })
-  try {
-    const response = await fetch(url, init)
-    if (!response.ok) throw unreachable(`answered ${response.status}`, response.status)
-    return await response.text()
-  } catch (error) {
-    signal.throwIfAborted()
-    throw error instanceof EarshotError ? error : unreachable('did not answer')
   }
+  return fetchText(url, init, fetch, failure => {
+    signal.throwIfAborted()
+    const [what, status] = 'status' in failure ? [`answered ${failure.status}`, failure.status] : ['did not answer']
+    return new EarshotError('articles/unreachable', `${source} at ${host} ${what}`, { source, host, ...(status && { status }) })
+  })
 }
 
 /** What an answer of the wrong shape becomes. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../support/errors.ts'
 import { isRecord } from '../support/json.ts'
 import { nearest } from '../support/nearest.ts'
-import type { Fetch } from './fetch-json.ts'
+import type { Fetch } from './fetch-text.ts'
 import { lazySource } from './lazy-source.ts'
 import type { Source } from './source.ts'
 

@@ -1,5 +1,6 @@
 import { EarshotError } from '../support/errors.ts'
-import { fetchJson, type Fetch } from './fetch-json.ts'
+import { fetchJson } from './fetch-json.ts'
+import type { Fetch } from './fetch-text.ts'
 
 /** The files of one built index. */
 export interface IndexFiles {

@@ -1,6 +1,6 @@
 import { EarshotError } from '../support/errors.ts'
 import type { Article, PageInfo, SearchResult } from './article.ts'
-import type { Fetch } from './fetch-json.ts'
+import type { Fetch } from './fetch-text.ts'
 import type { ReadOptions, SearchOptions, Source } from './source.ts'
 
 /** What every source that asks a service takes besides its own options. */
