@@ -1,9 +1,8 @@
 import type { Block, Inline } from '../../src/core/articles/document.ts'
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+import { escapeHtml } from '../../src/core/articles/escape-html.ts'
 
 /** Text as HTML: the only way for words to get into a page. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, character => entities[character]!)
+export { escapeHtml }
 
 /** An article's tree as HTML, for readers without a script. `hrefOf` says where another article is. */
 export function articleHtml(blocks: Block[], hrefOf: (articleId: string) => string): string {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../core/articles/escape-html.ts'
 import type { HtmlElement, HtmlNode } from './html-document.ts'
 
 // What the reader shows. Everything else is unwrapped: its words stay.
@@ -29,12 +30,12 @@ export function htmlBody(main: HtmlElement, most: number): HtmlBody {
   const say = (text: string) => {
     const flat = text.replace(/[ \t\n\f\r]+/g, space => (space.includes('\n') ? '\n' : ' '))
     const needed = /\s$/.test(parts.at(-1) ?? ' ') ? flat.trimStart() : flat
-    if (needed) write(escaped(needed))
+    if (needed) write(escapeHtml(needed))
   }
 
   const visit = (node: HtmlNode, verbatim: boolean): void => {
     if (length > most) return
-    if (typeof node === 'string') return verbatim ? write(escaped(node)) : say(node)
+    if (typeof node === 'string') return verbatim ? write(escapeHtml(node)) : say(node)
     const { name } = node
     const inside = () => node.children.forEach(child => visit(child, verbatim || name === 'pre'))
     if (!shown.has(name)) {
@@ -45,7 +46,7 @@ export function htmlBody(main: HtmlElement, most: number): HtmlBody {
     const attributes = attributesOf(node)
     if (!attributes.length && name === 'span') return inside()
     for (const [key, value] of attributes) if (/^(?:href|src)$/.test(key) && !lines.has(value)) lines.set(value, node.line)
-    write(`<${name}${attributes.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}>`)
+    write(`<${name}${attributes.map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join('')}>`)
     if (empty.has(name)) return
     inside()
     write(`</${name}>`)
@@ -63,6 +64,3 @@ function attributesOf({ name, attributes }: HtmlElement): [name: string, value: 
   const anchor = name === 'a' && !attributes.has('id') && attributes.get('name')
   return anchor ? [...all, ['id', anchor]] : all
 }
-
-const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, sign => references[sign] ?? sign)
