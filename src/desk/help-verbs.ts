@@ -3,18 +3,22 @@ import type { Source, TopicShelf } from '../core/articles/source.ts'
 import type { Journey } from '../core/issue/issue.ts'
 import { deadline } from '../core/support/deadline.ts'
 import { EarshotError, messageOf } from '../core/support/errors.ts'
+import { thoseThatCame } from '../core/support/those-that-came.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { judgedArticle, openedArticle, readFor, searchedFor, thankedArticle } from './journey.ts'
 import type { PageReading } from './page.ts'
 import { reduceRooms } from './reduce-rooms.ts'
+import { sourceOptions } from './source-options.ts'
 
 export interface HelpVerbs extends Pick<Desk, 'search' | 'suggest' | 'read' | 'outline' | 'related' | 'helpful'> {
   /** Notes how long the open article was read. */
   settle(): void
   /** Asks the sources something, without a trace; answers with how many articles came. */
   probe(): Promise<number>
+  /** All that the setting `articles` names, as one source. */
+  everything(): Promise<Source>
   /** An article, without counting it as read. */
   look(id: string): Promise<Article>
   /** Its author was thanked. */
@@ -27,9 +31,8 @@ const pause = { search: 60, story: 350, topics: 400 }
 /** Everything about articles. The engine and the sources are fetched with the first question. */
 export function helpVerbs(context: Context, page: PageReading | undefined, travelled: () => void): HelpVerbs {
   const { settings, dispatch } = context
-  const { locale, synonyms } = settings
+  const { locale } = settings
   const clock = clockOf(context)
-  const { fetch } = context.seams
   let source: Promise<Source> | undefined
   let shelves: Promise<TopicShelf[]> | undefined
   let latest: AbortController | undefined
@@ -39,13 +42,7 @@ export function helpVerbs(context: Context, page: PageReading | undefined, trave
 
   const articles = () =>
     (source ??= import('../core/articles/source-from.ts').then(
-      room => room.sourceFrom(settings.articles, {
-        ...(fetch && { fetch }),
-        ...(context.base && { base: context.base }),
-        ...(synonyms && { synonyms }),
-        ...(page && { page: selector => page.articles?.(selector, synonyms) }),
-        onProblem: context.tell,
-      }),
+      room => room.sourceFrom(settings.articles, { ...sourceOptions(context, page), onProblem: context.tell }),
       (error: unknown) => ((source = undefined), Promise.reject(error)),
     ))
   const options = () => ({ locale, signal: new AbortController().signal })
@@ -86,6 +83,7 @@ export function helpVerbs(context: Context, page: PageReading | undefined, trave
 
   return {
     settle,
+    everything: articles,
     probe: async () => (await (await articles()).search('help', { ...options(), limit: 5 })).length,
     async search(query) {
       latest?.abort()
@@ -139,8 +137,7 @@ export function helpVerbs(context: Context, page: PageReading | undefined, trave
     outline: async article => (await import('../core/articles/markdown.ts')).parseArticle(article),
     async related(article) {
       const room = await articles()
-      const read = await Promise.allSettled((article.related ?? []).map(id => room.read(id, options())))
-      return read.flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : []))
+      return thoseThatCame((article.related ?? []).map(id => room.read(id, options())))
     },
     helpful(id, helpful, missing) {
       settle()

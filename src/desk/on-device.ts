@@ -5,10 +5,14 @@ const named = ['index', 'pagefind', 'page']
 
 /**
  * What of the `articles` setting answers on the device: a built index and articles at hand. A search engine elsewhere is not asked
- * about trouble the customer has not spoken of; nor is a source made in code, unless it says `onDevice: true`.
+ * about trouble the customer has not spoken of; nor is a source made in code, unless it says `onDevice: true`. The setting itself where
+ * all of it does.
  */
 export function onDevice(setting: unknown): unknown {
-  if (Array.isArray(setting)) return setting.map(onDevice).filter(each => each !== undefined)
+  if (Array.isArray(setting)) {
+    const kept = setting.map(onDevice)
+    return kept.every((each, i) => each === setting[i]) ? setting : kept.filter(each => each !== undefined)
+  }
   if (typeof setting !== 'object' || setting === null) return setting
   const { search, source, onDevice: own } = setting as Partial<Source> & { source?: unknown }
   if (typeof search === 'function') return own === true ? setting : undefined

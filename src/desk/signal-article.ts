@@ -2,11 +2,13 @@ import type { Article, PageInfo, SearchResult } from '../core/articles/article.t
 import { pageMatch } from '../core/articles/page-match.ts'
 import type { Source } from '../core/articles/source.ts'
 import { sourceFrom } from '../core/articles/source-from.ts'
+import { thoseThatCame } from '../core/support/those-that-came.ts'
 import { confidenceIn } from './confidence.ts'
 import type { SignalSettings } from './config.ts'
 import type { Context } from './context.ts'
 import { onDevice } from './on-device.ts'
 import type { PageReading, Trouble } from './page.ts'
+import { sourceOptions } from './source-options.ts'
 import type { Offer } from './state.ts'
 
 type Answer = Pick<Offer, 'article' | 'reason'>
@@ -26,11 +28,11 @@ interface Asked {
 }
 
 /** The owner's rule comes first, then an article that names the sign, then what the words around the trouble find. */
-export function articleFinder(context: Context, settings: Required<SignalSettings>, page: PageReading | undefined): FindArticle {
-  const { settings: { articles, locale, synonyms }, seams: { fetch }, base, tell } = context
-  const from = { ...(fetch && { fetch }), ...(base && { base }), ...(synonyms && { synonyms }), ...(page && { page: (selector?: string) => page.articles?.(selector) }) }
-  const everything = sourceFrom(articles, { ...from, onProblem: tell })
-  const here = sourceFrom(onDevice(articles), from)
+export function articleFinder(context: Context, settings: Required<SignalSettings>, page: PageReading | undefined, everything: Source): FindArticle {
+  const { articles, locale } = context.settings
+  const local = onDevice(articles)
+  // Where all of it is on the device, nothing is fetched or indexed twice.
+  const here = local === articles ? everything : sourceFrom(local, sourceOptions(context, page))
   return async (trouble, page) => {
     const asked = { trouble, page, settings, everything, here, locale }
     return (await byRule(asked)) ?? (await byName(asked)) ?? (await bySearch(asked))
@@ -69,11 +71,11 @@ interface Judged { article: Article; result: SearchResult; confidence: number }
 
 /** The surest first, and of two alike the one that was found first. */
 async function judged(results: readonly SearchResult[], trouble: Trouble, here: Source, locale: string): Promise<Judged[]> {
-  const read = await Promise.allSettled(results.map(async (result): Promise<Judged> => {
+  const read = await thoseThatCame(results.map(async (result): Promise<Judged> => {
     const article = await here.read(result.id, options(locale))
     return { article, result, confidence: confidenceIn(article, trouble) }
   }))
-  return read.flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : [])).sort((a, b) => b.confidence - a.confidence)
+  return read.sort((a, b) => b.confidence - a.confidence)
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`

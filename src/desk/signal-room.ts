@@ -28,8 +28,8 @@ export async function openSignalRoom(context: Context, backroom: Lazy<Backroom>)
   let busy = false
   let finding: Promise<FindArticle> | undefined
   const finder = () =>
-    (finding ??= import('./signal-article.ts').then(
-      room => room.articleFinder(context, own, reading),
+    (finding ??= Promise.all([import('./signal-article.ts'), backroom().then(room => room.everything())]).then(
+      ([room, everything]) => room.articleFinder(context, own, reading, everything),
       (error: unknown) => ((finding = undefined), Promise.reject(error)),
     ))
 

@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '../../support/clock.ts'
 import { deadline } from '../../support/deadline.ts'
 import { EarshotError } from '../../support/errors.ts'
+import { thoseThatCame } from '../../support/those-that-came.ts'
 import type { Article, SearchResult } from '../article.ts'
 import { mergeTopics } from '../merge-topics.ts'
 import { until } from '../once-each.ts'
@@ -85,8 +86,7 @@ export function combine(sources: readonly Source[], { clock = systemClock }: { c
     async topics(options: ReadOptions) {
       options.signal.throwIfAborted()
       const asked = sources.map(source => deadline(start(async () => source.topics?.(options) ?? []), patience.behind, 'articles/unreachable', clock))
-      const answers = await until(options.signal, Promise.allSettled(asked))
-      return mergeTopics(answers.flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : [])))
+      return mergeTopics(await until(options.signal, thoseThatCame(asked)))
     },
 
     async read(id, options): Promise<Article> {
