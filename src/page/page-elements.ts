@@ -1,4 +1,5 @@
 import type { Article } from '../core/articles/article.ts'
+import { lazySource } from '../core/articles/lazy-source.ts'
 import type { Source } from '../core/articles/source.ts'
 import { inline, type InlineOptions } from '../core/articles/sources/inline.ts'
 import { EarshotError } from '../core/support/errors.ts'
@@ -11,16 +12,7 @@ import { pageArticles } from './find-page-articles.ts'
  * @throws {EarshotError} `articles/bad-source` with the first question, when the selector is none.
  */
 export function pageElements(selector = pageArticles, root: ParentNode = document, options: InlineOptions = {}): Source {
-  let source: Source | undefined
-  const made = () => (source ??= inline(read(selector, root), options))
-  const ours = <T extends { source: string }>(results: T[]) => results.map(result => ({ ...result, source: 'page' }))
-  return {
-    name: 'page',
-    search: async (query, options) => ours(await made().search(query, options)),
-    read: async (id, options) => made().read(id, options),
-    suggest: async (page, options) => ours((await made().suggest?.(page, options)) ?? []),
-    topics: async options => (await made().topics?.(options)) ?? [],
-  }
+  return lazySource('page', async () => inline(read(selector, root), { ...options, name: 'page' }))
 }
 
 function read(selector: string, root: ParentNode): Article[] {

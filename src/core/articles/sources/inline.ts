@@ -14,6 +14,8 @@ import { topicShelves } from '../topic-shelves.ts'
 export interface InlineOptions {
   /** Groups of words and phrases that mean the same to customers. */
   synonyms?: readonly (readonly string[])[]
+  /** What its results name as their source. Default `inline`. */
+  name?: string
 }
 
 interface Shelf { listed: Listed[]; engine: SearchEngine }
@@ -23,15 +25,15 @@ interface Shelf { listed: Listed[]; engine: SearchEngine }
  * milliseconds at a time; articles added to the list later are not found. Of articles with the same id each customer gets the
  * one in the closest language.
  */
-export function inline(articles: readonly Article[], { synonyms = [] }: InlineOptions = {}): Source {
+export function inline(articles: readonly Article[], { synonyms = [], name = 'inline' }: InlineOptions = {}): Source {
   const shelf = onceEach(async (locale: string) => makeShelf(choose(articles, locale), locale, synonyms))
 
   return {
-    name: 'inline',
+    name,
 
     async search(query, { locale, limit, signal }) {
       const { listed, engine } = await until(signal, shelf(locale))
-      return titleFirst(query, results(listed, await until(signal, engine.search(query, limit)), 'inline'))
+      return titleFirst(query, results(listed, await until(signal, engine.search(query, limit)), name))
     },
 
     async read(id, { locale, signal }) {
@@ -47,11 +49,11 @@ export function inline(articles: readonly Article[], { synonyms = [] }: InlineOp
       const byPage = (page.signal ? fitsBySignal : fitsByPattern)(mine, page)
       const named = (byPage.length || page.signal ? byPage : fitsByTopic(mine, page)).slice(0, Math.max(0, limit))
       if (named.length || page.signal) {
-        return results(Object.fromEntries(named.map(({ position }) => [position, shown(mine[position]!)])), named, 'inline')
+        return results(Object.fromEntries(named.map(({ position }) => [position, shown(mine[position]!)])), named, name)
       }
       const { listed, engine } = await until(signal, shelf(locale))
       const fits = await until(signal, fitsByTitle(words => engine.search(words, limit, true), page))
-      return results(listed, fits.slice(0, Math.max(0, limit)), 'inline')
+      return results(listed, fits.slice(0, Math.max(0, limit)), name)
     },
 
     async topics({ locale, signal }) {
