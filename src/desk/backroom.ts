@@ -1,7 +1,7 @@
 import type { Draft } from '../core/issue/draft.ts'
 import type { Context } from './context.ts'
-import type { Desk } from './desk.ts'
-import { enclosuresOf, type Enclosures } from './enclosures.ts'
+import type { Desk, Enclosed } from './desk.ts'
+import { enclosuresOf } from './enclosures.ts'
 import type { GapPost } from './gap-post.ts'
 import { helpVerbs, type HelpVerbs } from './help-verbs.ts'
 import { keepingVerbs, type KeepingVerbs } from './keeping-verbs.ts'
@@ -9,7 +9,7 @@ import type { PostingVerbs } from './posting-verbs.ts'
 
 /** What a desk needs as soon as somebody searches, reads or types, and not before. */
 export interface Backroom extends HelpVerbs, KeepingVerbs, Pick<Desk, 'thank' | 'shareGaps' | 'form'> {
-  enclosures(): Enclosures
+  enclosures(): Promise<Enclosed>
   /** Where gaps may leave at all. */
   gaps: GapPost | undefined
 }
@@ -24,6 +24,9 @@ export async function openBackroom(context: Context, posting: () => Promise<Post
   const keeping = keepingVerbs(context)
   const post = async (draft: Draft) => (await posting()).post(draft)
   const enclosures = () => enclosuresOf(context, page)
+  // Details that cannot be read are no reason not to send.
+  const details = async () => (context.settings.details?.length ? (await import('./details.ts')).readDetails(context, page) : {})
+  let provided: unknown
   const gaps = gapRoom?.gapPost(context, keeping, enclosures, post)
   const help = helpVerbs(context, page, () => {
     keeping.keepJourney()
@@ -37,9 +40,14 @@ export async function openBackroom(context: Context, posting: () => Promise<Post
       help.settle()
       gaps?.soon()
     },
-    enclosures() {
+    async enclosures() {
       help.settle()
-      return enclosures()
+      return { ...enclosures(), ...(await details().catch(() => ({}))) }
+    },
+    keepDraft(form) {
+      keeping.keepDraft(form)
+      // How to read them has to be here before the connection goes.
+      provided ??= details().catch(() => (provided = undefined))
     },
     form: async id => (await import('./form-room.ts')).deskForm(context, id),
     thank: async id => (await import('./thanks.ts')).thank(context, keeping, help, enclosures(), post, id),

@@ -93,7 +93,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     search,
     ...through(backroom, 'form', 'suggest', 'read', 'outline', 'related', 'enclosures', 'restore', 'thank', 'shareGaps'),
     ...through(posting, 'submit', 'withdraw', 'escalate', 'reply'),
-    ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer'),
+    ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer', 'diagnostics'),
     helpful: (...said) => inBackroom(room => room.helpful(...said)),
     edit(form, patch) {
       const draft = { ...state.drafts.get(form), ...patch, form } as Draft

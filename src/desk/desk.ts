@@ -2,7 +2,7 @@ import type { Article, SearchResult } from '../core/articles/article.ts'
 import type { Block } from '../core/articles/document.ts'
 import type { Form } from '../core/forms/form.ts'
 import type { Draft } from '../core/issue/draft.ts'
-import type { Issue } from '../core/issue/issue.ts'
+import type { Diagnostics, Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import type { Settings } from './config.ts'
 import type { DeskState, OfferAnswer, Request, RungState } from './state.ts'
@@ -25,6 +25,12 @@ export interface SelfTestReport { ok: boolean; steps: SelfTestStep[] }
 export interface SubmitOptions {
   /** Kept at once, sent only after this many milliseconds, at most five minutes: until then `withdraw` takes it back. Default 0. */
   graceMs?: number
+}
+
+/** What goes along with an issue besides the customer's words. */
+export interface Enclosed extends Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'> {
+  /** What the details in `answers` are called, by name. Not part of the issue. */
+  labels?: Readonly<Record<string, string>>
 }
 
 /** The one object that joins everything; elements show it. */
@@ -61,8 +67,10 @@ export interface Desk {
   edit(formId: string, patch: Partial<Draft>): void
   /** Brings back a draft kept earlier; resolves when `state.drafts` has it, or there is none. */
   restore(formId: string): Promise<void>
-  /** What `submit` would add to the draft: subject, journey, environment. Shown to the customer before sending. */
-  enclosures(): Promise<Pick<Draft, 'subject' | 'journey' | 'environment'>>
+  /** What `submit` would add to the draft: subject, journey, environment, details in `answers`. Shown to the customer before sending. */
+  enclosures(): Promise<Enclosed>
+  /** What `submit` would add where `consent.diagnostics` is true; undefined where the owner does not collect it. */
+  diagnostics(): Promise<Diagnostics | undefined>
   /** Resolves once kept. @throws {EarshotError} `issue/invalid` with `details.problems`; the draft stays. */
   submit(draft: Draft, options?: SubmitOptions): Promise<Submission>
   /** Takes back an issue that waits for its grace to end; its `receipt` rejects with `desk/withdrawn`. False: it is on its way, or gone. */

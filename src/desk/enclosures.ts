@@ -1,8 +1,9 @@
 import type { Draft } from '../core/issue/draft.ts'
+import type { Consent, Diagnostics } from '../core/issue/issue.ts'
 import type { Context } from './context.ts'
 import type { PageReading } from './page.ts'
 
-export type Enclosures = Pick<Draft, 'subject' | 'journey' | 'environment'>
+export type Enclosures = Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'>
 
 /** What travels with an issue besides the customer's words, as far as the owner wants it collected. */
 export function enclosuresOf({ settings, state }: Context, page: PageReading | undefined): Enclosures {
@@ -12,5 +13,39 @@ export function enclosuresOf({ settings, state }: Context, page: PageReading | u
     ...(capture.subject && page && { subject: page.subject() }),
     ...(capture.environment && { environment: { locale, ...page?.environment() } }),
     ...(capture.journey && Object.keys(journey).length > 0 && { journey }),
+  }
+}
+
+/**
+ * The draft with what travels along. A group that stands in the draft wins as it is, also an empty one; details stand under the
+ * draft's own answers and go with a form only, where they are seen. What was taken out stays out. Of a customer the staff writes
+ * for, nothing of the staff's own visit goes along.
+ */
+export function enclose(given: Draft, found: Enclosures, diagnostics?: Diagnostics): Draft {
+  const { withheld, ...draft } = given
+  const out = new Set(Array.isArray(withheld) ? withheld : [])
+  const { subject, journey, environment, answers = {} } = found
+  // Who points at a part of the page has said nothing against the page.
+  const isPart = draft.subject?.element && Object.keys(draft.subject).length === 1 && !out.has('page') && !out.has('product')
+  const details = draft.form && !draft.escalation ? Object.entries(answers).filter(([name]) => !out.has(`detail:${name}`)) : []
+  const enclosed: Draft = {
+    ...(subject && { subject }),
+    ...(!draft.filedBy && { ...(journey && { journey }), ...(environment && { environment }) }),
+    ...draft,
+    ...(isPart && { subject: { ...subject, ...draft.subject } }),
+    ...(details.length > 0 && { answers: { ...Object.fromEntries(details), ...draft.answers } }),
+    ...(diagnostics && !draft.filedBy && draft.consent?.diagnostics === true && { diagnostics }),
+  }
+  return { ...enclosed, consent: consentIn(enclosed) }
+}
+
+/** What the customer agreed to by sending it, as it goes. */
+function consentIn({ consent, environment, diagnostics, attachments }: Draft): Consent {
+  const { environment: _e, diagnostics: ticked, screenshot: _s, ...more } = consent ?? {}
+  return {
+    ...more,
+    ...(environment && Object.keys(environment).length > 0 && { environment: true }),
+    ...(diagnostics && ticked === true && { diagnostics: true }),
+    ...(attachments?.some(({ field }) => field === 'screenshot') && { screenshot: true }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/support/clock.ts'
+import type { Problem } from '../core/support/errors.ts'
 import type { PageInfo } from '../core/articles/article.ts'
 import type { Source } from '../core/articles/source.ts'
 import type { Diagnostics, Environment, Subject } from '../core/issue/issue.ts'
@@ -63,7 +64,7 @@ export interface PageReading {
   subject(): Subject
   environment(): Environment
   /** What the owner's selectors find, by name; nothing of password and card fields. */
-  details?(details: readonly Detail[]): Record<string, string>
+  details?(details: readonly Detail[], complain?: (problem: Problem) => void): Record<string, string> | Promise<Record<string, string>>
   /** A parameter of the page's address. */
   parameter?(name: string): string | undefined
   /** What articles are suggested by; stays on the device. Default: the subject's address, title and product. */

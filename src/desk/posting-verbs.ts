@@ -13,9 +13,11 @@ import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import type { Desk, Submission } from './desk.ts'
 import { storeNameOf } from './device.ts'
+import { enclose } from './enclosures.ts'
 import { nextLevel } from './escalating.ts'
 import type { Request } from './state.ts'
 import { kindOf } from './kind-of.ts'
+import { recorded } from './recording.ts'
 import { createTracker } from './tracker.ts'
 
 export interface PostingVerbs extends Pick<Desk, 'submit' | 'withdraw' | 'escalate' | 'reply' | 'requests'> {
@@ -50,7 +52,8 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   }
 
   const submit = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
-    const submission = await post({ ...back.enclosures(), ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings) }, options)
+    const [found, recording] = await Promise.all([back.enclosures(), recorded(context)])
+    const submission = await post(enclose({ ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings) }, found, recording?.read()), options)
     const { durable, receipt } = submission
     void back.gaps?.settled().catch(() => {})
     // A case that climbs the ladder is not what is being typed in its form now.

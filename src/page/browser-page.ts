@@ -6,6 +6,7 @@ export function browserPage(view: Window = window): Page {
     reading: async () => (await import('./page-reading.ts')).readingOf(view),
     locale: () => view.document.documentElement.lang || view.navigator.language || 'en',
     watch: async (options, report) => (await import('./signals/watch.ts')).watchForTrouble(options, report),
+    recordDiagnostics: async options => (await import('./diagnostics/record-diagnostics.ts')).recordDiagnostics(options, view),
     onWake(wake) {
       let leave: (() => void) | undefined
       let left = false

@@ -9,6 +9,8 @@ export const readingOf = (view: Window): PageReading => ({
   subject: () => subjectOf(view.document, view.location),
   environment: () => environmentOf(view),
   about: () => aboutPage(view.document, view.location),
+  details: async (details, complain) => (await import('./details.ts')).readDetails(details, complain, view.document),
+  parameter: name => new URLSearchParams(view.location.search).get(name) ?? undefined,
   articles: (selector = pageArticles, synonyms = []) => {
     if (!hasPageArticles(selector, view.document)) return undefined
     return lazySource('page', async () => (await import('./page-elements.ts')).pageElements(selector, view.document, { synonyms }))

@@ -1,10 +1,9 @@
 import type { SignalType } from '../../desk/config.ts'
 import type { Trouble } from '../../desk/page.ts'
+import { isSecret } from '../secret.ts'
 import { selectorOf } from './selector.ts'
 
 const longest = 80
-const secret = 'input[type=password], [autocomplete*=cc-], [autocomplete*=password], [autocomplete=one-time-code]'
-const secretName = /pass(?:word|wort|code|phrase)|card|cvc|cvv|iban|\bpin\b|kreditkarte/i
 // What stands in these is the customer's, or no words.
 const never = 'select, textarea, input, script, style, template, [contenteditable], [role=textbox], [data-earshot-ignore]'
 
@@ -12,10 +11,8 @@ const never = 'select, textarea, input, script, style, template, [contenteditabl
 export function troubleOf(type: SignalType, element: Element | undefined): Trouble {
   const matches = (selector: string) => !!element?.closest(selector)
   if (!element) return { type, name: '', around: headingOf(document.body), matches }
-  const { id, name: called = '' } = element as HTMLInputElement
-  const isSecret = element.matches(secret) || (element.matches('input') && secretName.test(`${id} ${called}`))
   const around = [legendOf(element), headingOf(element)]
-  if (isSecret) return { type, name: '', around: joined(around), matches }
+  if (isSecret(element)) return { type, name: '', around: joined(around), matches }
   const text = nameOf(element).slice(0, longest)
   const selector = selectorOf(element)
   return {

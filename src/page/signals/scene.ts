@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/support/clock.ts'
+import { isLeftAlone } from '../left-alone.ts'
 import type { Scene } from './detector.ts'
 
 /** What comes from outside of events; tests put recordings in their place. */
@@ -9,7 +10,7 @@ export function createScene(clock: Clock, ended: AbortSignal, senses: (scene: Sc
   const hearers = new Map<string, Parameters<Scene['hear']>[1][]>()
   const tell = (event: Event) => {
     const path = event.composedPath()
-    if (path.some(node => isOff(node as Partial<Element>))) return
+    if (path.some(node => isLeftAlone(node as Partial<Element>))) return
     // Text and the window itself are no elements.
     const target = path.find(node => node instanceof Element)
     for (const hearer of hearers.get(event.type)!) hearer(event, target)
@@ -31,9 +32,4 @@ export function createScene(clock: Clock, ended: AbortSignal, senses: (scene: Sc
   } as Scene
   scene.hear('click change submit', (_, element) => (scene.act = { at: clock.now(), element }))
   return Object.assign(scene, senses(scene))
-}
-
-/** Our own elements, and what the owner asked to leave alone. */
-function isOff(node: Partial<Element>): boolean | undefined {
-  return node.localName?.startsWith('earshot-') || node.hasAttribute?.('data-earshot-ignore')
 }

@@ -1,3 +1,4 @@
+import { isNoFault } from '../no-fault.ts'
 import type { Detector } from './detector.ts'
 
 // An error is the customer's trouble when it follows what they did within so many milliseconds.
@@ -12,7 +13,7 @@ export const scriptError: Detector = {
       const { name, stack } = (error ?? reason ?? {}) as Error
       // Other origins' errors come without a word, extensions' with their own address.
       const own = filename ? filename.startsWith(location.origin) : reason instanceof Error
-      if (!own || name === 'AbortError' || /-extension:|^ResizeObserver/.test(message + stack)) return
+      if (!own || isNoFault({ name, message, stack: stack ?? '' })) return
       if (scene.clock.now() - scene.act.at <= after) report(scene.act.element)
     })
   },

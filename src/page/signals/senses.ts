@@ -1,17 +1,14 @@
+import { observeRequests } from '../requests.ts'
 import type { Scene } from './detector.ts'
 import type { Senses } from './scene.ts'
 
 /** The real ones: what the browser tells of requests and of the way through the site. Nothing is patched, nothing is kept. */
 export const sensesOf = (endpoint: string | undefined) => ({ clock, ended, hear }: Scene): Senses => ({
   requests(listener) {
-    const observer = new PerformanceObserver(list => {
-      for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-        const { name, initiatorType } = entry
-        if (/^(fetch|xml)/.test(initiatorType) && name.startsWith(`${location.origin}/`) && !(endpoint && name.startsWith(endpoint))) listener(entry)
-      }
-    })
-    observer.observe({ type: 'resource' })
-    ended.addEventListener('abort', () => observer.disconnect())
+    observeRequests(
+      entry => /^(fetch|xml)/.test(entry.initiatorType) && entry.name.startsWith(`${location.origin}/`) && listener(entry),
+      { endpoint, ended },
+    )
   },
   arrivals(listener) {
     const { navigation } = window
