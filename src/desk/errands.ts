@@ -6,7 +6,7 @@ import { existed } from './device.ts'
 import { lazily, type Lazy } from './lazily.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
 
-export interface Errands extends Pick<Desk, 'requests' | 'people' | 'flush' | 'consent' | 'forget' | 'selfTest' | 'answerOffer'> {
+export interface Errands extends Pick<Desk, 'requests' | 'people' | 'flush' | 'consent' | 'forget' | 'selfTest' | 'answerOffer' | 'diagnostics'> {
   /** Sends what an earlier page left, if it left something. */
   drain(): Promise<void>
   /** Brings the journey of this visit back, if there is one. */
@@ -21,13 +21,19 @@ export function errands(context: Context, backroom: Lazy<Backroom>, posting: Laz
     if (posting.now || (await existed(context))) await (await posting()).drain(options)
   }
   const signals = lazily(async () => (await import('./signal-room.ts')).openSignalRoom(context, backroom))
+  const recording = async () => (await import('./recording.ts')).record(context)
   return {
     drain() {
+      if (context.settings.capture.diagnostics) void recording().catch(() => {})
       if (context.settings.signals !== false && context.seams.page?.watch) void signals().catch(() => {})
       return drain()
     },
     answerOffer: async answer => (await signals()).answerOffer(answer),
-    leave: () => signals.leave(room => room.stop()),
+    diagnostics: async () => (await recording())?.read(),
+    async leave() {
+      await signals.leave(room => room.stop())
+      if (context.settings.capture.diagnostics) await (await import('./recording.ts')).stopRecording(context)
+    },
     flush: () => drain({ force: true }),
     async recall() {
       if (await existed(context)) await (await backroom()).recall()
