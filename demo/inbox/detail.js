@@ -2,9 +2,10 @@
 import { changeIssue, readIssue } from './api.js'
 import { authorName, rememberAuthor } from './author.js'
 import { byId, el, moment, say } from './dom.js'
-import { contextParts, storyParts } from './parts.js'
+import { contextParts } from './context-parts.js'
+import { storyParts } from './parts.js'
 import { answerForm, threadList } from './thread.js'
-import { kinds, statuses, topicName, topics } from './words.js'
+import { filedWords, kinds, statuses, topicName, topicRoute, topics } from './words.js'
 
 const sheet = byId('sheet')
 let open = ''
@@ -26,11 +27,13 @@ function controls(row, changed) {
     el('option', { value, selected: value === (wanted ?? '') }, name)
   const known = new Set([...topics.keys(), ...(row.topic ? [row.topic] : [])])
   const owner = el('input', { id: 'set-owner', value: row.owner?.name ?? '', autocomplete: 'off' })
+  /** A topic brings its department along. @param {string} id */
+  const moved = id => ({ topic: id || null, ...(topics.has(id) && { audience: topics.get(id)?.audience ?? null }) })
   const own = (/** @type {string} */ name) => set({ owner: name ? { name } : null }, name ? `${name} has it.` : 'Nobody has it now.')
   return el('div', { class: 'controls' },
     el('div', {}, el('label', { for: 'set-status' }, 'Status'), el('select', { id: 'set-status', onchange: event => void set({ status: event.target.value }, `Status: ${statuses.get(event.target.value)}.`) },
       ...[...statuses].map(([value, name]) => option(value, name, row.status)))),
-    el('div', {}, el('label', { for: 'set-topic' }, 'Topic'), el('select', { id: 'set-topic', onchange: event => void set({ topic: event.target.value || null }, `Topic: ${topicName(event.target.value)}.`) },
+    el('div', {}, el('label', { for: 'set-topic' }, 'Topic'), el('select', { id: 'set-topic', onchange: event => void set(moved(event.target.value), `Topic: ${topicName(event.target.value)}.`) },
       option('', 'No topic', row.topic), ...[...known].map(id => option(id, topicName(id), row.topic)))),
     el('form', { class: 'owner', onsubmit: event => (event.preventDefault(), void own(owner.value.trim())) },
       el('div', {}, el('label', { for: 'set-owner' }, 'Owner'), owner),
@@ -50,7 +53,9 @@ const title = row => row.summary || row.issue.story?.slice(0, 100) || kinds.get(
 
 /** @param {any} row @param {() => Promise<void>} changed */
 const head = (row, changed) => el('div', { class: 'sheet-head' },
-  el('p', { class: 'soft' }, el('span', { class: 'mono' }, row.reference), ' · ', kinds.get(row.kind) ?? row.kind, ' · ', moment(row.acceptedAt)),
+  el('p', { class: 'soft' }, el('span', { class: 'mono' }, row.reference), ' · ', kinds.get(row.kind) ?? row.kind, ' · ', moment(row.acceptedAt),
+    row.audience ? ` · ${topicRoute(row.topic, row.audience)}` : ''),
+  row.issue.filedBy && el('p', { class: 'soft' }, filedWords(row.issue.filedBy)),
   el('h2', { tabindex: -1, id: 'title', dir: 'auto' }, title(row)),
   controls(row, changed))
 

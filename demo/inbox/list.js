@@ -22,14 +22,23 @@ function filter() {
 
 const isLate = (/** @type {any} */ issue) => issue.kind !== 'gap' && issue.status === 'open' && issue.expectBy && new Date(issue.expectBy) < new Date()
 
+/** What one department has to read of an issue: the whole of it, or the remark that is for them. @param {any} issue */
+function remarkFor(issue) {
+  const { audience } = /** @type {any} */ (Object.fromEntries(new FormData(filters)))
+  if (!audience || issue.audience === audience) return undefined
+  return issue.observations.find((/** @type {any} */ observation) => observation.audience === audience)?.text
+}
+
 /** @param {any} issue */
 function line(issue) {
-  const heading = issue.summary || (issue.rating ? ratingWords(issue.rating) : issue.observations[0]?.text) || kinds.get(issue.kind) || issue.kind
+  const remark = remarkFor(issue)
+  const heading = remark || issue.summary || (issue.rating ? ratingWords(issue.rating) : issue.observations[0]?.text) || kinds.get(issue.kind) || issue.kind
   const notes = [
-    kinds.get(issue.kind) ?? issue.kind,
+    remark ? 'Remark beside another issue' : kinds.get(issue.kind) ?? issue.kind,
     issue.topic && topicName(issue.topic),
     issue.observations.length && `${issue.observations.length} observation${issue.observations.length > 1 ? 's' : ''}`,
     issue.attachmentCount && `${issue.attachmentCount} file${issue.attachmentCount > 1 ? 's' : ''}`,
+    issue.audience,
     issue.owner?.name,
   ].filter(Boolean)
   return el('li', {},
@@ -53,7 +62,7 @@ export function markCurrent(id) {
 const currentId = () => list.querySelector('[aria-current]')?.getAttribute('data-id') ?? decodeURIComponent(location.hash.slice(2))
 
 function draw() {
-  const now = JSON.stringify(shown) + shown.map(isLate)
+  const now = JSON.stringify([shown, shown.map(isLate), shown.map(remarkFor)])
   if (now === drawn) return
   drawn = now
   const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-id') : undefined
@@ -91,6 +100,7 @@ export async function refreshList(quietly = false) {
   fillSelect('kind', kinds, answer.counts.kind, 'All kinds')
   fillSelect('status', statuses, answer.counts.status, 'Any status')
   fillSelect('topic', new Map(), answer.counts.topic, 'All topics')
+  fillSelect('audience', new Map(Object.keys(answer.counts.audience).map(name => [name, name])), answer.counts.audience, 'All departments')
   byId('total').textContent = `${answer.counts.total} in all, ${answer.counts.status.open ?? 0} open`
   byId('empty').hidden = shown.length > 0
   byId('empty').textContent = answer.counts.total ? 'Nothing fits these filters.' : 'Nothing has come in yet. Send something from the shop: it appears here within seconds.'

@@ -25,9 +25,9 @@ export async function loadTopics() {
 /** @param {string | undefined | null} id */
 export const topicName = id => (id ? topics.get(id)?.label ?? id : 'No topic')
 
-/** With the department that reads it. @param {string | undefined} id */
-export function topicRoute(id) {
-  const audience = id && topics.get(id)?.audience
+/** With the department that reads it: as the issue says, else as the shop has it now. @param {string | undefined} id @param {string} [named] */
+export function topicRoute(id, named) {
+  const audience = named ?? (id && topics.get(id)?.audience)
   return audience ? `${topicName(id)} → ${audience}` : topicName(id)
 }
 
@@ -36,3 +36,16 @@ export function ratingWords({ scale, value, max }) {
   if (scale === 'thumbs') return value > 0 ? 'Thumbs up' : 'Thumbs down'
   return `${scales.get(scale) ?? scale}: ${value} of ${max}`
 }
+
+/** What the built-in forms ask. */
+const fields = new Map([
+  ['detail', 'The detail that bothered most'], ['person', 'Who did it'], ['about', 'What it is about'], ['orderNumber', 'Order number'],
+])
+
+/** An answer's name as somebody reads it. @param {string} name */
+export const fieldName = name => fields.get(name) ?? name
+
+const channels = new Map([['phone', 'by telephone'], ['counter', 'at the counter'], ['letter', 'by letter'], ['email', 'by e-mail'], ['chat', 'in a chat'], ['other', 'elsewhere']])
+
+/** Who wrote it down, when it was not the customer. @param {{ name?: string, channel?: string }} filedBy */
+export const filedWords = ({ name, channel }) => `Written down by ${name ?? 'staff'}${channel ? `; said ${channels.get(channel) ?? channel}` : ''}`
