@@ -8,7 +8,7 @@ import type { InboxFilter } from './store-inbox.ts'
 /** Reads the list's query. @throws {Refusal} 400 for a cursor or a limit that is none. */
 export function readFilter({ searchParams }: URL): InboxFilter {
   const filter: InboxFilter = { limit: 50 }
-  for (const key of ['kind', 'topic', 'status', 'q', 'before'] as const) {
+  for (const key of ['kind', 'topic', 'audience', 'status', 'q', 'before'] as const) {
     const value = searchParams.get(key)?.replaceAll('\0', '\uFFFD').trim()
     if (value) filter[key] = value
   }
@@ -32,18 +32,23 @@ export function readPerson(value: Json | undefined, pointer: string): Owner {
 
 const statuses = ['open', 'answered', 'closed'] as const
 
-/** Reads a change. `null` takes the owner or the topic away. @throws {Refusal} 422 */
+/** Reads a change. `null` takes the owner, the topic or the department away. @throws {Refusal} 422 */
 export function readPatch(data: Record<string, Json>): IssuePatch {
-  const { owner, status, topic } = data
+  const { owner, status } = data
   if (status !== undefined && !statuses.includes(status as never)) {
     throw unprocessable({ pointer: '/status', detail: `expected ${statuses.join(', ')}` })
   }
-  if (topic !== undefined && topic !== null && (typeof topic !== 'string' || !topic.trim())) {
-    throw unprocessable({ pointer: '/topic', detail: 'expected text or null' })
+  const named = (key: 'topic' | 'audience') => {
+    const value = data[key]
+    if (value === undefined || value === null) return value
+    if (typeof value !== 'string' || !value.trim()) throw unprocessable({ pointer: `/${key}`, detail: 'expected text or null' })
+    return value.trim()
   }
+  const [topic, audience] = [named('topic'), named('audience')]
   return {
     ...(owner !== undefined && { owner: owner === null ? null : readPerson(owner, '/owner') }),
     ...(status !== undefined && { status: status as (typeof statuses)[number] }),
-    ...(topic !== undefined && { topic: topic === null ? null : (topic as string).trim() }),
+    ...(topic !== undefined && { topic }),
+    ...(audience !== undefined && { audience }),
   }
 }

@@ -60,6 +60,11 @@ const migrations: readonly string[] = [
     text text not null,
     unique (issue, id)
   );`,
+  // The department an issue, or a side remark, is for.
+  `
+  alter table issues add column audience text;
+  alter table observations add column audience text;
+  create index on issues (site, audience, seq);`,
 ]
 
 /**

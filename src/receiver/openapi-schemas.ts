@@ -2,9 +2,9 @@ import { issueJsonSchema } from '../core/issue/json-schema.ts'
 import { count, list, moment, object, ref, text, type Part } from './openapi-parts.ts'
 
 const row = {
-  id: text, reference: text, kind: text, 'topic?': text, 'form?': text, 'summary?': text, status: ref('Status'), 'owner?': ref('Person'),
+  id: text, reference: text, kind: text, 'topic?': text, 'audience?': text, 'form?': text, 'summary?': text, status: ref('Status'), 'owner?': ref('Person'),
   'rating?': { type: 'object' }, createdAt: text, acceptedAt: moment, 'expectBy?': moment,
-  observations: list(object({ text, 'topic?': text })), attachmentCount: count, messageCount: count,
+  observations: list(object({ text, 'topic?': text, 'audience?': text })), attachmentCount: count, messageCount: count,
 }
 
 const counts: Part = { type: 'object', additionalProperties: count }
@@ -36,7 +36,7 @@ export const schemas = (): Record<string, Part> => ({
   InboxList: object({
     issues: list(ref('InboxRow')),
     'next?': { ...text, description: 'Goes into `before` for what follows.' },
-    counts: object({ total: count, kind: counts, topic: counts, status: counts }),
+    counts: object({ total: count, kind: counts, topic: counts, audience: counts, status: counts }),
   }),
   InboxIssue: object({
     ...row, issue: ref('Issue'),
@@ -47,6 +47,6 @@ export const schemas = (): Record<string, Part> => ({
   }),
   Answer: object({ 'id?': text, text: { ...text, minLength: 1, maxLength: 10_000 }, 'author?': ref('Person') }),
   Change: object({
-    'owner?': { anyOf: [ref('Person'), { type: 'null' }] }, 'status?': ref('Status'), 'topic?': { type: ['string', 'null'] },
+    'owner?': { anyOf: [ref('Person'), { type: 'null' }] }, 'status?': ref('Status'), 'topic?': { type: ['string', 'null'] }, 'audience?': { type: ['string', 'null'] },
   }),
 })

@@ -47,7 +47,7 @@ const listIssues: Part = {
   ...byStaff,
   summary: 'List issues, newest first, with counts over all of them.',
   parameters: Object.entries({
-    kind: 'One kind.', topic: 'A topic of the issue or of one of its observations.', status: 'One status.', q: 'Words in it, or its reference.',
+    kind: 'One kind.', topic: 'A topic of the issue or of one of its observations.', audience: 'A department, of the issue or of one of its observations.', status: 'One status.', q: 'Words in it, or its reference.',
     before: 'The `next` of an earlier answer.', limit: 'From 1 to 200. Default 50.',
   }).map(([name, description]) => ({ name, in: 'query', description, schema: text })),
   responses: { 200: gives('A page of the list.', ref('InboxList')), ...refuses(400, 401) },
@@ -85,7 +85,7 @@ export function openapiDocument({ basePath = '/issues', inboxPath = '/inbox' }: 
           responses: { 200: gives('The issue.', ref('InboxIssue')), ...refuses(401, 404) },
         },
         patch: {
-          operationId: 'changeIssue', ...byStaff, summary: 'Set owner, status or topic.', ...body(ref('Change')),
+          operationId: 'changeIssue', ...byStaff, summary: 'Set owner, status, topic or department.', ...body(ref('Change')),
           responses: { 200: gives('The issue after it.', ref('InboxIssue')), ...refuses(400, 401, 404, 408, 413, 415, 422) },
         },
       },

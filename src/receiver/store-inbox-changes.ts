@@ -2,7 +2,12 @@ import type { Query } from './query.ts'
 import type { Row } from './store-inbox.ts'
 
 /** What staff may change; `null` takes away. */
-export interface IssuePatch { owner?: { name: string; avatar?: string } | null; status?: 'open' | 'answered' | 'closed'; topic?: string | null }
+export interface IssuePatch {
+  owner?: { name: string; avatar?: string } | null
+  status?: 'open' | 'answered' | 'closed'
+  topic?: string | null
+  audience?: string | null
+}
 
 /** Answers false when there is no such issue. The customer's own words are never changed. */
 export async function changeIssue(query: Query, site: string, id: string, patch: IssuePatch): Promise<boolean> {
@@ -11,9 +16,11 @@ export async function changeIssue(query: Query, site: string, id: string, patch:
     `update issues set
       owner = case when $3::text::boolean then $4::text::jsonb else owner end,
       status = coalesce($5, status),
-      topic = case when $6::text::boolean then $7 else topic end
+      topic = case when $6::text::boolean then $7 else topic end,
+      audience = case when $8::text::boolean then $9 else audience end
     where site = $1 and id = $2 returning 1`,
-    [site, id, has('owner'), patch.owner ? JSON.stringify(patch.owner) : null, patch.status ?? null, has('topic'), patch.topic ?? null])
+    [site, id, has('owner'), patch.owner ? JSON.stringify(patch.owner) : null, patch.status ?? null, has('topic'), patch.topic ?? null,
+      has('audience'), patch.audience ?? null])
   return rows.length === 1
 }
 

@@ -21,15 +21,15 @@ const insert = `
   with fresh as (
     insert into issues (
       site, id, reference, kind, topic, form, summary, owner, verified, created_at, accepted_at, expect_by,
-      hash, token_hash, receipt, body, raw, search)
+      hash, token_hash, receipt, body, raw, search, audience)
     values (
       $1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10, $11::text::timestamptz, $12::text::timestamptz,
-      $13, $14, $15::text::jsonb, $16::text::jsonb, $17, $18)
+      $13, $14, $15::text::jsonb, $16::text::jsonb, $17, $18, $21)
     on conflict do nothing
     returning seq),
   observed as (
-    insert into observations (issue, position, text, topic)
-    select fresh.seq, item.position, item.value->>'text', item.value->>'topic'
+    insert into observations (issue, position, text, topic, audience)
+    select fresh.seq, item.position, item.value->>'text', item.value->>'topic', item.value->>'audience'
     from fresh, jsonb_array_elements($19::text::jsonb) with ordinality as item(value, position)),
   attached as (
     insert into attachments (issue, position, id, name, type, size, sha256, bytes)
@@ -40,9 +40,12 @@ const insert = `
 
 // What somebody types to find an issue again.
 function searchText(issue: Issue, reference: string): string {
-  const { summary, story, outcome, observations = [], contact = {}, subject = {}, topic } = issue
+  const { summary, story, outcome, observations = [], contact = {}, subject = {}, topic, audience, answers = {} } = issue
   const { name, email, phone } = contact
-  const texts = [reference, summary, story, outcome, topic, name, email, phone, subject.title, subject.product?.name]
+  const texts = [
+    reference, summary, story, outcome, topic, audience, name, email, phone, subject.title, subject.product?.name, subject.element?.text,
+    ...Object.values(answers).filter(answer => typeof answer === 'string'),
+  ]
   return [...texts, ...observations.map(({ text }) => text), ...gapTexts(issue)].filter(text => text !== undefined).join('\n')
 }
 
@@ -64,6 +67,7 @@ export async function insertIssue(query: Query, row: NewIssue): Promise<boolean>
     receipt.owner ? JSON.stringify(receipt.owner) : null, verified ? JSON.stringify(verified) : null, issue.createdAt,
     receipt.acceptedAt, receipt.expectBy ?? null, hash, tokenHash, JSON.stringify(receipt), JSON.stringify(issue), raw,
     searchText(issue, receipt.reference), JSON.stringify(issue.observations ?? []), JSON.stringify(files.map(fileRow)),
+    issue.audience ?? null,
   ])
   return rows.length === 1
 }

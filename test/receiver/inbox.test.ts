@@ -47,8 +47,27 @@ onEachDatabase('the inbox', query => {
     await send({ kind: 'problem', topic: 'checkout', observations: [{ text: 'late', topic: 'delivery' }, { text: 'wet', topic: 'delivery' }] })
     await send({ kind: 'praise', topic: 'delivery' })
     assert.deepEqual((await read<List>('/issues?kind=praise')).counts, {
-      total: 2, kind: { problem: 1, praise: 1 }, topic: { checkout: 1, delivery: 2 }, status: { open: 2 },
+      total: 2, kind: { problem: 1, praise: 1 }, topic: { checkout: 1, delivery: 2 }, audience: {}, status: { open: 2 },
     })
+  })
+
+  it('finds what is for a department: whole issues and single remarks', async () => {
+    const { ask, read, send } = open()
+    const remarks = [{ text: 'The box was wet', topic: 'delivery', audience: 'Dispatch' }, { text: 'The site is slow', topic: 'shop', audience: 'Web' }]
+    const lamp = await send({ kind: 'problem', topic: 'care', audience: 'Workshop', story: 'The lamp hums', observations: remarks })
+    const chair = await send({ kind: 'idea', audience: 'Dispatch', story: 'Chairs by bike' })
+    const ids = async (audience: string) => (await read<List>(`/issues?audience=${audience}`)).issues.map(({ id }) => id)
+    assert.deepEqual(await ids('Dispatch'), [chair.issue.id, lamp.issue.id])
+    assert.deepEqual(await ids('Web'), [lamp.issue.id])
+    assert.deepEqual(await ids('Accounts'), [])
+    assert.equal((await ask(`/issues/${chair.issue.id}`, 'PATCH', { audience: ' Accounts ' })).status, 200)
+    assert.deepEqual([await ids('Accounts'), await ids('Dispatch')], [[chair.issue.id], [lamp.issue.id]])
+    assert.equal((await ask(`/issues/${chair.issue.id}`, 'PATCH', { audience: 7 })).status, 422)
+    await ask(`/issues/${chair.issue.id}`, 'PATCH', { audience: 'Dispatch' })
+    const { counts, issues: [, first] } = await read<List>('/issues')
+    assert.deepEqual(counts.audience, { Dispatch: 2, Web: 1, Workshop: 1 })
+    assert.equal(first?.audience, 'Workshop')
+    assert.deepEqual(first?.observations, remarks)
   })
 
   it('finds issues by kind, status, topic, an observation\'s topic, and words', async () => {
