@@ -1,6 +1,7 @@
 import { messageOf, type Problem } from '../support/errors.ts'
 import { isRecord } from '../support/json.ts'
 import { whatCame } from '../support/what-came.ts'
+import type { Fitting } from './built-in.ts'
 import { fieldTypes as ownTypes } from './field-rules.ts'
 import type { OwnForm } from './form-of.ts'
 import { readForm } from './read-form.ts'
@@ -26,10 +27,17 @@ export function checkFieldTypes(given: Readonly<Record<string, unknown>>, tell: 
   return tags
 }
 
+export interface CheckOptions extends Fitting {
+  /** BCP 47; the language the labels are picked in. */
+  locale: string
+  fieldTypes?: Readonly<Record<string, unknown>> | undefined
+  tell(problem: Problem): void
+}
+
 /** The owner's forms by id, as far as they can be used. What is wrong is told with its place, and the rest holds. Never throws. */
 export function checkForms(
   given: readonly unknown[],
-  { locale, fieldTypes = {}, tell }: { locale: string; fieldTypes?: Readonly<Record<string, unknown>>; tell: (problem: Problem) => void },
+  { fieldTypes = {}, tell, ...surroundings }: CheckOptions,
 ): Map<string, OwnForm> {
   const forms = new Map<string, OwnForm>()
   const tags = checkFieldTypes(fieldTypes, tell)
@@ -47,7 +55,7 @@ export function checkForms(
       const { id } = form
       if (typeof id !== 'string' || !id.trim() || id.length > 100) return complain('form/no-id', '/id', `expected a text of at most 100 characters, and got ${whatCame(id)}. The form is left out`)
       if (forms.has(id)) return complain('form/duplicate-id', '/id', `expected every id once, and got ${whatCame(id)} again. The second form is left out`)
-      forms.set(id, readForm({ ...form, id }, { locale, tags, complain }))
+      forms.set(id, readForm({ ...form, id }, { ...surroundings, tags, complain }))
     } catch (error) {
       complain('form/unreadable', '', `it could not be read: ${messageOf(error)}. The built-in form is shown instead`)
     }

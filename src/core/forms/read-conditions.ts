@@ -1,14 +1,16 @@
 import { whatCame } from '../support/what-came.ts'
 import { fieldsIn, holds } from './conditions.ts'
 import type { Condition, Field } from './field.ts'
-import type { OwnForm } from './form-of.ts'
 import type { Complain } from './read-text.ts'
+
+/** Whether a field is there, by what the fields before it say. */
+export type Applies = (field: Field, said: (name: string) => unknown) => boolean
 
 /**
  * What decides which fields are shown; undefined where all always are. A condition that cannot be kept is told and left
  * out: its field is always shown, because a question too many is better than one that is never asked.
  */
-export function readConditions(fields: readonly Field[], indexOf: (field: Field) => number, complain: Complain): OwnForm['applies'] {
+export function readConditions(fields: readonly Field[], indexOf: (field: Field) => number, complain: Complain): Applies | undefined {
   const position = new Map(fields.map(({ name }, index) => [name, index]))
   const asks = new Map<string, string[]>()
   for (const { name, declared } of fields) asks.set(name, fieldsIn(declared.showIf) ?? [])

@@ -3,12 +3,12 @@ import { isRecord } from '../support/json.ts'
 import { nearest } from '../support/nearest.ts'
 import { safePattern } from '../support/safe-pattern.ts'
 import { whatCame } from '../support/what-came.ts'
-import { standard } from './built-in.ts'
 import { isCalendarDay } from './calendar-day.ts'
 import type { Field, FieldDeclaration } from './field.ts'
 import { fieldTypes, isForbidden, namesWithPlaces, scales } from './field-rules.ts'
 import { readOptions } from './read-options.ts'
 import { longest, readText, type Complain } from './read-text.ts'
+import { standard } from './standard.ts'
 
 export interface FieldSurroundings {
   locale: string
@@ -47,7 +47,8 @@ export function readField(given: Record<string, unknown>, { locale, tags, scale,
     return void complain('form/no-options', '/options', 'expected a list of what can be chosen. The field is left out')
   }
 
-  const known = Object.hasOwn(standard, name) && standard[name]!.type === type ? standard[name] : undefined
+  const named = standard.get(name)
+  const known = named?.type === type ? named : undefined
   const text = (key: 'label' | 'hint' | 'placeholder' | 'patternMessage') => {
     const words = readText(given[key], longest[key], locale, `/${key}`, complain)
     return words === undefined ? undefined : { [key]: words }

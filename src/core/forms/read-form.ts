@@ -1,20 +1,23 @@
+import type { Draft } from '../issue/draft.ts'
 import type { Scale } from '../issue/issue.ts'
 import { nearest } from '../support/nearest.ts'
 import { whatCame } from '../support/what-came.ts'
-import { builtInFields, standard } from './built-in.ts'
-import { readConditions } from './read-conditions.ts'
+import { builtInFields, fitting, type Fitting } from './built-in.ts'
+import { readConditions, type Applies } from './read-conditions.ts'
 import type { Field } from './field.ts'
 import { scales } from './field-rules.ts'
 import type { OwnForm } from './form-of.ts'
 import { isFormKind, kindOf } from './kind-of.ts'
+import { taken } from './places.ts'
 import { isDeclaration, readField, type FieldSurroundings } from './read-field.ts'
 import { readOutcomes } from './read-options.ts'
 import { readSteps } from './read-steps.ts'
+import { standard } from './standard.ts'
 import { longest, readText, type Complain } from './read-text.ts'
 
 export const mostFields = 100
 
-export interface FormSurroundings extends Omit<FieldSurroundings, 'scale'> {}
+export interface FormSurroundings extends Omit<FieldSurroundings, 'scale'>, Fitting {}
 
 const isWord = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= 200
 
@@ -36,6 +39,8 @@ export function readForm(given: Record<string, unknown> & { id: string }, surrou
     .map(field => (field.name === 'outcome' && wishes.length ? { ...field, options: wishes } : field))
   const applies = readConditions(fields, indexOf(given['fields'], fields), complain)
   const steps = readSteps(given['steps'], fields, locale, complain)
+  const shown = fitting(fields, surroundings)
+  const names = new Set(shown.map(({ name }) => name))
   const hinting = take<boolean>('hints', 'true or false', value => typeof value === 'boolean')
   const words = {
     title: readText(given['title'], longest.title, locale, '/title', complain),
@@ -47,12 +52,21 @@ export function readForm(given: Record<string, unknown> & { id: string }, surrou
   return {
     id,
     kind,
-    fields,
+    fields: shown,
     ...Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)),
-    ...(steps && { steps }),
+    // Not every declared field is shown: some parts may be switched off altogether.
+    ...(steps && { steps: steps.map(step => ({ ...step, fields: step.fields.filter(name => names.has(name)) })).filter(step => step.fields.length) }),
     ...(hinting !== undefined && { hinting }),
-    ...(applies && { applies }),
+    ...(applies && { present: draft => presentIn(shown, applies, draft) }),
   }
+}
+
+/** Each field is asked about those before it that are there themselves. */
+function presentIn(fields: readonly Field[], applies: Applies, draft: Draft): Field[] {
+  const there = new Map<string, Field>()
+  const said = (name: string) => (there.has(name) ? taken(there.get(name)!, draft) : undefined)
+  for (const field of fields) if (applies(field, said)) there.set(field.name, field)
+  return [...there.values()]
 }
 
 /** Where a field stood in the declaration, for the places problems are told at. */
@@ -83,8 +97,8 @@ function fieldsOf(given: unknown, base: readonly Field[], surroundings: FieldSur
 
 /** The field that is meant by a name alone: as the built-in form has it, else as it stands in others. */
 function named(name: string, base: readonly Field[], scale: Scale | undefined, complain: Complain): Field | undefined {
-  const field = base.find(each => each.name === name) ?? (Object.hasOwn(standard, name) ? standard[name] : undefined)
+  const field = base.find(each => each.name === name) ?? standard.get(name)
   if (field) return field.type === 'rating' && scale ? { ...field, scale } : field
-  const close = nearest(name, Object.keys(standard))
+  const close = nearest(name, [...standard.keys()])
   return void complain('form/unknown-field', '', `expected the name of a field of ours, and got ${whatCame(name)}${close ? `; did you mean "${close}"?` : ''}. Fields of your own are objects with a type. It is left out`)
 }
