@@ -21,7 +21,7 @@ export async function openBackroom(context: Context, posting: () => Promise<Post
     // A gap that cannot be told is no reason not to search.
     wanted && capture.journey ? import('./gap-post.ts').catch(() => undefined) : undefined,
   ])
-  const keeping = keepingVerbs(context)
+  const keeping = keepingVerbs(context, page)
   const post = async (draft: Draft) => (await posting()).post(draft)
   const enclosures = () => enclosuresOf(context, page)
   // Details that cannot be read are no reason not to send.

@@ -24,7 +24,8 @@ export const configChecks: Record<keyof Config, Check> = {
   fieldTypes: isRecordOf(isText),
   prefill: isRecord,
   details: isListWith('name', 'selector'),
-  files: isRecord,
+  files: value =>
+    isRecord(value) && [value['maxBytes'] ?? 1, value['most'] ?? 1].every(limit => (limit as number) > 0) && ((value['types'] ?? []) as unknown[]).every(isText),
   redaction: isRecord,
   asks: isListWith('id'),
   staff: value => isFlag(value) || isRecord(value),

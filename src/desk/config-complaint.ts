@@ -17,7 +17,7 @@ const expected: Record<keyof Config, string> = {
   fieldTypes: 'an object with the name of an element by type',
   prefill: 'an object with values by form and field',
   details: 'a list of details, each with a name and a selector',
-  files: 'an object with types, maxBytes and most',
+  files: 'an object with types (a list such as [".pdf"]), maxBytes and most (numbers above 0)',
   redaction: 'an object with patterns, ids and off',
   asks: 'a list of questions, each with an id',
   staff: 'true, false, or an object with a name',

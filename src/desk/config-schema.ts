@@ -71,6 +71,16 @@ export const configSchema = {
       },
       ['id', 'name', 'kind'],
     ),
+    files: {
+      type: 'object',
+      description: 'Which files may be added.',
+      properties: {
+        types: { ...texts, description: 'As in the accept attribute.', default: ['image/*', '.pdf', '.txt'] },
+        maxBytes: { type: 'number', exclusiveMinimum: 0, default: 5_000_000, description: 'Of one file, after a picture was made smaller.' },
+        most: { type: 'number', exclusiveMinimum: 0, default: 5, description: 'In one issue.' },
+      },
+      additionalProperties: false,
+    },
     suggest: flag('Offer articles for the page before anything was typed.', true),
     synonyms: { type: 'array', description: 'Groups of words that mean the same to customers.', items: texts },
     signals: {

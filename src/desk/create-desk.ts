@@ -91,7 +91,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       if (query !== state.search.query) quietly(search(query))
     },
     search,
-    ...through(backroom, 'form', 'suggest', 'read', 'outline', 'related', 'enclosures', 'restore', 'thank', 'shareGaps'),
+    ...through(backroom, 'form', 'suggest', 'read', 'outline', 'related', 'enclosures', 'restore', 'adopt', 'thank', 'shareGaps'),
     ...through(posting, 'submit', 'withdraw', 'escalate', 'reply'),
     ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer', 'diagnostics'),
     helpful: (...said) => inBackroom(room => room.helpful(...said)),

@@ -67,6 +67,8 @@ export interface Desk {
   edit(formId: string, patch: Partial<Draft>): void
   /** Brings back a draft kept earlier; resolves when `state.drafts` has it, or there is none. */
   restore(formId: string): Promise<void>
+  /** Brings what was begun in this form on another page to this one; see `state.elsewhere`. Nothing happens where this page has a draft. */
+  adopt(formId: string): Promise<void>
   /** What `submit` would add to the draft: subject, journey, environment, details in `answers`. Shown to the customer before sending. */
   enclosures(): Promise<Enclosed>
   /** What `submit` would add where `consent.diagnostics` is true; undefined where the owner does not collect it. */

@@ -1,6 +1,7 @@
 import { openStore } from '../core/outbox/open-store.ts'
 import { createMemoryStore } from '../core/outbox/memory-store.ts'
 import type { Store } from '../core/outbox/store.ts'
+import { messageOf } from '../core/support/errors.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import { storeNameOf } from './device.ts'
@@ -8,20 +9,28 @@ import { reduceRooms } from './reduce-rooms.ts'
 
 const day = 86_400_000
 // A journey is forgotten after a day: it explains this visit, not this person. Whom they have thanked is remembered for a year.
-const life: { [key: string]: number } = { journey: day, thanked: 365 * day }
+// The bytes of a file live as long as the draft that has it.
+const life: { [kind: string]: number } = { journey: day, thanked: 365 * day, bytes: Infinity }
 // Drafts, and the rest.
 const usual = 30 * day
 // Typed text is on the device at the latest this long after it was typed, in milliseconds.
 const delay = 400
 
-interface Dated { value: unknown; at: number }
+/** A value with the moment it was kept at, in milliseconds since 1970. */
+export interface Dated { value: unknown; at: number }
+
+/** Whether something kept then is still of use. */
+const isOfUse = (key: string, dated: Dated | undefined, now: number): dated is Dated =>
+  dated !== undefined && now - dated.at < (life[key.split(':')[0]!] ?? usual)
 
 /** What is kept on the device besides issues: drafts, the journey and answers given once, with the dates they were kept on. */
 export interface Keeper {
   readonly store: Store
   /** Undefined when there is none, or it has outlived its use. */
   load(key: string): Promise<unknown>
-  /** Within half a second. */
+  /** All whose key begins so, in key order; `value` is undefined for what has outlived its use, `at` too for what cannot be read. */
+  list(prefix: string): Promise<{ key: string; value: unknown; at: number | undefined }[]>
+  /** Within half a second; together with everything else that waits, or not at all. */
   keepSoon(key: string, value: unknown): void
   /** At once, with what waits to be kept: the page may be left now. Undefined drops it. Resolves when it is done. */
   keepNow(key: string, value: unknown): Promise<void>
@@ -37,23 +46,35 @@ export async function openKeeper(context: Context, held: boolean): Promise<Keepe
   dispatch({ type: 'stored', storage: store.durable ? 'durable' : 'memory' }, reduceRooms)
   const unsaved = new Map<string, unknown>()
   let timer: (() => void) | undefined
+  let told = false
 
   const save = async () => {
     timer?.()
     timer = undefined
     const changes = [...unsaved]
     unsaved.clear()
-    await store.write({
-      put: changes.filter(([, value]) => value !== undefined).map(([key, value]) => [key, { value, at: clock.now() }] as const),
-      delete: changes.filter(([, value]) => value === undefined).map(([key]) => key),
-    })
+    const put = changes.filter(([, value]) => value !== undefined).map(([key, value]) => [key, { value, at: clock.now() }] as const)
+    try {
+      await store.write({ put, delete: changes.filter(([, value]) => value === undefined).map(([key]) => key) })
+    } catch (error) {
+      if (!told && put.some(([key]) => key.startsWith('draft:'))) {
+        told = true
+        const message = `What is being written, or a file of it, could not be kept on the device and will be gone with this page: ${messageOf(error)}`
+        context.tell({ code: 'desk/draft-not-kept', message })
+      }
+      throw error
+    }
   }
   return {
     store,
     async load(key) {
       if (unsaved.has(key)) return unsaved.get(key)
       const dated = await store.get<Dated>(key)
-      return dated && clock.now() - dated.at < (life[key] ?? usual) ? dated.value : undefined
+      return isOfUse(key, dated, clock.now()) ? dated.value : undefined
+    },
+    async list(prefix) {
+      const now = clock.now()
+      return (await store.entries<Dated>(prefix)).map(([key, dated]) => ({ key, value: isOfUse(key, dated, now) ? dated.value : undefined, at: dated?.at }))
     },
     keepSoon(key, value) {
       unsaved.set(key, value)

@@ -1,15 +1,16 @@
-import type { Draft } from '../core/issue/draft.ts'
 import type { Journey } from '../core/issue/issue.ts'
 import type { Store } from '../core/outbox/store.ts'
 import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { existed } from './device.ts'
+import type { DraftMemory, Drafts } from './drafts.ts'
 import type { Keeper } from './keeper.ts'
 import { kindOf } from './kind-of.ts'
+import type { PageReading } from './page.ts'
 import { reduceDesk } from './reduce.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
-export interface KeepingVerbs extends Pick<Desk, 'restore' | 'consent' | 'forget'> {
+export interface KeepingVerbs extends Pick<Desk, 'restore' | 'adopt' | 'consent' | 'forget'> {
   /** Opened with the first thing that is kept, never before. */
   store(): Promise<Store>
   /** Brings the journey of this visit back, if there is one. */
@@ -29,19 +30,29 @@ export interface KeepingVerbs extends Pick<Desk, 'restore' | 'consent' | 'forget
 }
 
 /** Drafts and the journey. Nothing is fetched, opened or created before there is something to keep or to find. */
-export function keepingVerbs(context: Context): KeepingVerbs {
+export function keepingVerbs(context: Context, page?: PageReading): KeepingVerbs {
   const { dispatch, settings } = context
-  let opened: Promise<Keeper> | undefined
+  let opened: Promise<{ kept: Keeper; drafts: Drafts }> | undefined
   let held = settings.consent === 'required'
   let recalled = false
+  const memory: DraftMemory = { homes: new Map(), files: new Map(), unkept: new Set() }
 
-  const keeper = () =>
-    (opened ??= import('./keeper.ts')
-      .then(room => room.openKeeper(context, held))
+  const room = () =>
+    (opened ??= Promise.all([import('./keeper.ts'), import('./drafts.ts')])
+      .then(async ([keeper, drafts]) => {
+        const kept = await keeper.openKeeper(context, held)
+        return { kept, drafts: drafts.openDrafts(context, kept, page, memory) }
+      })
       .catch((error: unknown) => ((opened = undefined), Promise.reject(error))))
+  const keeper = async () => (await room()).kept
   const there = async () => opened !== undefined || (await existed(context))
   const load = async (key: string) => ((await there()) ? (await keeper()).load(key) : undefined)
   const keepSoon = (key: string, value: unknown) => void keeper().then(kept => kept.keepSoon(key, value), () => {})
+
+  let underway: Promise<unknown> = Promise.resolve()
+  const keepOne = (form: string) => {
+    underway = Promise.all([underway, room().then(({ drafts }) => drafts.keep(form)).catch(() => {})])
+  }
 
   // What it takes to keep an issue, and to find a person, has to be here before the connection goes.
   const provide = () => void Promise.all([import('./posting-verbs.ts'), import('./errands.ts'), import('./people.ts')]).catch(() => {})
@@ -52,20 +63,19 @@ export function keepingVerbs(context: Context): KeepingVerbs {
     held: () => held,
     store: async () => (await keeper()).store,
     keepDraft(form) {
-      let draft = context.state.drafts.get(form)
+      const draft = context.state.drafts.get(form)
       if (!draft) return
-      if (!draft.kind) dispatch({ type: 'edited', form, draft: (draft = { ...draft, kind: kindOf(form, settings) }) }, reduceDesk)
-      const { attachments: _, ...words } = draft
-      keepSoon(`draft:${form}`, words)
+      if (!draft.kind) dispatch({ type: 'edited', form, draft: { ...draft, kind: kindOf(form, settings) } }, reduceDesk)
+      keepOne(form)
       provide()
     },
     async restore(form) {
-      if (context.state.drafts.has(form)) return provide()
-      const draft = (await load(`draft:${form}`)) as Draft | undefined
-      if (!draft) return
-      // What was typed while we were looking wins.
-      if (!context.state.drafts.has(form)) dispatch({ type: 'edited', form, draft }, reduceDesk)
-      provide()
+      if (!context.state.drafts.has(form) && (await there())) await (await room()).drafts.restore(form)
+      if (context.state.drafts.has(form)) provide()
+    },
+    async adopt(form) {
+      if (await there()) await (await room()).drafts.adopt(form)
+      if (context.state.drafts.has(form)) provide()
     },
     async recall() {
       if (recalled) return
@@ -80,22 +90,26 @@ export function keepingVerbs(context: Context): KeepingVerbs {
     keepJourney: () => keepSoon('journey', context.state.journey),
     async dropDraft(form) {
       dispatch({ type: 'edited', form, draft: undefined }, reduceDesk)
-      await keeper().then(kept => kept.keepNow(`draft:${form}`, undefined)).catch(() => {})
+      await room().then(({ drafts }) => drafts.drop(form)).catch(() => {})
     },
     async consent(granted) {
       held = settings.consent === 'required' && !granted
-      const before = await opened
+      const before = (await opened)?.kept
       if (!before) return
       const entries = await before.store.entries('')
       if (held) await before.forget()
       opened = undefined
-      await (await keeper()).store.write({ put: entries })
+      const { kept } = await room()
+      await kept.store.write({ put: entries })
       before.close()
+      // What had not been written yet.
+      for (const form of context.state.drafts.keys()) keepOne(form)
     },
     async forget() {
       if (await there()) await (await keeper()).forget()
       opened = undefined
+      for (const known of Object.values(memory) as (DraftMemory[keyof DraftMemory])[]) known.clear()
     },
-    close: () => void opened?.then(kept => kept.close(), () => {}),
+    close: () => void opened?.then(({ kept }) => underway.then(() => kept.close()), () => {}),
   }
 }

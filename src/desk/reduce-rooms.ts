@@ -40,9 +40,11 @@ export function reduceRooms(state: DeskState, event: RoomEvent): Partial<DeskSta
       return { journey: event.journey, ...(personFirst({ ...state, journey: event.journey }) && { personFirst: true }) }
     case 'gapsAsked':
       return { shareGaps: event.share }
+    case 'begunElsewhere':
+      return { elsewhere: changed(state.elsewhere ?? new Map(), event.form, event.elsewhere) }
     case 'stored':
       return event.storage === state.storage ? undefined : { storage: event.storage }
     case 'forgot':
-      return { drafts: new Map(), submissions: new Map(), journey: {}, storage: 'unknown', trail: [], view: { name: 'home' }, personFirst: false, shareGaps: undefined }
+      return { drafts: new Map(), elsewhere: new Map(), submissions: new Map(), journey: {}, storage: 'unknown', trail: [], view: { name: 'home' }, personFirst: false, shareGaps: undefined }
   }
 }

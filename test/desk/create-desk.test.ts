@@ -133,9 +133,10 @@ describe('what is typed at a desk', () => {
     const store = { ...createMemoryStore(), durable: true }
     const { desk } = deskFor({}, store)
     desk.edit('idea', { story: 'Bulbs' })
-    while (!(await store.get('draft:idea'))) await nextFrame()
+    const kept = () => store.entries('draft:idea ')
+    while (!(await kept()).length) await nextFrame()
     await desk.submit(desk.state.drafts.get('idea')!)
-    expect(await store.get('draft:idea')).to.equal(undefined)
+    expect(await kept()).to.deep.equal([])
     desk.dispose()
   })
 })
