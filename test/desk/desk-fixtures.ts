@@ -6,6 +6,7 @@ import type { Store } from '../../src/core/outbox/store.ts'
 import type { Transport } from '../../src/core/transports/transport.ts'
 import type { Config } from '../../src/desk/config.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
+import type { Seams } from '../../src/desk/context.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import type { Page } from '../../src/desk/page.ts'
 import type { DeskState } from '../../src/desk/state.ts'
@@ -48,7 +49,7 @@ export function stillPage() {
 let number = 0
 
 /** A desk of its own, in memory, that can be made again over the same store as a reload would. */
-export function deskFor(config: Config = {}, store: Store = createMemoryStore()) {
+export function deskFor(config: Config = {}, store: Store = createMemoryStore(), seams: Seams = {}) {
   const world = backend()
   const surroundings = stillPage()
   const name = `test-${number++}`
@@ -56,7 +57,7 @@ export function deskFor(config: Config = {}, store: Store = createMemoryStore())
   const make = (): Desk =>
     createDesk(
       { desk: name, transport: world.transport, articles, ...config },
-      { page: surroundings.page, openStore: async () => (opened++, store), storeExists: async () => opened > 0, base: 'https://shop.example/' },
+      { page: surroundings.page, openStore: async () => (opened++, store), storeExists: async () => opened > 0, base: 'https://shop.example/', ...seams },
     )
   return { ...world, ...surroundings, make, store, desk: make(), opened: () => opened, world }
 }

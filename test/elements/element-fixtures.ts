@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
 import { TransportError } from '../../src/core/transports/transport.ts'
 import type { Config } from '../../src/desk/config.ts'
+import type { Seams } from '../../src/desk/context.ts'
 import type { EarshotElement } from '../../src/elements/shared/earshot-element.ts'
 import { summonElement } from '../../src/elements/roster.ts'
 import { deskFor } from '../desk/desk-fixtures.ts'
@@ -11,9 +12,9 @@ import { deskFor } from '../desk/desk-fixtures.ts'
 export const diskStore = () => ({ ...createMemoryStore(), durable: true })
 
 /** An element over a real desk of its own. `props` are set before it is connected. */
-export async function stage<T extends EarshotElement>(tag: string, props: Partial<T> & Record<string, unknown> = {}, config: Config = {}, store = diskStore()) {
+export async function stage<T extends EarshotElement>(tag: string, props: Partial<T> & Record<string, unknown> = {}, config: Config = {}, store = diskStore(), seams: Seams = {}) {
   await summonElement(tag)
-  const world = deskFor(config, store)
+  const world = deskFor(config, store, seams)
   const name = unsafeStatic(tag)
   const parent = await fixture<HTMLElement>(html`<div></div>`)
   const element = Object.assign((await fixture(html`<${name}></${name}>`, { parentNode: parent })) as T, { desk: world.desk, ...props })

@@ -43,16 +43,21 @@ journeys('On the shop’s own pages', walk => {
 
   walk('a rating is one tap about the thing beside it, and a reason for who wants to give one', async ({ page, url, issues }) => {
     await page.goto(`${url}/products/plover/`)
-    const rating = page.getByRole('group', { name: 'Is this good? Every part of it' })
-    await rating.getByRole('button', { name: 'Not good' }).click()
-    await page.until('the tap is delivered', async () => (await issues()).length === 1)
+    const rating = page.getByRole('radiogroup', { name: 'Is this good? Every part of it' })
+    await rating.getByRole('radio', { name: 'Good', exact: true }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('Taken back.').first().waitFor()
+    await rating.getByRole('radio', { name: 'Not good' }).click()
+    await page.until('the tap is delivered after its grace', async () => (await issues()).length === 1)
     await page.getByRole('textbox', { name: 'Would you like to say why?' }).fill('Part 4 is missing from the drawing.')
     await page.getByRole('button', { name: 'Say why' }).click()
     await page.until('the reason is delivered', async () => (await issues()).length === 2)
-    const [tap, reason] = await issues()
+    const all = await issues()
+    const reason = all.find(issue => issue.story)
+    const tap = all.find(issue => issue !== reason)
     assert.deepEqual([tap?.kind, tap?.rating], ['rating', { scale: 'thumbs', value: 0, max: 1 }])
     assert.deepEqual(tap?.subject?.element, { selector: '#parts', text: 'Every part of it' })
-    assert.deepEqual([reason?.story, reason?.parent], ['Part 4 is missing from the drawing.', tap?.id])
+    assert.deepEqual([reason?.story, reason?.replaces, reason?.rating], ['Part 4 is missing from the drawing.', tap?.id, tap?.rating])
   })
 
   walk('the page of requests shows what was sent from another one', async ({ page, url }) => {

@@ -1,32 +1,35 @@
-import { html, nothing, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { Draft } from '../../core/issue/draft.ts'
-import type { Rating, Scale } from '../../core/issue/issue.ts'
+import type { Scale } from '../../core/issue/issue.ts'
 import type { Desk } from '../../desk/desk.ts'
-import type { DeskState } from '../../desk/state.ts'
+import type { DeskState, SubmissionState } from '../../desk/state.ts'
+import type { MessageKey } from '../../locale/en.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { caseText } from '../shared/case-text.ts'
 import { controls } from '../shared/controls.ts'
 import { Copier } from '../shared/copier.ts'
-import { EarshotElement } from '../shared/earshot-element.ts'
 import { EarshotSubmitEvent } from '../shared/events.ts'
 import { fields } from '../shared/fields.ts'
 import { OutcomeReporter } from '../shared/outcome-reporter.ts'
-import type { Say } from '../shared/say.ts'
-import { highest, isScale, nameOf, valuesOf } from '../shared/scale.ts'
+import { highest, isBad, isScale } from '../shared/scale.ts'
 import { standing } from '../shared/standing.ts'
+import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
-import { face } from './faces.ts'
+import { Hesitation } from './hesitation.ts'
 import { ratingStyles } from './rating.styles.ts'
+import { scaleRow } from './scale-row.ts'
 import { naming, subjectOf, targetOf } from './target.ts'
+import { Taps } from './taps.ts'
 
 provideAllWords()
 
 /**
- * One tap about one element of the page, and, for who wants to, a word on why.
+ * One tap about one element of the page, and, for who wants to, a word on why. The tap is an answer: kept at once, and sent five
+ * seconds later, until when it can be taken back. A poor one leads to a person.
  *
  * @slot - The fallback: shown until the element is defined, and when it cannot work.
- * @csspart scale - The buttons.
+ * @csspart scale - The row of answers.
  * @cssprop --earshot-accent - Colour of what is chosen, and of focus.
  * @cssprop --earshot-radius - Corners of fields and buttons.
  * @cssprop --earshot-font - Font family; default: the page's own.
@@ -35,33 +38,68 @@ provideAllWords()
  * @fires {EarshotQueuedEvent} earshot-queued - The rating is kept on the device and waits.
  * @fires {EarshotRefusedEvent} earshot-refused - The backend will not take the rating as it is.
  */
-export class EarshotRating extends EarshotElement {
+export class EarshotRating extends StepElement {
   static override styles = [tokens, controls, fields, ratingStyles]
-  static override properties: PropertyDeclarations = { ...EarshotElement.properties, for: {}, scale: {}, embedded: { attribute: false } }
+  static override properties: PropertyDeclarations = {
+    ...StepElement.properties,
+    for: {},
+    scale: {},
+    question: {},
+    topic: {},
+    anchored: { type: Boolean, reflect: true },
+    about: { attribute: false },
+    more: { attribute: false },
+  }
 
   /** The id of the element that is rated, in the same tree. Without one, the page is. */
   declare for: string | undefined
   /** `thumbs` 0–1, `csat` 1–5, `ces` 1–7, `nps` 0–10, `stars` 1–5. Default `thumbs`; so is one nobody knows. */
   declare scale: Scale
-  /** Shown in the panel; a rating looks the same there. */
-  declare embedded: boolean
+  /** What is asked. Default: the standard question of the scale. */
+  declare question: string | undefined
+  /** What it is about, from the owner's topics; goes into the issue. */
+  declare topic: string | undefined
+  /** Floats beside the element that is rated instead of standing in its own place. Needs `for`. */
+  declare anchored: boolean
+  /** The element that is rated itself, where it is in another tree. */
+  declare about: Element | undefined
+  /** What else goes into the issue, such as its `form`. */
+  declare more: Partial<Draft> | undefined
 
-  #chosen: number | undefined
   #why = ''
-  /** The issue of the tap, then that of the reason. */
-  #sent: string[] = []
-  #busy = false
-  #notKept = false
-  readonly #say: Say = (key, values) => this.say(key, values)
-  readonly #announcer = new Announcer(this)
-  readonly #copier = new Copier(this, this.#say)
+  #note: MessageKey | undefined
+  #held: HTMLElement | null = null
+  #beside: Element | null = null
+  #leave: (() => void) | undefined
   readonly #mine = new Set<string>()
+  readonly #announcer = new Announcer(this)
+  readonly #copier = new Copier(this, this.words)
   readonly #reporter = new OutcomeReporter(this, id => this.#isMine(id))
+  readonly #taps = new Taps({
+    draft: (desk, value) => this.#draft(desk, value),
+    allows: draft => this.dispatchEvent(new EarshotSubmitEvent(draft)),
+    changed: () => this.requestUpdate(),
+  })
+  readonly #hesitation = new Hesitation(() => this.requestUpdate(), value => void this.#choose(value))
 
   constructor() {
     super()
     this.scale = 'thumbs'
-    this.embedded = false
+    this.anchored = false
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#hesitation.drop()
+    this.#float(null)
+  }
+
+  get #scale(): Scale {
+    return isScale(this.scale) ? this.scale : 'thumbs'
+  }
+
+  get #target() {
+    return this.about ?? targetOf(this, this.for)
   }
 
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
@@ -70,44 +108,45 @@ export class EarshotRating extends EarshotElement {
     if (word && before && word !== this.#standing(before)) this.#announcer.announce(word)
   }
 
-  protected content(desk: Desk, state: DeskState) {
-    const scale = isScale(this.scale) ? this.scale : 'thumbs'
-    const status = this.#standing(state)
-    const question = this.say(`rating.${scale}`)
-    const about = naming(targetOf(this, this.for))
-    // Asked about this, not into the blue. By its words: a reference cannot leave the shadow root in every engine.
+  protected body(desk: Desk, state: DeskState) {
+    const { tap, value, failed } = this.#taps
+    const scale = this.#scale
+    const marked = this.#hesitation.pending ?? value
     return html`<div class="rating">
-        <fieldset aria-label=${about ? `${question} ${about}` : nothing}>
-          <legend>${question}</legend>
-          <div class="scale ${scale}" part="scale">${valuesOf(scale).map(value => this.#button(desk, scale, value))}</div>
-          ${scale === 'thumbs' || scale === 'stars'
-            ? nothing
-            : html`<p class="ends quiet" aria-hidden="true"><span>${this.say('rating.low')}</span><span>${this.say('rating.high')}</span></p>`}
-        </fieldset>
-        ${status ? html`<p class="quiet status">${status}</p>` : nothing}
-        ${this.#notKept ? html`<p class="error">${this.say('error.notKept')}</p>${this.#why ? this.#copier.template(caseText({ story: this.#why })) : nothing}` : nothing}
-        ${this.#sent.length === 1 ? this.#reason(desk, scale) : nothing}
+        ${scaleRow({
+          scale,
+          marked,
+          question: this.question || this.say(`rating.${scale}`),
+          about: naming(this.#target),
+          locale: desk.settings.locale,
+          hesitation: this.#hesitation,
+          say: this.words,
+        })}
+        ${this.#outcome(desk, state)}
+        ${failed ? html`<p class="error">${this.say('error.notKept')}</p>${this.#why ? this.#copier.template(caseText({ story: this.#why })) : nothing}` : nothing}
+        ${tap && !tap.draft.story ? this.#reason(desk) : nothing}
+        ${tap && isBad(scale, tap.value)
+          ? html`<button class="plain" type="button" @click=${() => this.step({ name: 'people' })}>${this.say('person')}</button>`
+          : nothing}
       </div>
       ${this.#announcer.template}`
   }
 
-  #button(desk: Desk, scale: Scale, value: number) {
-    const chosen = this.#chosen === value
-    const lit = scale === 'stars' ? value <= (this.#chosen ?? 0) : chosen
-    return html`<button
-      type="button"
-      class=${lit ? 'lit' : ''}
-      aria-label=${nameOf(scale, value, this.#say)}
-      aria-pressed=${chosen ? 'true' : 'false'}
-      @click=${() => this.#choose(desk, scale, value)}
-    >
-      ${face(scale, value)}
-    </button>`
+  /** In small words, and as long as it can be taken back, how. */
+  #outcome(desk: Desk, state: DeskState) {
+    const said = this.#note ? this.say(this.#note) : this.#standing(state)
+    const { status, dueAt } = this.#submission(state) ?? {}
+    const undo = status === 'kept' && dueAt !== undefined
+    if (!said && !undo) return nothing
+    return html`<p class="outcome">
+      <span class="quiet status">${said}</span>
+      ${undo ? html`<button class="plain" type="button" @click=${() => this.#undo(desk)}>${this.say('rating.undo')}</button>` : nothing}
+    </p>`
   }
 
   /** Optional, quiet, after the tap: never a wall before it. */
-  #reason(desk: Desk, scale: Scale) {
-    return html`<form class="why" novalidate @submit=${(event: SubmitEvent) => this.#explain(event, desk, scale)}>
+  #reason(desk: Desk) {
+    return html`<form class="why" novalidate @submit=${(event: SubmitEvent) => this.#explain(event, desk)}>
       <label for="why">${this.say('story.rating')}</label>
       <textarea id="why" dir="auto" rows="2" .value=${this.#why} @input=${(event: InputEvent) => {
         this.#why = (event.target as HTMLTextAreaElement).value
@@ -117,70 +156,96 @@ export class EarshotRating extends EarshotElement {
     </form>`
   }
 
-  /** In small words, of the latest that was sent. */
+  protected override willUpdate() {
+    super.willUpdate()
+    this.#held = this.shadowRoot?.activeElement as HTMLElement | null
+  }
+
+  protected override updated(changes: PropertyValues) {
+    super.updated(changes)
+    const root = this.renderRoot.querySelector<HTMLElement>('.root')
+    this.#float(this.anchored && root ? this.#target : null, root)
+    // What had focus may be over, such as the time to take it back.
+    if (this.#held && !this.#held.isConnected && this.isConnected) this.#focusScale()
+    this.#held = null
+  }
+
+  #float(target: Element | null, box?: HTMLElement | null) {
+    if (target === this.#beside) return
+    this.#leave?.()
+    this.#leave = undefined
+    this.#beside = target
+    if (!target || !box) return
+    void import('./beside.ts').then(({ layBeside }) => {
+      if (this.#beside === target && this.isConnected) this.#leave = layBeside(target, box)
+    }, () => {})
+  }
+
+  #focusScale() {
+    const radios = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.scale input')]
+    ;(radios.find(({ checked }) => checked) ?? radios[0])?.focus()
+  }
+
+  #submission(state: DeskState): SubmissionState | undefined {
+    return state.submissions.get(this.#taps.tap?.id ?? '')
+  }
+
   #standing(state: DeskState): string | undefined {
-    const submission = state.submissions.get(this.#sent.at(-1) ?? '')
+    const submission = this.#submission(state)
     return submission && this.say(`receipt.${standing(submission)}`)
   }
 
   #isMine(id: string): boolean {
+    if (this.#mine.has(id)) return true
     // The first report comes while we still wait for the id.
-    const { kind, form } = this.found.state?.submissions.get(id)?.issue ?? {}
-    return this.#mine.has(id) || (this.#busy && kind === 'rating' && !form)
+    const issue = this.found.state?.submissions.get(id)?.issue
+    const { sending } = this.#taps
+    const mine = !!sending && issue?.kind === 'rating' && issue.rating?.value === sending.rating?.value && issue.form === sending.form
+    if (mine) this.#mine.add(id)
+    return mine
   }
 
-  async #choose(desk: Desk, scale: Scale, value: number) {
-    const [before] = this.#sent
-    const sent = await this.#submit(desk, scale, value, { ...(before && { replaces: before }) })
-    if (!sent) return
-    this.#sent = [sent]
+  async #choose(value: number) {
+    const { desk } = this.found
+    if (!desk) return
+    this.#note = undefined
+    const chosen = this.#taps.choose(desk, value)
     this.requestUpdate()
+    if (!(await chosen) && this.#taps.failed) this.#announcer.announce(this.say('error.notKept'))
   }
 
-  async #explain(event: SubmitEvent, desk: Desk, scale: Scale) {
+  async #explain(event: SubmitEvent, desk: Desk) {
     event.preventDefault()
-    const [parent] = this.#sent
-    if (!parent || this.#chosen === undefined || !this.#why.trim()) return
-    const sent = await this.#submit(desk, scale, this.#chosen, { story: this.#why, parent })
-    if (!sent) return
-    this.#sent = [parent, sent]
-    this.#why = ''
+    const why = this.#why.trim()
+    if (!why) return
+    this.#note = undefined
+    if (await this.#taps.explain(desk, why)) this.#why = ''
+    else if (this.#taps.failed) this.#announcer.announce(this.say('error.notKept'))
     this.requestUpdate()
+  }
+
+  async #undo(desk: Desk) {
+    const had = this.shadowRoot?.activeElement
+    const undone = await this.#taps.undo(desk)
+    this.#note = undone ? 'rating.undone' : 'rating.tooLate'
+    this.#announcer.announce(this.say(this.#note))
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+    if (undone && had) this.#focusScale()
   }
 
-  /** Sends one issue; answers with its id, or nothing where it was stopped or could not be kept. */
-  async #submit(desk: Desk, scale: Scale, value: number, more: Partial<Draft>): Promise<string | undefined> {
-    if (this.#busy) return undefined
-    const before = this.#chosen
-    this.#chosen = value
-    this.#busy = true
-    this.#notKept = false
-    this.requestUpdate()
-    try {
-      const draft = await this.#draft(desk, { scale, value, max: highest(scale) }, more)
-      if (this.dispatchEvent(new EarshotSubmitEvent(draft))) {
-        const { id } = await desk.submit(draft)
-        this.#mine.add(id)
-        return id
-      }
-    } catch {
-      this.#notKept = true
-      this.#announcer.announce(this.say('error.notKept'))
-    } finally {
-      this.#busy = false
-    }
-    this.#chosen = before
-    this.requestUpdate()
-    return undefined
-  }
-
-  async #draft(desk: Desk, rating: Rating, more: Partial<Draft>): Promise<Draft> {
+  async #draft(desk: Desk, value: number): Promise<Draft> {
+    const { topic, more } = this
+    const scale = this.#scale
     const { subject } = await desk.enclosures()
-    const element = subjectOf(targetOf(this, this.for))
+    const element = subjectOf(this.#target)
     // No subject: the owner does not want to know where, so the element is not told either.
-    return { kind: 'rating', rating, ...(subject && { subject: { ...subject, ...(element && { element }) } }), ...more }
+    return {
+      kind: 'rating',
+      rating: { scale, value, max: highest(scale) },
+      ...(topic && { topic }),
+      ...(subject && { subject: { ...subject, ...(element && { element }) } }),
+      ...more,
+    }
   }
 }
 

@@ -1,85 +1,221 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil as until } from '@open-wc/testing'
+import type { Issue } from '../../../src/core/issue/issue.ts'
+import type { Store } from '../../../src/core/outbox/store.ts'
+import type { Seams } from '../../../src/desk/context.ts'
 import type { EarshotRating } from '../../../src/elements/rating/rating.ts'
-import { byRole, find } from '../find.ts'
-import { refusal, seen, soon, stage, type } from '../element-fixtures.ts'
+import { fakeClock } from '../../core/outbox/fixtures.ts'
+import { byRole, find, gone } from '../find.ts'
+import { diskStore, focused, refusal, seen, soon, stage, type } from '../element-fixtures.ts'
 
-const rating = (props: Partial<EarshotRating> = {}) => stage<EarshotRating>('earshot-rating', props)
-const names = (element: Element) => byRole(element, 'button').map(button => button.getAttribute('aria-label'))
+/** A rating at a desk whose clock is ours. */
+async function rating(props: Partial<EarshotRating> = {}, seams: Seams = {}) {
+  const clock = fakeClock(Date.now())
+  return { clock, ...(await stage<EarshotRating>('earshot-rating', props, {}, diskStore(), { clock, ...seams })) }
+}
+const names = (element: Element) => byRole(element, 'radio').map(radio => radio.getAttribute('aria-label'))
+const checked = (element: Element) => (byRole(element, 'radio') as HTMLInputElement[]).filter(radio => radio.checked).map(radio => radio.getAttribute('aria-label'))
+const tap = async (element: Element, name: string) => (await find(element, 'radio', name)).click()
+const stored = async (store: Store) => (await store.entries<{ body: string }>('issue:')).map(([, { body }]) => (JSON.parse(body) as Issue).rating!.value)
+const kept = (element: Element) => find(element, 'button', 'Undo')
 
 describe('<earshot-rating>', () => {
-  it('offers each standard scale with its own range', async () => {
+  it('offers each standard scale with its own range, and says what the ends mean', async () => {
     const { element } = await rating()
     expect(names(element)).to.deep.equal(['Good', 'Not good'])
-    const ranges = { csat: ['1 of 5', '5 of 5', 5], ces: ['1 of 7', '7 of 7', 7], nps: ['0 of 10', '10 of 10', 11], stars: ['1 of 5', '5 of 5', 5] } as const
+    const ranges = {
+      csat: ['1 of 5, Very dissatisfied', '5 of 5, Very satisfied', 5],
+      ces: ['1 of 7, Strongly disagree', '7 of 7, Strongly agree', 7],
+      nps: ['0 of 10, Not at all likely', '10 of 10, Extremely likely', 11],
+      stars: ['1 of 5', '5 of 5', 5],
+    } as const
     for (const [scale, [first, last, count]] of Object.entries(ranges)) {
       element.scale = scale as keyof typeof ranges
       await element.updateComplete
       const now = names(element)
       expect([now[0], now.at(-1), now.length]).to.deep.equal([first, last, count])
+      for (const name of [first, last]) if (scale !== 'stars') expect(seen(element)).to.include(name.split(', ')[1])
       await expect(element).to.be.accessible()
     }
   })
 
-  it('sends one tap about its element, stays marked, and says what became of it', async () => {
+  it('asks what the owner asks, as a group of that name', async () => {
+    const { element, clock, taken } = await rating({ scale: 'csat', question: 'How was the drawing?', topic: 'repair' })
+    await find(element, 'radiogroup', 'How was the drawing?')
+    await tap(element, '4 of 5')
+    await kept(element)
+    await clock.advance(5_500)
+    await soon(() => taken.length === 1, 'the rating')
+    expect(taken[0]).to.deep.include({ topic: 'repair', rating: { scale: 'csat', value: 4, max: 5 } })
+  })
+
+  it('keeps one tap about its element at once, sends it after five seconds, and thanks for nothing before', async () => {
     await fixture(html`<section id="lamp-1"><h3>The Heron lamp</h3><p>From birch.</p></section>`)
-    const { element, taken } = await rating({ scale: 'stars' })
+    const { element, taken, clock, store } = await rating({ scale: 'stars' })
     element.for = 'lamp-1'
     await element.updateComplete
-    await find(element, 'group', 'How many stars? The Heron lamp')
-    const four = await find(element, 'button', '4 of 5')
-    four.click()
+    await find(element, 'radiogroup', 'How many stars? The Heron lamp')
+    await tap(element, '4 of 5')
+    await soon(() => seen(element).includes('Kept on this device'), 'that it is kept')
+    expect((await store.entries('issue:')).length).to.equal(1)
+    await clock.advance(4_500)
+    expect(taken).to.deep.equal([])
+    expect(seen(element)).not.to.include('We have it')
+    await clock.advance(1_000)
     await soon(() => seen(element).includes('We have it'), 'that it has arrived')
-    expect(four.getAttribute('aria-pressed')).to.equal('true')
+    expect(byRole(element, 'button', 'Undo')).to.deep.equal([])
+    expect(checked(element)).to.deep.equal(['4 of 5'])
     expect(taken[0]).to.deep.include({ kind: 'rating', rating: { scale: 'stars', value: 4, max: 5 } })
     expect(taken[0]!.subject).to.deep.include({ element: { selector: '#lamp-1', text: 'The Heron lamp' }, title: 'Lamp' })
   })
 
-  it('asks why only then, and sends the reason as a word on the rating', async () => {
-    const { element, taken } = await rating()
+  it('can be taken back until then: nothing is sent, and it looks untouched', async () => {
+    const { element, taken, clock, store } = await rating()
+    await tap(element, 'Not good')
+    const undo = await kept(element)
+    undo.focus()
+    undo.click()
+    await soon(() => seen(element).includes('Taken back.'), 'that it was taken back')
+    expect(checked(element)).to.deep.equal([])
+    expect(focused()?.getAttribute('aria-label')).to.equal('Good')
     expect(byRole(element, 'textbox')).to.deep.equal([])
-    ;(await find(element, 'button', 'Not good')).click()
-    type(await find(element, 'textbox', 'Would you like to say why?'), 'It hums.')
-    await expect(element).to.be.accessible()
-    ;(await find(element, 'button', 'Say why')).click()
-    await soon(() => taken.length === 2, 'the reason at the backend')
-    expect(taken[1]).to.deep.include({ kind: 'rating', story: 'It hums.', parent: taken[0]!.id, rating: { scale: 'thumbs', value: 0, max: 1 } })
-    await soon(() => byRole(element, 'textbox').length === 0, 'no further question')
+    expect(byRole(element, 'button')).to.deep.equal([])
+    await clock.advance(10_000)
+    expect(await store.entries('issue:')).to.deep.equal([])
+    expect(taken).to.deep.equal([])
   })
 
-  it('can be changed: the later tap replaces the earlier', async () => {
-    const { element, taken } = await rating({ scale: 'csat' })
-    ;(await find(element, 'button', '2 of 5')).click()
-    await soon(() => taken.length === 1 && seen(element).includes('We have it'), 'the first')
-    ;(await find(element, 'button', '5 of 5')).click()
-    await soon(() => taken.length === 2, 'the second')
-    expect(taken[1]).to.deep.include({ replaces: taken[0]!.id, rating: { scale: 'csat', value: 5, max: 5 } })
-    expect((await find(element, 'button', '2 of 5')).getAttribute('aria-pressed')).to.equal('false')
+  it('says so when it is too late to take it back', async () => {
+    const { element, clock, desk } = await rating()
+    element.desk = { ...desk, withdraw: async () => false }
+    await tap(element, 'Good')
+    ;(await kept(element)).click()
+    await soon(() => seen(element).includes('on its way already'), 'that it is too late')
+    expect(checked(element)).to.deep.equal(['Good'])
+    await clock.advance(10_000)
+  })
+
+  it('changed before it has gone leaves nothing of the first tap', async () => {
+    const { element, taken, clock, store } = await rating({ scale: 'csat' })
+    await tap(element, '2 of 5')
+    await kept(element)
+    await clock.advance(3_000)
+    await tap(element, '4 of 5')
+    await until(async () => (await stored(store)).join() === '4')
+    await clock.advance(4_000)
+    expect(taken).to.deep.equal([])
+    await clock.advance(1_500)
+    await soon(() => taken.length === 1, 'the second at the backend')
+    expect(taken[0]!.rating!.value).to.equal(4)
+    expect(taken[0]!.replaces).to.equal(undefined)
+  })
+
+  it('changed after it has gone is a new issue that replaces it; taken back, the first one stands', async () => {
+    const { element, taken, clock } = await rating({ scale: 'csat' })
+    await tap(element, '2 of 5')
+    await kept(element)
+    await clock.advance(5_500)
+    await soon(() => seen(element).includes('We have it'), 'the first')
+    await tap(element, '5 of 5, Very satisfied')
+    ;(await kept(element)).click()
+    await soon(() => checked(element)[0] === '2 of 5', 'the first one again')
+    await tap(element, '4 of 5')
+    await kept(element)
+    await clock.advance(5_500)
+    await soon(() => taken.length === 2, 'the last')
+    expect(taken[1]).to.deep.include({ replaces: taken[0]!.id, rating: { scale: 'csat', value: 4, max: 5 } })
+  })
+
+  it('keeps the last of many hasty taps, and only that', async () => {
+    const { element, taken, clock, store } = await rating({ scale: 'nps' })
+    const radios = byRole(element, 'radio')
+    for (const index of [1, 9, 3, 7]) radios[index]!.click()
+    await until(async () => (await stored(store)).join() === '7')
+    await clock.advance(6_000)
+    await soon(() => taken.length > 0, 'an issue')
+    expect(taken.map(issue => issue.rating!.value)).to.deep.equal([7])
+  })
+
+  it('asks why only after the tap; a reason in time makes one issue of both, sent at once', async () => {
+    const { element, taken, clock } = await rating()
+    expect(byRole(element, 'textbox')).to.deep.equal([])
+    await tap(element, 'Not good')
+    type(await find(element, 'textbox', 'Would you like to say why?'), ' It hums. ')
+    await expect(element).to.be.accessible()
+    ;(await find(element, 'button', 'Say why')).click()
+    await soon(() => taken.length === 1, 'the reason at the backend')
+    expect(taken[0]).to.deep.include({ kind: 'rating', story: 'It hums.', rating: { scale: 'thumbs', value: 0, max: 1 } })
+    expect([taken[0]!.replaces, taken[0]!.parent]).to.deep.equal([undefined, undefined])
+    await gone(element, 'textbox')
+    await clock.advance(10_000)
+    expect(taken.length).to.equal(1)
+  })
+
+  it('sends the tap in time though a reason is being written, which then takes its place', async () => {
+    const { element, taken, clock } = await rating()
+    await tap(element, 'Not good')
+    type(await find(element, 'textbox'), 'It hums')
+    await clock.advance(5_500)
+    await soon(() => taken.length === 1, 'the tap')
+    expect(taken[0]!.story).to.equal(undefined)
+    type(await find(element, 'textbox'), 'It hums at night.')
+    ;(await find(element, 'button', 'Say why')).click()
+    await clock.advance(1_000)
+    await soon(() => taken.length === 2, 'the reason')
+    expect(taken[1]).to.deep.include({ replaces: taken[0]!.id, story: 'It hums at night.', rating: { scale: 'thumbs', value: 0, max: 1 } })
+  })
+
+  it('keeps the tap where the reason could not be kept', async () => {
+    const { element, taken, clock, desk } = await rating()
+    element.desk = { ...desk, submit: (draft, options) => (draft.story ? Promise.reject(new Error('Too long')) : desk.submit(draft, options)) }
+    await tap(element, 'Good')
+    type(await find(element, 'textbox'), 'x'.repeat(20_000))
+    ;(await find(element, 'button', 'Say why')).click()
+    await soon(() => seen(element).includes('could not be kept'), 'that the reason was not kept')
+    expect(((await find(element, 'textbox', 'Would you like to say why?')) as HTMLTextAreaElement).value.length).to.equal(20_000)
+    await clock.advance(6_000)
+    await soon(() => taken.length === 1, 'the tap')
+    expect(taken[0]!.rating!.value).to.equal(1)
+  })
+
+  it('leads from a poor answer to a person, in its own place, and back', async () => {
+    const { element } = await rating({ scale: 'csat' })
+    await tap(element, '3 of 5')
+    await kept(element)
+    expect(byRole(element, 'button', 'Talk to a person')).to.deep.equal([])
+    await tap(element, '1 of 5, Very dissatisfied')
+    ;(await find(element, 'button', 'Talk to a person')).click()
+    await find(element, 'heading', 'Talk to a person')
+    ;(await find(element, 'button', 'Back')).click()
+    await find(element, 'radiogroup')
+    expect(checked(element)).to.deep.equal(['1 of 5, Very dissatisfied'])
   })
 
   it('says no more than is true when it was refused or could not be kept', async () => {
     const refused = await rating()
     refused.world.answer = () => Promise.reject(refusal({ status: 422 }))
-    ;(await find(refused.element, 'button', 'Good')).click()
+    await tap(refused.element, 'Good')
+    await kept(refused.element)
+    await refused.clock.advance(5_500)
     await soon(() => seen(refused.element).includes('Not sent yet'), 'that it was not sent')
     const broken = await rating()
     broken.element.desk = { ...broken.desk, submit: () => Promise.reject(new Error('Nothing can be kept')) }
-    const good = await find(broken.element, 'button', 'Good')
-    good.click()
+    await tap(broken.element, 'Good')
     await soon(() => seen(broken.element).includes('could not be kept'), 'that it was not kept')
-    await soon(() => good.getAttribute('aria-pressed') === 'false', 'the mark taken back')
+    expect(checked(broken.element)).to.deep.equal([])
   })
 
   it('tells the page, and lets it stop a tap', async () => {
-    const { element, taken } = await rating()
+    const { element, taken, clock } = await rating()
     const heard: string[] = []
     for (const name of ['earshot-queued', 'earshot-accepted']) element.addEventListener(name, () => heard.push(name))
     let stopped = 0
     element.addEventListener('earshot-submit', event => (event.preventDefault(), stopped++), { once: true })
-    const good = await find(element, 'button', 'Good')
-    good.click()
-    await soon(() => stopped && good.getAttribute('aria-pressed') === 'false', 'the mark taken back')
+    await tap(element, 'Good')
+    await soon(() => stopped && checked(element).length === 0, 'the mark taken back')
     expect(taken).to.deep.equal([])
-    good.click()
+    await tap(element, 'Good')
+    await kept(element)
+    await clock.advance(5_500)
     await soon(() => heard.length === 2, 'both events')
     expect(heard).to.deep.equal(['earshot-queued', 'earshot-accepted'])
   })
