@@ -75,6 +75,8 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     open(view) {
       backroom.now?.settle()
       if (view?.name === 'results' && view.query !== state.search.query) quietly(search(view.query))
+      // On its way while the element that shows it is.
+      if (view?.name === 'form') quietly(desk.form(view.form))
       if (!state.open) quietly(errands().then(room => room.recall()))
       happen({ type: 'opened', view })
     },
@@ -91,9 +93,10 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       if (query !== state.search.query) quietly(search(query))
     },
     search,
-    ...through(backroom, 'form', 'suggest', 'read', 'outline', 'related', 'enclosures', 'restore', 'adopt', 'thank', 'shareGaps'),
+    form: async id => (await import('./form-room.ts')).deskForm(context, id),
+    ...through(backroom, 'suggest', 'read', 'outline', 'related', 'enclosures', 'restore', 'adopt', 'thank', 'shareGaps'),
     ...through(posting, 'submit', 'withdraw', 'escalate', 'reply'),
-    ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer', 'diagnostics'),
+    ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer', 'diagnostics', 'claimLink', 'claim', 'declineClaim'),
     helpful: (...said) => inBackroom(room => room.helpful(...said)),
     edit(form, patch) {
       const draft = { ...state.drafts.get(form), ...patch, form } as Draft

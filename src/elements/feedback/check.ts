@@ -1,33 +1,78 @@
+import type { FieldProblem } from '../../core/forms/field.ts'
+import type { Form } from '../../core/forms/form.ts'
 import type { Draft } from '../../core/issue/draft.ts'
+import type { MessageKey } from '../../locale/en.ts'
 import type { Say } from '../shared/say.ts'
-import { limits } from '../shared/limits.ts'
 import { fieldAt } from './field-at.ts'
-import type { FormPlan } from './form-plan.ts'
-import { excess } from './text-field.ts'
+import type { FieldParts } from './field-parts.ts'
+import { idOf } from './id-of.ts'
 
-/** What is wrong, by the id of its field, in the order of the form. */
+/** What is wrong, by the id of the control it is said at, in the order of the form. */
 export type Errors = Map<string, string>
 
-/** What can be said before sending. `emailWrong` is the browser's own judgement. */
-export function check(draft: Draft, { fields, kind }: FormPlan, emailWrong: boolean, say: Say): Errors {
+/** The field of a problem: `observations/2` is one of `observations`. */
+export const nameOf = ({ field }: FieldProblem): string => field.split('/')[0]!
+
+/**
+ * What is wrong, in the order of the form: what the form found, what the browser says of its own controls (`twelfth` in a field
+ * for numbers is empty to a script) and what the owner's elements say of theirs. A field that could not be fetched cannot be answered.
+ */
+export function problemsOf(form: Form, draft: Draft, own: readonly FieldProblem[], root: ShadowRoot, parts: FieldParts | undefined): FieldProblem[] {
+  return form.shown(draft).flatMap(({ name, type, tag }): FieldProblem[] => {
+    if (parts?.isMissing(type, tag)) return []
+    const found = own.filter(problem => nameOf(problem) === name)
+    if (found.length) return found
+    const { validity } = (root.getElementById(idOf(name)) ?? {}) as Partial<HTMLInputElement>
+    const message = parts?.problem(name)
+    if (message) return [{ field: name, code: 'custom', message }]
+    if (tag || (!validity?.badInput && !validity?.typeMismatch)) return []
+    return [{ field: name, code: type === 'email' || type === 'number' || type === 'date' ? type : 'custom' }]
+  })
+}
+
+/** Where a problem is said: `observations/2` has a control of its own. */
+export function idOfProblem({ field }: FieldProblem): string {
+  const [name, index] = field.split('/')
+  return index === undefined ? idOf(field) : `${name === 'observations' ? 'observation' : idOf(name!)}-${index}`
+}
+
+/** Problems in words: the owner's own, else ours. The first of each field counts. */
+export function errorsOf(problems: readonly FieldProblem[], form: Form, say: Say): Errors {
   const errors: Errors = new Map()
-  const tooLong = (id: string, text: string | undefined, limit: number) => {
-    const count = excess(text, limit)
-    if (count) errors.set(id, say('error.tooLong', { count }))
+  for (const problem of problems) {
+    const id = idOfProblem(problem)
+    if (!errors.has(id)) errors.set(id, problem.message ?? wordsFor(problem, form, say))
   }
-  if (fields.includes('rating') && !draft.rating) errors.set('rating', say('error.rating'))
-  if (kind !== 'rating' && fields.includes('story') && !draft.story?.trim()) errors.set('story', say('error.storyMissing'))
-  tooLong('story', draft.story, limits.story)
-  tooLong('outcome', draft.outcome, limits.outcome)
-  draft.observations?.forEach(({ text }, i) => tooLong(`observation-${i}`, text, limits.observation))
-  if (emailWrong) errors.set('contact', say('error.email'))
   return errors
 }
 
+function wordsFor({ field, code, count = 0, bound = '' }: FieldProblem, { fields }: Form, say: Say): string {
+  const type = fields.find(({ name }) => name === field)?.type
+  if (code === 'required' && type === 'story') return say('error.storyMissing')
+  if (code === 'required' && /^(rating|choice|choices)$/.test(type ?? '')) return say('error.rating')
+  return say(words[code], { count, bound })
+}
+
+const words: { readonly [code in FieldProblem['code']]: MessageKey } = {
+  required: 'error.required',
+  'too-short': 'error.tooShort',
+  'too-long': 'error.tooLong',
+  pattern: 'error.pattern',
+  'too-low': 'error.tooLow',
+  'too-high': 'error.tooHigh',
+  step: 'error.step',
+  email: 'error.email',
+  phone: 'error.phone',
+  number: 'error.number',
+  date: 'error.date',
+  'not-offered': 'error.notOffered',
+  custom: 'error.custom',
+}
+
 /** The problems of an `issue/invalid` error, at their fields; undefined for any other error. */
-export function problemsIn(error: unknown, say: Say): Errors | undefined {
+export function problemsIn(error: unknown, form: Form, draft: Draft, say: Say): Errors | undefined {
   const { code, details } = error as { code?: string; details?: { problems?: { pointer: string; message: string }[] } }
   if (code !== 'issue/invalid') return undefined
   const problems = details?.problems ?? []
-  return new Map(problems.map(({ pointer, message }) => [fieldAt(pointer), say('error.field', { detail: message })]))
+  return new Map(problems.map(({ pointer, message }) => [fieldAt(pointer, form, draft), say('error.field', { detail: message })]))
 }

@@ -1,45 +1,41 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import { html, type LitElement, nothing } from 'lit'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
 import type { Say } from '../shared/say.ts'
-import { enclosedIn, type Enclosures } from './enclosed.ts'
-import { withheldIn } from './outgoing.ts'
+import { adopt } from './adopt.ts'
+import { enclosedList } from './enclosed-list.ts'
+import { enclosedIn, type Enclosures, withheldIn } from './enclosed.ts'
+import { enclosedStyles } from './enclosed.styles.ts'
 
-interface Opened { enclosures: Enclosures; list: typeof import('./enclosed-list.ts').enclosedList }
-
-/** "What we send": a line that opens. What is in it is looked up, and how it is shown fetched, only then. */
-export class EnclosedSection implements ReactiveController {
-  #open: Opened | undefined
+/** What is in "What we send": looked up once that is opened, and fetched only then. */
+class EnclosedSection {
+  #enclosures: Enclosures | undefined
+  #desk: Desk | undefined
   #failed = false
-  readonly #host: ReactiveControllerHost
+  readonly #host: LitElement
   readonly #say: Say
 
-  constructor(host: ReactiveControllerHost, say: Say) {
+  constructor(host: LitElement, say: Say) {
     this.#host = host
     this.#say = say
-    host.addController(this)
+    adopt(host, enclosedStyles)
   }
 
-  hostConnected() {}
-
-  template(desk: Desk, state: DeskState, draft: Draft, withhold: (items: string[]) => void) {
+  /** What stands below the line that opens it. */
+  template(desk: Desk, state: DeskState, draft: Draft, edit: (patch: Partial<Draft>) => void) {
+    if (this.#desk !== desk) void this.#look(desk)
+    if (this.#failed) return html`<p class="hint">${this.#say('part.failed')}</p>`
+    if (!this.#enclosures) return nothing
+    const enclosures = enclosedIn(draft, this.#enclosures)
     const { locale } = desk.settings
-    const show = ({ enclosures, list }: Opened) =>
-      list({ enclosures: enclosedIn(draft, enclosures), state, locale, withheld: withheldIn(draft), change: withhold }, this.#say)
-    return html`<details
-      class="enclosed"
-      @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && this.#look(desk)}
-    >
-      <summary>${this.#say('enclosed.title')}</summary>
-      ${this.#failed ? html`<p class="hint">${this.#say('part.failed')}</p>` : this.#open ? show(this.#open) : nothing}
-    </details>`
+    return enclosedList({ enclosures, state, locale, withheld: withheldIn(draft), change: withheld => edit({ withheld }) }, this.#say)
   }
 
   async #look(desk: Desk) {
+    this.#desk = desk
     try {
-      const [enclosures, { enclosedList: list }] = await Promise.all([desk.enclosures(), import('./enclosed-list.ts')])
-      this.#open = { enclosures, list }
+      this.#enclosures = await desk.enclosures()
       this.#failed = false
     } catch {
       this.#failed = true
@@ -47,3 +43,5 @@ export class EnclosedSection implements ReactiveController {
     this.#host.requestUpdate()
   }
 }
+
+export const open = (host: LitElement, say: Say) => new EnclosedSection(host, say)

@@ -37,3 +37,8 @@ export function without(enclosures: Enclosures, withheld: readonly string[]): En
   }
   return kept as Enclosures
 }
+
+/** What the customer took out; kept with the draft, so that a reload does not put it back. */
+export function withheldIn({ withheld }: Draft): string[] {
+  return Array.isArray(withheld) ? withheld.filter(item => typeof item === 'string') : []
+}

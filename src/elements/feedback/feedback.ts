@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import type { SearchResult } from '../../core/articles/article.ts'
+import type { Field } from '../../core/forms/field.ts'
+import type { Form } from '../../core/forms/form.ts'
 import type { Draft } from '../../core/issue/draft.ts'
-import type { Observation } from '../../core/issue/issue.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
@@ -9,19 +9,17 @@ import { enForm } from '../../locale/en-form.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { controls } from '../shared/controls.ts'
 import { fields } from '../shared/fields.ts'
-import { limits } from '../shared/limits.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { summon } from '../shared/summon.ts'
 import { tokens } from '../shared/tokens.ts'
 import { provideWords } from '../shared/words.ts'
-import type { Errors } from './check.ts'
-import { EnclosedSection } from './enclosed-section.ts'
-import { fieldAt } from './field-at.ts'
 import { feedbackStyles } from './feedback.styles.ts'
-import { formPlan, type FormPlan } from './form-plan.ts'
-import { matches } from './matches.ts'
-import type { Sending } from './sending.ts'
-import { emailField, textField } from './text-field.ts'
+import type { FieldView } from './field-part.ts'
+import { groupsOf } from './groups-of.ts'
+import { idOf } from './id-of.ts'
+import { asked, ownHint, ownLabel } from './own-words.ts'
+import { rooms, type Rooms } from './rooms.ts'
+import { textField } from './text-field.ts'
 
 provideWords('en', enForm)
 
@@ -43,21 +41,17 @@ export class EarshotFeedback extends StepElement {
   static override styles = [tokens, controls, fields, feedbackStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, form: {} }
 
-  /** Which form: `problem`, `question`, `idea`, `praise`, `rating`, or one of the owner's. Default `problem`. */
+  /** Which form: `problem`, `question`, `idea`, `praise`, `rating`, `page`, or one of the owner's. Default `problem`. */
   declare form: string
 
-  #restored = ''
-  #busy = false
-  #notKept = false
-  #errors: Errors = new Map()
-  #matches: readonly SearchResult[] = []
-  readonly #mine = new Set<string>()
+  #begun = ''
+  #of: Desk | undefined
+  #arrival: Promise<unknown> | undefined
+  #form: Form | undefined
+  readonly #rooms: Partial<Rooms> = {}
+  // What could not be fetched says so where it would stand.
+  readonly #failed = new Set<keyof Rooms>()
   readonly #announcer = new Announcer(this)
-  readonly #enclosed = new EnclosedSection(this, this.words)
-  // Fetched with the first touch, and with the fields that only some forms have.
-  #sending: Sending | undefined
-  #ratings: typeof import('./rating-field.ts') | undefined
-  #remarks: typeof import('./observations.ts') | undefined
 
   constructor() {
     super()
@@ -66,38 +60,52 @@ export class EarshotFeedback extends StepElement {
 
   protected override willUpdate() {
     super.willUpdate()
-    const { desk } = this.found
+    const { desk, state } = this.found
     if (!desk) return
-    void this.#furnish(desk).catch(() => {})
-    if (this.#restored === this.form) return
-    this.#restored = this.form
-    this.#errors = new Map()
-    this.#matches = []
+    if (desk.settings.staff || state!.elsewhere?.has(this.form)) this.#want('above')
+    if (this.#begun === this.form && this.#of === desk) return
+    this.#begun = this.form
+    this.#of = desk
+    this.#arrival = this.#begin(desk, this.form).catch(() => this.#failed.add('parts'))
     void desk.restore(this.form).then(() => desk.state.drafts.has(this.form) && this.#provide(), () => {})
   }
 
-  /** Fetches the fields that only some forms show. */
-  async #furnish(desk: Desk) {
-    const draft = this.found.state?.drafts.get(this.form)
-    if (draft?.observations?.length && !this.#remarks) await this.#fetchRemarks()
-    if (this.#ratings || !formPlan(this.form, desk.settings).fields.includes('rating')) return
-    this.#ratings = await import('./rating-field.ts')
-    this.requestUpdate()
+  /** Complete with its fields: focus waits for them. */
+  protected override async getUpdateComplete() {
+    await super.getUpdateComplete()
+    await this.#arrival
+    return super.getUpdateComplete()
   }
 
-  async #fetchRemarks() {
-    this.#remarks = await import('./observations.ts')
-    this.requestUpdate()
+  async #begin(desk: Desk, id: string) {
+    const form = await desk.form(id)
+    if (form.steps.length > 1) await this.#fetch('steps')
+    if (id !== this.form) return
+    this.#form = form
+    for (const room of Object.values(this.#rooms)) if ('begin' in room) room.begin()
+    this.#want('parts')
   }
 
-  /** How to check and send comes with the first letter. */
-  async #sender() {
-    const { Sending } = await import('./sending.ts')
-    return (this.#sending ??= new Sending(this, this.words, id => this.#isMine(id)))
+  /** One of the rooms behind the form, opened once. */
+  async #fetch<Name extends keyof Rooms>(name: Name): Promise<Rooms[Name]> {
+    try {
+      const { open } = await rooms[name]()
+      return (this.#rooms[name] ??= open(this, this.words) as Rooms[Name])!
+    } catch (error) {
+      this.#failed.add(name)
+      throw error
+    } finally {
+      this.requestUpdate()
+    }
+  }
+
+  /** Fetched for later, or not at all. */
+  #want(name: keyof Rooms) {
+    this.#fetch(name).catch(() => {})
   }
 
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
-    this.#sending?.look(state, before)
+    this.#rooms.sending?.look(state, before)
   }
 
   protected override isHere(view: View) {
@@ -105,179 +113,143 @@ export class EarshotFeedback extends StepElement {
   }
 
   protected body(desk: Desk, state: DeskState) {
-    const plan = formPlan(this.form, desk.settings)
-    const draft: Draft = state.drafts.get(this.form) ?? { kind: plan.kind }
-    return html`<form class="stack" novalidate @submit=${(event: SubmitEvent) => this.#send(event, desk, draft, plan)}>
-        <h2 tabindex="-1" part="title">${this.say(`kind.${titled(plan)}`)}</h2>
-        ${plan.fields.includes('rating')
-          ? this.#ratings?.ratingField(plan.scale, draft.rating, this.#errors.get('rating'), rating => this.#edit({ rating }), this.words)
+    const form = this.#form
+    if (!form) return nothing
+    const draft = this.#draft
+    const { above, enclosed, steps } = this.#rooms
+    const edit = (patch: Partial<Draft>) => this.#edit(patch)
+    const isLast = steps?.isLast(form) ?? true
+    return html`<form class="stack" novalidate @submit=${this.#press}>
+        <h2 tabindex="-1" part="title">${form.title ?? this.say(`kind.${asked(form)}`)}</h2>
+        ${form.intro ? html`<p>${form.intro}</p>` : nothing} ${above?.({ desk, state, form, draft, edit })} ${steps?.heading(form)}
+        ${this.#fields(form, draft)}
+        ${isLast
+          ? html`<details class="enclosed" @toggle=${() => this.#want('enclosed')}>
+              <summary>${this.say('enclosed.title')}</summary>
+              ${this.#failed.has('enclosed') ? this.say('part.failed') : enclosed?.template(desk, state, draft, edit)}
+            </details>`
           : nothing}
-        ${plan.fields.includes('story') ? this.#story(desk, draft, plan) : nothing}
-        ${plan.fields.includes('outcome') ? this.#outcome(draft) : nothing}
-        ${plan.fields.includes('observations') ? this.#observations(desk, draft) : nothing}
-        ${plan.fields.includes('contact')
-          ? emailField(draft.contact?.email ?? '', this.#errorAt('contact', draft), email => this.#edit({ contact: { ...draft.contact, email } }), this.words)
-          : nothing}
-        ${this.#enclosed.template(desk, state, draft, withheld => this.#edit({ withheld }))} ${this.#foot(draft)}
+        ${this.#foot(form, draft, isLast)}
       </form>
       ${this.#announcer.template}`
   }
 
-  #story(desk: Desk, draft: Draft, plan: FormPlan) {
-    const field = textField(
+  /** Each in a place of its own, shown or not: what appears takes neither focus nor text from another. */
+  #fields(form: Form, draft: Draft) {
+    const { sending, steps } = this.#rooms
+    const shown = new Set(form.shown(draft).filter(field => steps?.shows(form, field) ?? true))
+    const errors = sending?.errorsIn(this.#of!, form, draft) ?? new Map<string, string>()
+    const one = (field: Field) => (shown.has(field) ? this.#field(form, field, draft, errors) : nothing)
+    return groupsOf(form.fields).map(({ isExtra, fields }) =>
+      isExtra && fields.some(field => shown.has(field)) ? html`<div class="extras">${fields.map(one)}</div>` : fields.map(one),
+    )
+  }
+
+  #field(form: Form, field: Field, draft: Draft, errors: ReadonlyMap<string, string>) {
+    const { parts, sending, writing } = this.#rooms
+    const desk = this.#of!
+    const { type, name } = field
+    const isStory = type === 'story'
+    const id = idOf(name)
+    const value = form.value(field, draft)
+    const view: FieldView = {
+      field,
+      id,
+      label: field.label ?? ownLabel(field, form, !!desk.settings.staff, this.words),
+      hint: field.hint ?? ownHint(field, this.words),
+      value,
+      error: errors.get(id),
+      errors,
+      desk,
+      draft,
+      edit: said => {
+        sending?.mended(id)
+        this.#edit(form.patch(field, this.#draft, said), isStory)
+      },
+      announce: this.#announce,
+    }
+    if (!/^(story|text|email)$/.test(type)) {
+      return html`<div class="part ${isSaid(value) ? 'used' : ''}">${this.#failed.has('parts') ? this.say('part.failed') : parts?.template(view)}</div>`
+    }
+    const text = textField(
       {
-        id: 'story',
-        label: this.say(`story.${titled(plan)}`),
-        value: draft.story ?? '',
-        error: this.#errorAt('story', draft),
-        required: plan.kind !== 'rating',
-        edit: story => {
-          this.#edit({ story })
-          this.#suggest(desk, story)
-        },
+        ...field,
+        ...view,
+        value: typeof value === 'string' ? value : '',
+        limit: field.maxLength,
+        lines: isStory ? 3 : (field.lines ?? 1),
+        type: type === 'email' ? type : 'text',
+        remark: writing?.remark(name),
+        below: parts?.wishes(view),
+        edit: said => view.edit(said || undefined),
       },
       this.words,
     )
     // Without articles there is nothing to keep a place for.
-    if (!desk.settings.articles || plan.kind === 'rating') return field
-    return html`<div class="story">${field}${matches(this.#matches, id => this.step({ name: 'article', id }), this.words)}</div>`
-  }
-
-  #outcome(draft: Draft) {
-    return textField(
-      {
-        id: 'outcome',
-        label: this.say('outcome'),
-        hint: this.say('outcome.hint'),
-        value: draft.outcome ?? '',
-        error: this.#errorAt('outcome', draft),
-        limit: limits.outcome,
-        edit: outcome => this.#edit({ outcome }),
-      },
-      this.words,
-    )
-  }
-
-  #observations(desk: Desk, draft: Draft) {
-    const list = draft.observations ?? []
-    const change = async (observations: Observation[], focus?: string) => {
-      this.#edit({ observations })
-      if (!focus) return
-      if (!this.#remarks) await this.#fetchRemarks()
-      await this.updateComplete
-      this.#field(focus)?.focus()
-    }
-    return html`<div class="observations">
-      ${this.#remarks?.observations({ list, topics: desk.settings.topics, errors: this.#errors, change }, this.words)}
-      <button class="plain add" id="add" type="button" @click=${() => change([...list, { text: '' }], `observation-${list.length}`)}>
-        ${this.say('observation.add')}
-      </button>
-    </div>`
-  }
-
-  #foot(draft: Draft) {
-    const error = this.#errorAt('form', draft)
-    return html`<div class="foot">
-      ${error ? html`<p class="error" id="form" tabindex="-1">${error}</p>` : nothing}
-      ${this.#notKept ? html`<p class="error" id="form" tabindex="-1">${this.say('error.notKept')}</p>` : nothing}
-      <div class="actions">
-        <button class="button" part="send" aria-disabled=${this.#busy ? 'true' : nothing}>${this.say(this.#busy ? 'send.busy' : 'send')}</button>
-        ${this.#notKept ? this.#sending?.copy(draft) : nothing}
+    if (!isStory || !desk.settings.articles || form.kind === 'rating') return text
+    return html`<div class="story">
+      ${text}
+      <div class="matches" id="matches">
+        ${writing?.matches(article => this.step({ name: 'article', id: article })) ?? html`<p class="hint">${this.say('match.hint')}</p>`}
       </div>
     </div>`
   }
 
-  #edit(patch: Partial<Draft>) {
-    for (const id of Object.keys(patch)) this.#errors.delete(id)
-    this.found.desk?.edit(this.form, patch)
+  #foot(form: Form, draft: Draft, isLast: boolean) {
+    const { sending, steps } = this.#rooms
+    const words = sending?.busy ? this.say('send.busy') : isLast ? (form.send ?? this.say('send')) : this.say('step.next')
+    return html`<div class="foot">
+      ${sending?.trouble(this.#of!, form, draft)}
+      <div class="actions">
+        <button class="button" part="send" aria-disabled=${sending?.busy ? 'true' : nothing}>${words}</button>
+        ${steps?.back()} ${sending?.copy(draft)} ${this.#failed.has('sending') ? this.say('part.failed') : nothing}
+      </div>
+    </div>`
+  }
+
+  readonly #announce = (text: string) => this.#announcer.announce(text)
+
+  /** What has been said so far. An untouched form says what it begins with, and nothing of that is kept yet. */
+  get #draft(): Draft {
+    const { kind, initial } = this.#form!
+    return this.found.state!.drafts.get(this.form) ?? { kind, ...initial }
+  }
+
+  #edit(patch: Partial<Draft>, isStory = false) {
+    const desk = this.#of!
+    desk.edit(this.form, this.found.state!.drafts.has(this.form) ? patch : { ...this.#draft, ...patch })
     this.#provide()
+    const written = { desk, form: this.#form!, draft: this.#draft, isStory, announce: this.#announce }
+    this.#fetch('writing').then(room => room.edited(written), () => {})
   }
 
   /** What a customer must get to when the connection goes: sending and what it leads to, what is kept, and the people. */
   #provide() {
-    void this.#sender().catch(() => {})
+    this.#want('sending')
     for (const tag of ['earshot-receipt', 'earshot-requests', 'earshot-people']) void summon(tag).catch(() => {})
     if (!this.embedded) void import('../shared/in-place.ts').catch(() => {})
   }
 
-  #field(id: string) {
-    return this.renderRoot.querySelector<HTMLElement>(`#${id}`)
-  }
-
-  /** Our own error, else the backend's answer to the issue this one corrects, until that field is changed. */
-  #errorAt(id: string, draft: Draft): string | undefined {
-    const own = this.#errors.get(id)
-    const refused = draft.replaces === undefined ? undefined : this.found.state?.submissions.get(draft.replaces)
-    const { failure, issue } = refused ?? {}
-    if (own || !failure?.detail || !issue || fieldAt(failure.pointer) !== id) return own
-    return id in issue && issue[id] !== draft[id] ? undefined : this.say('error.field', { detail: failure.detail })
-  }
-
-  #suggest(desk: Desk, story: string) {
-    // Three words, or as much in a script that does not part them, before there is anything to go by.
-    if (!/\S+\s+\S+\s+\S|[\u3040-\u9fff]{6}/.test(story)) return
-    void desk.suggest(story).then(
-      results => {
-        if (!results.length) return
-        if (!this.#matches.length) this.#announcer.announce(this.say('match.title'))
-        this.#matches = results
-        this.requestUpdate()
-      },
-      () => {},
-    )
-  }
-
-  #isMine(id: string): boolean {
-    // The first report comes while we still wait for the id.
-    const { form } = this.found.state?.submissions.get(id)?.issue ?? {}
-    return this.#mine.has(id) || (this.#busy && form === this.form)
-  }
-
-  async #send(event: SubmitEvent, desk: Desk, draft: Draft, plan: FormPlan) {
+  readonly #press = (event: Event) => {
     event.preventDefault()
-    if (this.#busy) return
-    const email = this.#field('contact') as HTMLInputElement | null
-    this.#notKept = false
-    this.#turn(true)
-    let errors: Errors | undefined
-    try {
-      const sending = await this.#sender()
-      errors = sending.check(draft, plan, email?.validity.typeMismatch ?? false)
-      const id = errors.size ? undefined : await sending.send(desk, draft, this.form, plan)
-      if (id) this.#sent(id)
-    } catch (error) {
-      errors = this.#sending?.problemsIn(error)
-      this.#notKept = !errors
+    const { parts, steps } = this.#rooms
+    const pressed = {
+      desk: this.#of!,
+      form: this.#form!,
+      steps,
+      parts,
+      draft: () => this.#draft,
+      announce: this.#announce,
+      sent: (id: string) => {
+        this.#rooms.writing?.begin()
+        this.step({ name: 'receipt', id })
+      },
     }
-    this.#turn(false)
-    if (this.#notKept || errors?.size) await this.#fail(errors ?? new Map())
-  }
-
-  #sent(id: string) {
-    this.#mine.add(id)
-    this.#errors = new Map()
-    this.#matches = []
-    this.step({ name: 'receipt', id })
-  }
-
-  #turn(busy: boolean) {
-    this.#busy = busy
-    this.requestUpdate()
-  }
-
-  async #fail(errors: Errors) {
-    this.#errors = errors
-    const [[first, text] = ['form', this.say('error.notKept')] as const] = errors
-    this.#announcer.announce(text)
-    await this.updateComplete
-    this.#field(first)?.focus()
+    this.#fetch('sending').then(room => room.press(pressed), () => this.#announce(this.say('part.failed')))
   }
 }
 
-/** The kinds that have words of their own; what the owner makes of others is asked like a problem. */
-function titled({ kind }: FormPlan): 'problem' | 'question' | 'idea' | 'praise' | 'rating' {
-  return kind === 'observation' || kind === 'gap' ? 'problem' : kind
-}
+const isSaid = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined)
 
 declare global {
   interface HTMLElementTagNameMap {

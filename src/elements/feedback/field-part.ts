@@ -27,6 +27,8 @@ export interface FieldView {
 /** Shows one type of field; made once for each form that has such a field, fetched with the first. */
 export interface FieldPart {
   template(view: FieldView): TemplateResult
+  /** What the field itself says is wrong with its answer, beyond what the form checks. */
+  problem?(view: FieldView): string | undefined
 }
 
 export interface FieldPartModule {

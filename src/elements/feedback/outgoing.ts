@@ -1,23 +1,12 @@
+import type { Form } from '../../core/forms/form.ts'
 import type { Draft } from '../../core/issue/draft.ts'
-import { enclosedIn, without, type Enclosures } from './enclosed.ts'
-import type { FormPlan } from './form-plan.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { enclosing } from './enclosed.ts'
+import { filedBy } from './filed-by.ts'
 
-/** The draft as it goes: empty remarks left out, and what was taken out of the enclosures not in it. */
-export function outgoing(draft: Draft, form: string, plan: FormPlan, enclosures: Enclosures): Draft {
-  const { withheld: _, observations, contact, ...rest } = draft
-  const remarks = observations?.filter(({ text }) => text.trim())
-  return {
-    ...rest,
-    kind: plan.kind,
-    form,
-    ...(plan.topic && { topic: plan.topic }),
-    ...(remarks?.length && { observations: remarks }),
-    ...(contact?.email?.trim() && { contact: { ...contact, email: contact.email.trim() } }),
-    ...without(enclosedIn(draft, enclosures), withheldIn(draft)),
-  }
-}
-
-/** What the customer took out; kept with the draft, so that a reload does not put it back. */
-export function withheldIn({ withheld }: Draft): string[] {
-  return Array.isArray(withheld) ? withheld.filter(item => typeof item === 'string') : []
+/** The draft as it goes: as the form seals it, with what is enclosed and without what was taken out of that. */
+export async function outgoing(form: Form, draft: Draft, desk: Desk): Promise<Draft> {
+  const by = filedBy(desk.settings, draft)
+  const sealed = await form.outgoing(by ? { ...draft, filedBy: by } : draft)
+  return { ...sealed, ...enclosing(sealed, draft, await desk.enclosures()) }
 }

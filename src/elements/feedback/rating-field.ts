@@ -1,30 +1,46 @@
-import { html, nothing } from 'lit'
-import type { Rating, Scale } from '../../core/issue/issue.ts'
-import { highest, nameOf, valuesOf } from '../shared/scale.ts'
+import { html, nothing, type LitElement } from 'lit'
+import { live } from 'lit/directives/live.js'
+import type { Rating } from '../../core/issue/issue.ts'
+import { endsOf, highest, nameOf, valuesOf } from '../shared/scale.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
-
-provideAllWords()
+import { adopt } from './adopt.ts'
+import { choiceStyles } from './choice-field.styles.ts'
+import type { FieldPart } from './field-part.ts'
+import { errorLine, hintLine, told, yes } from './tied.ts'
 
 /** A rating within a form: real radio buttons, sent with the rest. */
-export function ratingField(scale: Scale, rating: Rating | undefined, error: string | undefined, pick: (rating: Rating) => void, say: Say) {
-  return html`<fieldset aria-describedby=${error ? 'rating-error' : nothing}>
-    <legend>${say(`rating.${scale}`)}</legend>
-    <div class="scale">
-      ${valuesOf(scale).map(
-        (value, i) => html`<label>
-          <input
-            id=${i ? nothing : 'rating'}
-            type="radio"
-            name="rating"
-            aria-label=${nameOf(scale, value, say)}
-            .checked=${rating?.value === value}
-            @change=${() => pick({ scale, value, max: highest(scale) })}
-          />
-          ${scale === 'thumbs' ? nameOf(scale, value, say) : value}
-        </label>`,
-      )}
-    </div>
-    ${error ? html`<p class="error" id="rating-error">${error}</p>` : nothing}
-  </fieldset>`
+export function open(host: LitElement, say: Say): FieldPart {
+  provideAllWords()
+  adopt(host, choiceStyles)
+  return {
+    template(view) {
+      const { id, field } = view
+      const { scale = 'csat' } = field
+      const rating = view.value as Rating | undefined
+      const shown = rating?.scale === scale ? rating.value : undefined
+      const ends = endsOf(scale, say)
+      return html`<fieldset role="radiogroup" aria-required=${yes(field.required)} aria-invalid=${yes(view.error)} aria-describedby=${told(view)}>
+        <legend dir="auto">${view.label}</legend>
+        ${hintLine(view)}
+        <div class="choices in-a-row">
+          ${valuesOf(scale).map(
+            (value, i) => html`<label class="choice">
+              <input
+                id=${i ? nothing : id}
+                type="radio"
+                name=${id}
+                aria-label=${nameOf(scale, value, say)}
+                .checked=${live(shown === value)}
+                @change=${() => view.edit({ scale, value, max: highest(scale) })}
+              />
+              ${scale === 'thumbs' ? nameOf(scale, value, say) : value}
+            </label>`,
+          )}
+        </div>
+        ${ends ? html`<p class="hint ends" aria-hidden="true"><span>${ends.low}</span><span>${ends.high}</span></p>` : nothing}
+        ${errorLine(view)}
+      </fieldset>`
+    },
+  }
 }

@@ -1,4 +1,5 @@
-import type { LitElement } from 'lit'
+import { html, type LitElement, nothing } from 'lit'
+import type { Form } from '../../core/forms/form.ts'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
@@ -8,47 +9,134 @@ import { Copier } from '../shared/copier.ts'
 import { EarshotSubmitEvent } from '../shared/events.ts'
 import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import type { Say } from '../shared/say.ts'
-import { check, type Errors, problemsIn } from './check.ts'
-import type { FormPlan } from './form-plan.ts'
+import { errorsOf, type Errors, nameOf, problemsIn, problemsOf } from './check.ts'
+import { wholeForm } from './field-at.ts'
 import { outgoing } from './outgoing.ts'
+import type { FieldParts } from './field-parts.ts'
+import { refusedAt } from './refused-at.ts'
+import type { Steps } from './steps.ts'
 
 provideAllWords()
 
+/** The form whose button is pressed. */
+export interface Pressed {
+  readonly desk: Desk
+  readonly form: Form
+  /** Where the owner asked for steps. */
+  readonly steps: Steps | undefined
+  /** Where a field was fetched. */
+  readonly parts: FieldParts | undefined
+  /** As it is at that moment. */
+  draft(): Draft
+  announce(text: string): void
+  sent(id: string): void
+}
+
 /** What a form needs to check, send and report; fetched with the first letter typed in it. */
 export class Sending {
+  /** Between the press and the answer; another press meanwhile is the same one. */
+  busy = false
+  #notKept = false
+  #errors: Errors = new Map()
+  #form: Form | undefined
+  readonly #mine = new Set<string>()
   readonly #host: LitElement
   readonly #say: Say
   readonly #copier: Copier
   readonly #reporter: OutcomeReporter
 
-  constructor(host: LitElement, say: Say, isMine: (id: string) => boolean) {
+  constructor(host: LitElement, say: Say) {
     this.#host = host
     this.#say = say
     this.#copier = new Copier(host, say)
-    this.#reporter = new OutcomeReporter(host, isMine)
+    this.#reporter = new OutcomeReporter(host, id => this.#mine.has(id))
   }
 
   look(state: DeskState, before: DeskState | undefined) {
+    // The first report comes while we still wait for the id.
+    if (this.busy) for (const [id, { issue }] of state.submissions) if (!before?.submissions.has(id) && issue.form === this.#form?.id) this.#mine.add(id)
     this.#reporter.look(state, before)
   }
 
-  check(draft: Draft, plan: FormPlan, emailWrong: boolean): Errors {
-    return check(draft, plan, emailWrong, this.#say)
+  /** Our own errors, and the backend's answer to the issue this one corrects, until its field is changed. */
+  errorsIn(desk: Desk, form: Form, draft: Draft): ReadonlyMap<string, string> {
+    return new Map([...refusedAt(form, draft, desk.state, this.#say), ...this.#errors])
+  }
+
+  /** The field says something else now. */
+  mended(id: string) {
+    const part = id === 'observations' ? 'observation-' : undefined
+    for (const at of [...this.#errors.keys()]) if (at === id || (part && at.startsWith(part))) this.#errors.delete(at)
+  }
+
+  /** Another form, or the same one anew. */
+  begin() {
+    this.#errors = new Map()
+    this.#notKept = false
+  }
+
+  async press(pressed: Pressed): Promise<void> {
+    if (this.busy) return
+    const { form, steps, sent } = pressed
+    this.#form = form
+    this.#notKept = false
+    this.#turn(true)
+    let id: string | undefined
+    try {
+      this.#errors = await this.#check(pressed)
+      if (!this.#errors.size && (steps?.isLast(form) ?? true)) id = await this.#send(pressed)
+    } catch (error) {
+      const refused = problemsIn(error, form, pressed.draft(), this.#say)
+      this.#notKept = !refused
+      this.#errors = refused ?? new Map([[wholeForm, this.#say('error.notKept')]])
+    }
+    this.#turn(false)
+    if (id !== undefined) {
+      this.#mine.add(id)
+      this.begin()
+      sent(id)
+    } else if (this.#errors.size) await this.#fail(pressed)
+    else if (steps && !steps.isLast(form)) await steps.go(steps.at + 1)
+  }
+
+  /** What stands above the button when something is wrong that belongs to no field, and the way to save the words. */
+  trouble(desk: Desk, form: Form, draft: Draft) {
+    const error = this.errorsIn(desk, form, draft).get(wholeForm)
+    return error ? html`<p class="error" id=${wholeForm} tabindex="-1">${error}</p>` : nothing
+  }
+
+  copy(draft: Draft) {
+    return this.#notKept ? this.#copier.template(caseText(draft)) : nothing
+  }
+
+  /** Of the step that is shown; on the last, of all of them: an earlier answer may have brought back a field. */
+  async #check({ form, steps, parts, draft }: Pressed): Promise<Errors> {
+    const isLast = steps?.isLast(form) ?? true
+    const own = await form.problems(draft(), isLast ? undefined : steps!.at)
+    const problems = problemsOf(form, draft(), own, this.#host.shadowRoot!, parts)
+    if (problems[0] && steps && isLast) steps.at = steps.stepOf(form, nameOf(problems[0]))
+    return errorsOf(problems, form, this.#say)
   }
 
   /** The id of the issue, once it is kept; undefined when the page stopped it. */
-  async send(desk: Desk, draft: Draft, form: string, plan: FormPlan): Promise<string | undefined> {
-    const issue = outgoing(draft, form, plan, await desk.enclosures())
+  async #send({ desk, form, draft }: Pressed): Promise<string | undefined> {
+    const issue = await outgoing(form, draft(), desk)
     if (!this.#host.dispatchEvent(new EarshotSubmitEvent(issue))) return undefined
     return (await desk.submit(issue)).id
   }
 
-  problemsIn(error: unknown): Errors | undefined {
-    return problemsIn(error, this.#say)
+  #turn(busy: boolean) {
+    this.busy = busy
+    this.#host.requestUpdate()
   }
 
-  /** The button that saves the words when nothing else does. */
-  copy(draft: Draft) {
-    return this.#copier.template(caseText(draft))
+  /** Says the first thing that is wrong, and goes there. */
+  async #fail({ announce }: Pressed) {
+    const [first, text] = [...this.#errors][0]!
+    announce(text)
+    await this.#host.updateComplete
+    this.#host.shadowRoot!.getElementById(first)?.focus()
   }
 }
+
+export const open = (host: LitElement, say: Say) => new Sending(host, say)

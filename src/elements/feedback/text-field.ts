@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit'
-import { limits } from '../shared/limits.ts'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Say } from '../shared/say.ts'
 
 export interface TextField {
@@ -7,56 +6,62 @@ export interface TextField {
   id: string
   label: string
   value: string
-  hint?: string
+  hint?: string | undefined
   error?: string | undefined
   /** In UTF-16 code units; what is left is told near the end, and nothing is ever cut. */
-  limit?: number
+  limit?: number | undefined
   required?: boolean
+  /** More than one makes it grow with the text; 1 is a line of its `type`. Default 3. */
+  lines?: number | undefined
+  type?: 'text' | 'email' | 'tel'
+  placeholder?: string | undefined
+  autocomplete?: string | undefined
+  /** A friendly remark on what is being written. */
+  remark?: string | undefined
+  /** What stands below the field: wishes to tap. */
+  below?: TemplateResult | undefined
   edit(text: string): void
 }
 
-/** How many characters too many. */
-export const excess = (text: string | undefined, limit: number) => Math.max(0, (text ?? '').trim().length - limit)
-
 /** A label, its field, its hint and what is wrong with it, tied together. */
 export function textField(field: TextField, say: Say) {
-  const { id, value, limit = limits.story } = field
-  const over = excess(value, limit)
+  const { id, value, limit = Infinity, lines = 3, remark, type = 'text' } = field
   const left = limit - value.trim().length
-  const error = over ? say('error.tooLong', { count: over }) : field.error
-  const hint = !over && left < limit / 10 ? say('limit.left', { count: left }) : field.hint
+  const error = left < 0 ? say('error.tooLong', { count: -left }) : field.error
+  const hint = left >= 0 && left < limit / 10 ? say('limit.left', { count: left }) : field.hint
+  const told = [hint && `${id}-hint`, remark && `${id}-remark`, error && `${id}-error`].filter(Boolean).join(' ') || nothing
+  const line = (text: string | undefined, name: string) => (text ? html`<p class=${name} id="${id}-${name}">${text}</p>` : nothing)
+  const edit = (event: InputEvent) => field.edit((event.target as HTMLInputElement).value)
+  const required = field.required ? 'true' : nothing
+  const invalid = error ? 'true' : nothing
+  const placeholder = field.placeholder ?? nothing
   return html`<div class="field">
     <label for=${id}>${field.label}</label>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-    <textarea
-      id=${id}
-      dir="auto"
-      rows="3"
-      .value=${value}
-      aria-required=${field.required ? 'true' : nothing}
-      aria-invalid=${error ? 'true' : nothing}
-      aria-describedby=${`${hint ? `${id}-hint` : ''} ${error ? `${id}-error` : ''}`.trim() || nothing}
-      @input=${(event: InputEvent) => field.edit((event.target as HTMLTextAreaElement).value)}
-    ></textarea>
-    ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
-  </div>`
-}
-
-/** The customer's address, of which only the spelling is checked. */
-export function emailField(value: string, error: string | undefined, edit: (email: string) => void, say: Say) {
-  return html`<div class="field">
-    <label for="contact">${say('contact')}</label>
-    <input
-      id="contact"
-      type="email"
-      inputmode="email"
-      autocomplete="email"
-      .value=${value}
-      aria-invalid=${error ? 'true' : nothing}
-      aria-describedby=${error ? 'contact-hint contact-error' : 'contact-hint'}
-      @input=${(event: InputEvent) => edit((event.target as HTMLInputElement).value)}
-    />
-    <p class="hint" id="contact-hint">${say('contact.hint')}</p>
-    ${error ? html`<p class="error" id="contact-error">${error}</p>` : nothing}
+    ${line(hint, 'hint')}
+    ${lines > 1
+      ? html`<textarea
+          id=${id}
+          dir="auto"
+          rows=${lines}
+          placeholder=${placeholder}
+          .value=${value}
+          aria-required=${required}
+          aria-invalid=${invalid}
+          aria-describedby=${told}
+          @input=${edit}
+        ></textarea>`
+      : html`<input
+          id=${id}
+          dir="auto"
+          type=${type}
+          autocomplete=${field.autocomplete ?? nothing}
+          placeholder=${placeholder}
+          .value=${value}
+          aria-required=${required}
+          aria-invalid=${invalid}
+          aria-describedby=${told}
+          @input=${edit}
+        />`}
+    ${field.below ?? nothing} ${line(remark, 'remark')} ${line(error, 'error')}
   </div>`
 }

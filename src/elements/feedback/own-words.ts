@@ -1,0 +1,23 @@
+import type { Field } from '../../core/forms/field.ts'
+import type { Form } from '../../core/forms/form.ts'
+import type { MessageKey } from '../../locale/en.ts'
+import type { Say } from '../shared/say.ts'
+
+/** The forms that have words of their own; what the owner makes of others is asked like a problem. */
+export const asked = ({ id, kind }: Form): 'problem' | 'question' | 'idea' | 'praise' | 'rating' | 'page' =>
+  id === 'page' ? id : kind === 'observation' || kind === 'gap' ? 'problem' : kind
+
+// Whose words have been there for longer than their fields.
+const elsewhere: Readonly<Record<string, MessageKey>> = { outcome: 'outcome', contact: 'contact', observations: 'observation.label' }
+
+/** What a field is called where the owner did not say: by its name, and by the kind of form. */
+export function ownLabel({ type, name, scale }: Field, form: Form, isStaff: boolean, say: Say): string {
+  if (isStaff && name === 'contact') return say('staff.email')
+  if (type === 'story') return say(`story.${asked(form)}`)
+  if (scale) return say(`rating.${scale}`)
+  return say(Object.hasOwn(elsewhere, name) ? elsewhere[name]! : (`field.${name}` as MessageKey)) || name
+}
+
+/** What is added to a field where the owner did not. */
+export const ownHint = ({ name }: Field, say: Say): string | undefined =>
+  name === 'outcome' || name === 'contact' ? say(`${name}.hint`) : undefined

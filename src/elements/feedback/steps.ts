@@ -1,0 +1,62 @@
+import { html, type LitElement } from 'lit'
+import type { Field } from '../../core/forms/field.ts'
+import type { Form } from '../../core/forms/form.ts'
+import { provideAllWords } from '../shared/all-words.ts'
+import type { Say } from '../shared/say.ts'
+
+provideAllWords()
+
+/** Which step of a form is shown; fetched only where the owner asked for more than one. */
+export class Steps {
+  /** Counted from 0. */
+  at = 0
+  readonly #host: LitElement
+  readonly #say: Say
+
+  constructor(host: LitElement, say: Say) {
+    this.#host = host
+    this.#say = say
+  }
+
+  /** Another form. */
+  begin() {
+    this.at = 0
+  }
+
+  /** Of a form that has steps. */
+  heading({ steps }: Form) {
+    const { title } = steps[this.at]!
+    const number = this.#say('step', { number: this.at + 1, count: steps.length })
+    return html`<h3 id="step" class="step-title" tabindex="-1">${number}${title ? html`<span dir="auto">${title}</span>` : ''}</h3>`
+  }
+
+  /** The way to the step before; nothing on the first. */
+  back() {
+    if (!this.at) return undefined
+    return html`<button class="button second" type="button" @click=${() => this.go(this.at - 1)}>${this.#say('step.back')}</button>`
+  }
+
+  isLast({ steps }: Form): boolean {
+    return this.at >= steps.length - 1
+  }
+
+  shows({ steps }: Form, { name }: Field): boolean {
+    return steps[this.at]!.fields.includes(name)
+  }
+
+  /** The step a field stands in; the present one where it stands in none. */
+  stepOf({ steps }: Form, name: string): number {
+    const at = steps.findIndex(({ fields }) => fields.includes(name))
+    return at < 0 ? this.at : at
+  }
+
+  /** Shows another step, and begins at its heading. */
+  async go(at: number) {
+    this.at = at
+    this.#host.requestUpdate()
+    await this.#host.updateComplete
+    this.#host.shadowRoot!.getElementById('step')?.focus()
+  }
+}
+
+export const open = (host: LitElement, say: Say) => new Steps(host, say)

@@ -1,0 +1,107 @@
+import { html, type LitElement, type ReactiveController } from 'lit'
+import type { SearchResult } from '../../core/articles/article.ts'
+import type { Form } from '../../core/forms/form.ts'
+import type { Hint } from '../../core/forms/field.ts'
+import type { Draft } from '../../core/issue/draft.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { MessageKey } from '../../locale/en.ts'
+import { provideAllWords } from '../shared/all-words.ts'
+import type { Say } from '../shared/say.ts'
+import { adopt } from './adopt.ts'
+import { writingStyles } from './writing.styles.ts'
+
+provideAllWords()
+
+// How long nobody has typed, in milliseconds, before anything is remarked.
+const pause = 1_200
+
+const words: { readonly [code in Hint['code']]: MessageKey } = {
+  'no-number': 'hint.noNumber',
+  'no-date': 'hint.noDate',
+  'very-long': 'hint.veryLong',
+  'only-capitals': 'hint.onlyCapitals',
+}
+
+/** What has just been written, and where. */
+export interface Written {
+  readonly desk: Desk
+  readonly form: Form
+  readonly draft: Draft
+  /** It was the story that changed: it is what articles are found by. */
+  readonly isStory: boolean
+  announce(text: string): void
+}
+
+/** What keeps somebody company while they write: articles that may answer it, friendly remarks. Fetched with the first letter. */
+export class WhileWriting implements ReactiveController {
+  #matches: readonly SearchResult[] = []
+  #remarks: ReadonlyMap<string, string> = new Map()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  // What comes late for a form that is no longer shown is dropped.
+  #turn = 0
+  readonly #host: LitElement
+  readonly #say: Say
+
+  constructor(host: LitElement, say: Say) {
+    this.#host = host
+    this.#say = say
+    host.addController(this)
+    adopt(host, writingStyles)
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer)
+  }
+
+  /** Another form, or the same one anew. */
+  begin() {
+    this.#turn++
+    this.#matches = []
+    this.#remarks = new Map()
+    clearTimeout(this.#timer)
+  }
+
+  edited(written: Written) {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#remark(written).catch(() => {}), pause)
+    if (written.isStory) void this.#suggest(written).catch(() => {})
+  }
+
+  remark(name: string): string | undefined {
+    return this.#remarks.get(name)
+  }
+
+  /** Articles that may answer what is being written; undefined where there are none. */
+  matches(open: (id: string) => void) {
+    if (!this.#matches.length) return undefined
+    return html`<h3>${this.#say('match.title')}</h3>
+      <ul>
+        ${this.#matches.map(
+          ({ id, title }) => html`<li><button class="plain" type="button" dir="auto" @click=${() => open(id)}>${title}</button></li>`,
+        )}
+      </ul>`
+  }
+
+  async #suggest({ desk, draft: { story = '' }, announce }: Written) {
+    // Three words, or as much in a script that does not part them, before there is anything to go by.
+    if (!/\S+\s+\S+\s+\S|[\u3040-\u9fff]{6}/.test(story)) return
+    const turn = this.#turn
+    const results = await desk.suggest(story)
+    if (!results.length || turn !== this.#turn) return
+    if (!this.#matches.length) announce(this.#say('match.title'))
+    this.#matches = results
+    this.#host.requestUpdate()
+  }
+
+  async #remark({ form, draft }: Written) {
+    if (!form.hinting) return
+    const turn = this.#turn
+    const hints = await form.hints(draft)
+    if (turn !== this.#turn) return
+    // One at a time for each field.
+    this.#remarks = new Map(hints.toReversed().map(({ field, code }) => [field, this.#say(words[code])]))
+    this.#host.requestUpdate()
+  }
+}
+
+export const open = (host: LitElement, say: Say) => new WhileWriting(host, say)
