@@ -26,13 +26,14 @@ export function enclose(given: Draft, found: Enclosures, diagnostics?: Diagnosti
   const out = new Set(Array.isArray(withheld) ? withheld : [])
   const { subject, journey, environment, answers = {} } = found
   // Who points at a part of the page has said nothing against the page.
-  const isPart = draft.subject?.element && Object.keys(draft.subject).length === 1 && !out.has('page') && !out.has('product')
+  const { subject: own } = draft
+  const isPart = own && 'element' in own && !own.url && !own.title && !own.product && !out.has('page') && !out.has('product')
   const details = draft.form && !draft.escalation ? Object.entries(answers).filter(([name]) => !out.has(`detail:${name}`)) : []
   const enclosed: Draft = {
     ...(subject && { subject }),
     ...(!draft.filedBy && { ...(journey && { journey }), ...(environment && { environment }) }),
     ...draft,
-    ...(isPart && { subject: { ...subject, ...draft.subject } }),
+    ...(isPart && { subject: { ...subject, ...own } }),
     ...(details.length > 0 && { answers: { ...Object.fromEntries(details), ...draft.answers } }),
     ...(diagnostics && !draft.filedBy && draft.consent?.diagnostics === true && { diagnostics }),
   }

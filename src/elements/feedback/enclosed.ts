@@ -1,6 +1,6 @@
 import type { Draft } from '../../core/issue/draft.ts'
 
-export type Enclosures = Pick<Draft, 'subject' | 'journey' | 'environment'>
+export type Enclosures = Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'>
 
 /** One thing that goes along, with where it stands. Only what is listed here is ever sent: what is shown is what goes. */
 export const places = {
@@ -19,13 +19,28 @@ export const places = {
 export type Item = keyof typeof places
 export const items = Object.keys(places) as Item[]
 
-/** What goes along: a group that stands in the draft wins over what the desk would enclose. */
-export function enclosedIn({ subject, journey, environment }: Draft, enclosures: Enclosures): Enclosures {
-  return { ...enclosures, ...(subject && { subject }), ...(journey && { journey }), ...(environment && { environment }) }
+/** What a detail is called among what was taken out. */
+export const detailKey = (name: string) => `detail:${name}`
+
+/**
+ * What goes along: a group that stands in the draft wins over what the desk would enclose, but who points at a part of the page has
+ * said nothing against the page. For a customer the staff writes for, nothing of the staff's own visit goes along.
+ */
+export function enclosedIn({ subject, journey, environment, answers, filedBy }: Draft, found: Enclosures): Enclosures {
+  const { journey: visit, environment: surroundings, ...rest } = found
+  const isPart = subject && 'element' in subject && !subject.url && !subject.title && !subject.product
+  const details = Object.entries(found.answers ?? {}).map(([name, value]) => [name, answers && Object.hasOwn(answers, name) ? answers[name] : value])
+  return {
+    ...(filedBy ? rest : found),
+    ...(subject && { subject: isPart ? { ...found.subject, ...subject } : subject }),
+    ...(journey && { journey }),
+    ...(environment && { environment }),
+    ...(details.length && { answers: Object.fromEntries(details) as Record<string, unknown> }),
+  }
 }
 
 /** The groups without what was taken out. One that lost everything stays as an empty object: that tells the desk not to fill it again. */
-export function without(enclosures: Enclosures, withheld: readonly string[]): Enclosures {
+export function without(enclosures: Enclosures, withheld: readonly string[]): Pick<Enclosures, 'subject' | 'journey' | 'environment'> {
   const kept: Record<string, Record<string, unknown>> = {}
   for (const item of items) {
     const [group, ...keys] = places[item]
@@ -35,10 +50,17 @@ export function without(enclosures: Enclosures, withheld: readonly string[]): En
     if (withheld.includes(item)) continue
     for (const key of keys) if (from[key] !== undefined) into[key] = from[key]
   }
-  return kept as Enclosures
+  return kept
 }
 
 /** What the customer took out; kept with the draft, so that a reload does not put it back. */
 export function withheldIn({ withheld }: Draft): string[] {
   return Array.isArray(withheld) ? withheld.filter(item => typeof item === 'string') : []
+}
+
+/** What is added to a draft that goes, as it was typed. The desk adds the details, but for those that were taken out or emptied. */
+export function enclosing(draft: Draft, typed: Draft, found: Enclosures): Partial<Draft> {
+  const emptied = Object.entries(enclosedIn(typed, found).answers ?? {}).filter(([, value]) => typeof value === 'string' && !value.trim())
+  const withheld = [...withheldIn(typed), ...emptied.map(([name]) => detailKey(name))]
+  return { ...without(enclosedIn(draft, found), withheld), withheld }
 }
