@@ -8,6 +8,7 @@ import { minifyHTMLLiterals } from 'minify-literals'
 import esbuild from 'rollup-plugin-esbuild'
 import license from 'rollup-plugin-license'
 import { minify } from 'terser'
+import { formSchema } from './src/core/forms/form-schema.ts'
 import { configSchema } from './src/desk/config-schema.ts'
 import { issueJsonSchema } from './src/core/issue/json-schema.ts'
 import { openapiDocument } from './src/receiver/openapi.ts'
@@ -103,6 +104,7 @@ const extras = {
     const write = (name, value) => writeFileSync(`dist/${name}`, `${JSON.stringify(value, null, 2)}\n`)
     write('issue.schema.json', issueJsonSchema())
     write('config.schema.json', configSchema)
+    write('form.schema.json', formSchema)
     write('openapi.json', openapiDocument())
     write('custom-elements.json', await manifest())
   },

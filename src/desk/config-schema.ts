@@ -1,25 +1,10 @@
-import type { SignalType } from './config.ts'
+import { sourceNames } from '../core/articles/declared-source.ts'
+import { formDefinitions } from '../core/forms/form-schema.ts'
+import { formSettings } from './config-schema-forms.ts'
+import { choice, flag, list, text, texts } from './schema-parts.ts'
+import { signalTypes } from './signal-settings.ts'
 
 // For the build only: what `earshot.json` may say, for editors and validators. Code-only settings are not in it.
-const text = (description: string) => ({ type: 'string', description })
-const list = (description: string, properties: object, required: string[]) => ({
-  type: 'array',
-  description,
-  items: { type: 'object', properties, required },
-})
-const choice = (description: string, ...values: string[]) => ({ enum: values, default: values[0], description })
-const flag = (description: string, value: boolean) => ({ type: 'boolean', default: value, description })
-const texts = { type: 'array', items: { type: 'string' } }
-
-const signalTypes: SignalType[] = [
-  'rage-click', 'dead-click', 'field-invalid', 'form-repeated', 'script-error', 'request-failed', 'request-slow',
-  'back-and-forth', 'third-visit', 'form-hesitation', 'picture-broken',
-]
-
-const sourceNames = [
-  'index', 'algolia', 'meilisearch', 'typesense', 'opensearch', 'zendesk', 'wordpress', 'discourse', 'pagefind', 'json', 'page',
-]
-
 export const configSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:earshot:config:1',
@@ -38,17 +23,7 @@ export const configSchema = {
         { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'array' }, { $ref: '#/$defs/source' }, { $ref: '#/$defs/article' }] } },
       ],
     },
-    forms: list(
-      'Forms besides the built-in ones.',
-      {
-        id: { type: 'string' },
-        kind: { enum: ['question', 'problem', 'idea', 'praise', 'rating'] },
-        topic: { type: 'string' },
-        fields: { type: 'array', items: { enum: ['story', 'outcome', 'observations', 'contact', 'rating'] } },
-        scale: { enum: ['thumbs', 'csat', 'nps', 'ces', 'stars'] },
-      },
-      ['id', 'kind'],
-    ),
+    ...formSettings,
     topics: list(
       'What a remark can be about, and for whom it is.',
       { id: { type: 'string' }, label: { type: 'string' }, audience: { type: 'string' }, pages: { ...texts, description: 'The pages that are about it.' } },
@@ -126,16 +101,11 @@ export const configSchema = {
     },
     placement: choice('The corner.', 'bottom-end', 'bottom-start', 'top-end', 'top-start'),
     withoutLauncher: flag('No button of ours.', false),
-    capture: {
-      type: 'object',
-      description: 'What may be collected at all. The customer sees it and can take it out.',
-      properties: { subject: flag('The page and its product.', true), environment: flag('Language, window, browser.', true), journey: flag('Searches and articles.', true) },
-      additionalProperties: false,
-    },
     consent: choice('"required": nothing is kept on the device before `desk.consent(true)`.', 'not-required', 'required'),
   },
   additionalProperties: false,
   $defs: {
+    ...formDefinitions,
     source: {
       type: 'object',
       description: 'What else it takes depends on the kind.',

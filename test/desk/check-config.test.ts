@@ -17,7 +17,9 @@ describe('the settings', () => {
     const { settings, problems } = await check({})
     expect(problems).to.deep.equal([])
     expect(settings).to.include({ desk: 'default', accept: 'receipt', placement: 'bottom-end', suggest: true, withoutLauncher: false })
-    expect(settings.capture).to.deep.equal({ subject: true, environment: true, journey: true })
+    expect(settings.capture).to.deep.equal({
+      subject: true, environment: true, journey: true, element: true, screenshot: true, files: true, diagnostics: false,
+    })
   })
 
   it('make the endpoint absolute at once', async () => {
@@ -41,7 +43,7 @@ describe('the settings', () => {
   })
 
   const wrong: [string, unknown][] = [
-    ['accept', 'maybe'], ['articles', 5], ['forms', [{ id: 'x' }]], ['topics', {}], ['ladder', [null]], ['suggest', 'yes'],
+    ['accept', 'maybe'], ['articles', 5], ['forms', [{ kind: 'problem' }]], ['fieldTypes', { map: 1 }], ['prefill', []], ['topics', {}], ['ladder', [null]], ['suggest', 'yes'],
     ['locale', 'not a tag'], ['messages', { help: 3 }], ['theme', { accent: 1 }], ['placement', 'left'], ['capture', { subject: 'no' }],
     ['identity', 'token'], ['consent', true], ['transport', {}], ['desk', 1], ['withoutLauncher', 1], ['endpoint', 5],
   ]

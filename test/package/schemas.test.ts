@@ -16,7 +16,7 @@ const issue = {
 }
 
 describe('The published schemas', () => {
-  for (const name of ['issue.schema.json', 'config.schema.json']) {
+  for (const name of ['issue.schema.json', 'config.schema.json', 'form.schema.json']) {
     it(`${name} is a JSON Schema of 2020-12 whose parts hold together`, () => {
       const schema = read(name)
       assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema')
@@ -37,6 +37,14 @@ describe('The published schemas', () => {
     assert.equal(validate({ endpoint: '/issues', articles: '/help/index.json', placement: 'top-end', theme: { accent: '#000' } }), true)
     assert.equal(validate({ placement: 'middle' }), false)
     assert.equal(validate({ endpoint: 7 }), false)
+  })
+
+  it('takes a form, and refuses what could never be shown', () => {
+    const { validate } = wrap(read('form.schema.json'))
+    const form = { id: 'refund', kind: 'problem', title: { en: 'Refund', de: 'Erstattung' }, fields: ['story', { type: 'choice', name: 'why', options: [1, { value: 'late', label: { en: 'Late' } }], showIf: { field: 'story', answered: true } }] }
+    assert.equal(validate(form), true)
+    const wrong = [{ id: 5 }, { kind: 'gap' }, { scale: 'marks' }, { fields: [{ type: 'password' }] }, { fields: [{ name: 'x' }] }, { title: 5 }, { fields: [{ type: 'text', name: 'x', showIf: { field: 'y' } }] }]
+    for (const change of wrong) assert.equal(validate({ ...form, ...change }), false, JSON.stringify(change))
   })
 
   it('openapi.json describes the protocol, and every reference in it leads somewhere', () => {

@@ -85,6 +85,9 @@ const declarations: Record<string, Declaration> = {
   page: { needs: {}, takes: { selector: 'a text' }, load: () => Promise.reject(new Error('It comes through the page')) },
 }
 
+/** Every source that can be named. */
+export const sourceNames: readonly string[] = Object.keys(declarations)
+
 /**
  * The source that `{ source: 'zendesk', url: '…' }` speaks of; undefined, and a problem told, when nothing can be made of it.
  * Its code is fetched with the first question.
@@ -93,8 +96,8 @@ export function declaredSource({ source: kind, name = kind, ...given }: { source
   const { onProblem, base, fetch, synonyms, page } = around
   const declaration = Object.hasOwn(declarations, kind) ? declarations[kind] : undefined
   if (!declaration) {
-    const known = nearest(kind, Object.keys(declarations))
-    const message = `There is no source called "${kind.slice(0, 60)}"; ${known ? `did you mean "${known}"?` : `there are ${Object.keys(declarations).join(', ')}`}`
+    const known = nearest(kind, sourceNames)
+    const message = `There is no source called "${kind.slice(0, 60)}"; ${known ? `did you mean "${known}"?` : `there are ${sourceNames.join(', ')}`}`
     return void onProblem({ code: 'articles/unknown-source', message, path: `${path}/source` })
   }
   const wrong = (option: string, expected: string) =>
