@@ -12,6 +12,7 @@ export const roster: Readonly<Record<string, Fetch>> = {
   'earshot-rating': () => import('./rating/rating.ts'),
   'earshot-people': () => import('./people/people.ts'),
   'earshot-requests': () => import('./requests/requests.ts'),
+  'earshot-annotate': () => import('./annotate/annotate.ts'),
 }
 
 /** Fetches and defines one element, once. A tag that is taken already is left to whoever has it. */
