@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import { existed } from './device.ts'
 import type { DraftMemory, Drafts } from './drafts.ts'
 import type { Keeper } from './keeper.ts'
-import { kindOf } from './kind-of.ts'
+import { kindOf } from '../core/forms/kind-of.ts'
 import type { PageReading } from './page.ts'
 import { reduceDesk } from './reduce.ts'
 import { reduceRooms } from './reduce-rooms.ts'
@@ -65,7 +65,7 @@ export function keepingVerbs(context: Context, page?: PageReading): KeepingVerbs
     keepDraft(form) {
       const draft = context.state.drafts.get(form)
       if (!draft) return
-      if (!draft.kind) dispatch({ type: 'edited', form, draft: { ...draft, kind: kindOf(form, settings) } }, reduceDesk)
+      if (!draft.kind) dispatch({ type: 'edited', form, draft: { ...draft, kind: kindOf(form, settings.forms) } }, reduceDesk)
       keepOne(form)
       provide()
     },

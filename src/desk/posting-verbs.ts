@@ -16,7 +16,7 @@ import { storeNameOf } from './device.ts'
 import { enclose } from './enclosures.ts'
 import { nextLevel } from './escalating.ts'
 import type { Request } from './state.ts'
-import { kindOf } from './kind-of.ts'
+import { kindOf } from '../core/forms/kind-of.ts'
 import { recorded } from './recording.ts'
 import { createTracker } from './tracker.ts'
 
@@ -53,7 +53,7 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
 
   const submit = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
     const [found, recording] = await Promise.all([back.enclosures(), recorded(context)])
-    const submission = await post(enclose({ ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings) }, found, recording?.read()), options)
+    const submission = await post(enclose({ ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings.forms) }, found, recording?.read()), options)
     const { durable, receipt } = submission
     void back.gaps?.settled().catch(() => {})
     // A case that climbs the ladder is not what is being typed in its form now.
