@@ -1,5 +1,5 @@
 import type { SignalType } from '../../desk/config.ts'
-import type { DeskState } from '../../desk/state.ts'
+import { languageName } from '../shared/language-name.ts'
 import type { Say } from '../shared/say.ts'
 import { items, places, type Enclosures, type Item } from './enclosed.ts'
 
@@ -10,12 +10,10 @@ const isThere = (item: Item, enclosures: Enclosures): boolean => {
 }
 
 /** What there is to show, in a fixed order, each with its value in plain words. */
-export function enclosedItems(enclosures: Enclosures, state: DeskState, locale: string, say: Say): { item: Item; text: string }[] {
+export function enclosedItems(enclosures: Enclosures, titles: ReadonlyMap<string, string>, locale: string, say: Say): { item: Item; text: string }[] {
   // What another version of Earshot saw is called by its name.
   const nameOf = (type: string) => say(`signal.${type as SignalType}`) || type
   const list = (words: (string | undefined)[]) => words.filter(Boolean).join(' · ')
-  const known = [...state.suggestions, ...state.search.results, ...(state.reader?.article ? [state.reader.article] : [])]
-  const titles = new Map(known.map(({ id, title }) => [id, title]))
   const { subject = {}, journey = {}, environment = {} } = enclosures
   const text: Record<Item, () => string | undefined> = {
     page: () => list([subject.title, subject.url]),
@@ -24,18 +22,10 @@ export function enclosedItems(enclosures: Enclosures, state: DeskState, locale: 
     searches: () => list((journey.searches ?? []).map(({ query }) => `“${query}”`)),
     articles: () => list((journey.articles ?? []).map(({ id }) => titles.get(id) ?? id)),
     signals: () => list([...new Set((journey.signals ?? []).map(({ type }) => nameOf(type)))]),
-    language: () => list([languageName(environment.locale, locale), environment.timeZone]),
+    language: () => list([environment.locale && languageName(environment.locale, locale), environment.timeZone]),
     window: () => environment.viewport?.join(' × '),
     browser: () => environment.userAgent,
     referrer: () => environment.referrer,
   }
   return items.filter(item => isThere(item, enclosures)).map(item => ({ item, text: text[item]() ?? '' }))
-}
-
-function languageName(tag: string | undefined, locale: string): string | undefined {
-  try {
-    return tag && new Intl.DisplayNames(locale, { type: 'language' }).of(tag)
-  } catch {
-    return tag
-  }
 }
