@@ -5,7 +5,7 @@ import type { Draft } from '../core/issue/draft.ts'
 import type { Diagnostics, Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import type { Settings } from './config.ts'
-import type { DeskState, OfferAnswer, Request, RungState } from './state.ts'
+import type { AskAnswer, DeskState, OfferAnswer, Request, RungState } from './state.ts'
 import type { View } from './view.ts'
 
 /** An issue that has been kept. */
@@ -22,15 +22,15 @@ export interface Submission {
 export interface SelfTestStep { name: string; ok: boolean; milliseconds: number; detail?: string }
 export interface SelfTestReport { ok: boolean; steps: SelfTestStep[] }
 
-export interface SubmitOptions {
-  /** Kept at once, sent only after this many milliseconds, at most five minutes: until then `withdraw` takes it back. Default 0. */
-  graceMs?: number
-}
-
 /** What goes along with an issue besides the customer's words. */
 export interface Enclosed extends Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'> {
   /** What the details in `answers` are called, by name. Not part of the issue. */
   labels?: Readonly<Record<string, string>>
+}
+
+export interface SubmitOptions {
+  /** Kept at once, sent only after this many milliseconds, at most five minutes: until then `withdraw` takes it back. Default 0. */
+  graceMs?: number
 }
 
 /** The one object that joins everything; elements show it. */
@@ -61,6 +61,8 @@ export interface Desk {
   shareGaps(share: boolean): Promise<void>
   /** Takes the offer away. After `declined` its article is not offered on this device again; `accepted` opens nothing by itself. */
   answerOffer(answer: OfferAnswer): Promise<void>
+  /** Takes the question away that is asked by itself; it is not asked again before its time. */
+  answerAsk(answer: AskAnswer): Promise<void>
   /** The form as it is to be shown: the owner's, else the built-in one of that name; a name nobody knows is a problem. */
   form(formId: string): Promise<Form>
   /** Changes the form's draft; kept on the device within a second, offered again after a reload. */
@@ -81,6 +83,15 @@ export interface Desk {
   escalate(issueId: string, reason?: string): Promise<Submission>
   /** Adds to the thread. Sent at once; resolves when the backend has it. */
   reply(issueId: string, text: string): Promise<Submission>
+  /** An address at which another device can read the answer; its fragment holds a secret. @throws {EarshotError} `desk/unknown-issue`, `desk/no-claim`. */
+  claimLink(issueId: string): Promise<string>
+  /**
+   * Takes over the request of such an address. One the page was opened at waits in `state.claim`.
+   * @throws {EarshotError} `desk/wrong-claim`; a `TransportError` where the backend could not be asked.
+   */
+  claim(link: string): Promise<Request>
+  /** The request in `state.claim` is not the customer's. */
+  declineClaim(): Promise<void>
   /** This device's issues, newest first, with receipts and threads. */
   requests(): Promise<Request[]>
   /** The ladder as of now. */

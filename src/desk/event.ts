@@ -3,7 +3,7 @@ import type { SourceState, TopicShelf } from '../core/articles/source.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Journey } from '../core/issue/issue.ts'
 import type { Problem } from '../core/support/errors.ts'
-import type { DeskState, Elsewhere, SubmissionState } from './state.ts'
+import type { ClaimOffer, DeskState, Elsewhere, SubmissionState } from './state.ts'
 import type { View } from './view.ts'
 
 /** What happens at the desk itself, told in the past tense. */
@@ -30,5 +30,7 @@ export type RoomEvent =
   | { type: 'travelled'; journey: Journey }
   | { type: 'gapsAsked'; share: DeskState['shareGaps'] }
   | { type: 'begunElsewhere'; form: string; elsewhere: Elsewhere | undefined }
+  | { type: 'claimOffered'; claim: ClaimOffer }
+  | { type: 'claimed' }
   | { type: 'stored'; storage: DeskState['storage'] }
   | { type: 'forgot' }

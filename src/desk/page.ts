@@ -12,6 +12,8 @@ import type { Ask, Detail, SignalType } from './config.ts'
 export interface Page {
   /** BCP 47, from the document's `lang`, else the browser's. */
   locale(): string
+  /** The address the page was opened at, where it carries a claim to a request; once, and the claim is gone from the address bar. */
+  claimed?(): string | undefined
   /** Calls `wake` when it is worth trying to send again: online, visible, back from the back-forward cache. */
   onWake(wake: () => void): () => void
   /** Fetched when somebody searches or writes: nothing is read from the page before. */
@@ -20,8 +22,11 @@ export interface Page {
   watch?(options: WatchOptions, report: (trouble: Trouble) => void): Promise<Watch>
   /** Remembers the latest errors and failed requests, in memory. */
   recordDiagnostics?(options: { endpoint?: string | undefined; clock: Clock }): Promise<Recording>
-  /** Waits until a question may be asked; calls back once with its id. Answers with a function that ends the waiting. */
-  awaitMoments?(asks: readonly Ask[], ready: (id: string) => void, clock: Clock): Promise<() => void>
+  /**
+   * Waits until a question may be asked and calls back with its id; once it was asked, which `ready` says, never again.
+   * Answers with a function that ends the waiting.
+   */
+  awaitMoments?(asks: readonly Ask[], ready: (id: string) => boolean, clock: Clock): Promise<() => void>
 }
 
 export interface WatchOptions {

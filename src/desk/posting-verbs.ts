@@ -24,6 +24,10 @@ export interface PostingVerbs extends Pick<Desk, 'submit' | 'withdraw' | 'escala
   /** Keeps and sends a draft as it is, with nothing enclosed. */
   post(draft: Draft): Promise<Submission>
   drain(options?: { force?: boolean }): Promise<void>
+  /** The request of an issue that was accepted. */
+  accepted(id: string): Promise<RequestRecord | undefined>
+  /** Keeps a request of another device, once its thread has been read. @throws {TransportError} */
+  takeOver(record: RequestRecord): Promise<void>
   /** Forgets what waits, also what was only ever in memory. */
   forget(): Promise<void>
   dispose(): void
@@ -97,9 +101,14 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   return {
     post,
     submit,
+    withdraw: outbox.withdraw,
+    accepted,
+    async takeOver(record) {
+      const thread = await transport.thread?.(record.receipt, { signal })
+      await store.write({ put: [[requestKey(record.issue.id), { ...record, ...(thread && { thread }) }]] })
+    },
     async escalate(id, reason) {
       const { issue, record } = await find(id)
-    withdraw: outbox.withdraw,
       return submit(nextLevel(settings.ladder, issue, record, reason))
     },
     async reply(id, text) {

@@ -42,9 +42,13 @@ export function reduceRooms(state: DeskState, event: RoomEvent): Partial<DeskSta
       return { shareGaps: event.share }
     case 'begunElsewhere':
       return { elsewhere: changed(state.elsewhere ?? new Map(), event.form, event.elsewhere) }
+    case 'claimOffered':
+      return { claim: event.claim }
+    case 'claimed':
+      return { claim: undefined }
     case 'stored':
       return event.storage === state.storage ? undefined : { storage: event.storage }
     case 'forgot':
-      return { drafts: new Map(), elsewhere: new Map(), submissions: new Map(), journey: {}, storage: 'unknown', trail: [], view: { name: 'home' }, personFirst: false, shareGaps: undefined }
+      return { drafts: new Map(), elsewhere: new Map(), submissions: new Map(), journey: {}, storage: 'unknown', trail: [], view: { name: 'home' }, personFirst: false, shareGaps: undefined, claim: undefined }
   }
 }

@@ -51,11 +51,17 @@ export interface Offer {
   readonly reason: string
 }
 
+/** A request of another device, whose address was opened here. */
+export interface ClaimOffer { readonly link: string; readonly reference: string; readonly summary?: string }
+
 /** What became of an offer: `expired` by itself, `prevented` by the page. */
 export type OfferAnswer = 'accepted' | 'declined' | 'expired' | 'prevented'
 
 /** `dismissed` by the customer; `passed` when it went away by itself. */
 export type AskAnswer = 'answered' | 'dismissed' | 'passed'
+
+/** A question of the owner's as it is asked: in the customer's language, and about which settled request, if about one. */
+export interface Asked extends Ask { readonly question?: string; readonly parent?: string }
 
 /** A draft of the same form that was begun on another page. */
 export interface Elsewhere { readonly title?: string; readonly url: string; /** Milliseconds since 1970. */ readonly at: number }
@@ -86,7 +92,9 @@ export interface DeskState {
   /** By form id, where this page has no draft. */
   readonly elsewhere?: ReadonlyMap<string, Elsewhere>
   /** The question that is asked now; never while there is an offer. */
-  readonly ask?: Ask | undefined
+  readonly ask?: Asked | undefined
+  /** Waits for the customer to say that it is theirs. */
+  readonly claim?: ClaimOffer | undefined
   /** By issue id. */
   readonly submissions: ReadonlyMap<string, SubmissionState>
   readonly journey: Journey

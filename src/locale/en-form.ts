@@ -12,7 +12,6 @@ export const enForm = {
   'story.rating': 'Would you like to say why?',
   'field.detail': 'The detail that bothered you most',
   'field.person': 'Who made the difference? (if you know)',
-  'field.name': 'Your name',
   outcome: 'What would make it right?',
   'outcome.hint': 'If you know. A realistic wish gets the quickest answer.',
   'observation.add': 'Add something else you noticed',

@@ -7,6 +7,14 @@ export function browserPage(view: Window = window): Page {
     locale: () => view.document.documentElement.lang || view.navigator.language || 'en',
     watch: async (options, report) => (await import('./signals/watch.ts')).watchForTrouble(options, report),
     recordDiagnostics: async options => (await import('./diagnostics/record-diagnostics.ts')).recordDiagnostics(options, view),
+    claimed() {
+      const { location, history } = view
+      if (!location.hash.startsWith('#earshot=')) return undefined
+      const { href } = location
+      // A secret does not stay where shoulders and histories see it.
+      history.replaceState(history.state, '', location.pathname + location.search)
+      return href
+    },
     onWake(wake) {
       let leave: (() => void) | undefined
       let left = false

@@ -6,6 +6,7 @@ import { provideAllWords } from '../shared/all-words.ts'
 import { again } from '../shared/again.ts'
 import { Announcer } from '../shared/announcer.ts'
 import { caseText } from '../shared/case-text.ts'
+import { ClaimLink } from '../shared/claim-link.ts'
 import { controls } from '../shared/controls.ts'
 import { Copier } from '../shared/copier.ts'
 import { EarshotEscalateEvent } from '../shared/events.ts'
@@ -44,6 +45,7 @@ export class EarshotReceipt extends StepElement {
   #top = false
   readonly #announcer = new Announcer(this)
   readonly #copier = new Copier(this, this.words)
+  readonly #claim = new ClaimLink(this, this.words)
   readonly #reporter = new OutcomeReporter(
     this,
     id => id === this.issue || this.found.state?.submissions.get(id)?.issue.escalation?.of === this.issue,
@@ -77,6 +79,7 @@ export class EarshotReceipt extends StepElement {
             ? accepted(submission.receipt, locale, this.words)
             : waiting(submission, locale, this.words)}
         </div>
+        ${now === 'accepted' && submission.receipt ? html`<div>${this.#claim.template(desk, submission.receipt)}</div>` : nothing}
         <div class="actions">
           ${this.#next(desk, state, submission)}
           ${this.embedded || this.go

@@ -17,10 +17,12 @@ export interface RequestItem {
   toggle(): void
   /** For one that was refused: back into its form. */
   change(): void
+  /** How to read it on another device. */
+  claim?: unknown
 }
 
 /** One request: what it is about and how it stands; opened, the whole of it with its answers. */
-export function requestItem({ request, locale, open, toggle, change }: RequestItem, say: Say) {
+export function requestItem({ request, locale, open, toggle, change, claim }: RequestItem, say: Say) {
   const { id, issue, receipt, thread } = request
   const owner = thread?.owner?.name ?? receipt?.owner?.name
   const reference = receipt?.reference
@@ -38,6 +40,7 @@ export function requestItem({ request, locale, open, toggle, change }: RequestIt
       ${expectation(request, locale, say)}
       ${message({ id, at: issue.createdAt, from: 'customer', text: caseText(issue) }, locale, say)}
       ${thread?.messages.filter(one => one.id !== id).map(one => message(one, locale, say))}
+      ${claim ? html`<div>${claim}</div>` : nothing}
       ${request.status === 'refused'
         ? html`${request.failure?.detail ? html`<p dir="auto">${say('receipt.detail', { detail: request.failure.detail })}</p>` : nothing}
             <div><button class="button" type="button" @click=${change}>${say('receipt.change')}</button></div>`

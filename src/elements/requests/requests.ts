@@ -4,9 +4,11 @@ import type { DeskState, Request } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import { again } from '../shared/again.ts'
+import { ClaimLink } from '../shared/claim-link.ts'
 import { controls } from '../shared/controls.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
+import { ClaimQuestion } from './claim-question.ts'
 import { requestItem } from './request-item.ts'
 import { requestsStyles } from './requests.styles.ts'
 
@@ -33,6 +35,8 @@ export class EarshotRequests extends StepElement {
   #asked: Desk | undefined
   #shown: string | undefined
   readonly #open = new Set<string>()
+  readonly #claim = new ClaimLink(this, this.words)
+  readonly #question = new ClaimQuestion(this, this.words, id => this.#taken(id))
 
   constructor() {
     super()
@@ -68,6 +72,7 @@ export class EarshotRequests extends StepElement {
   protected body(desk: Desk, state: DeskState) {
     return html`<div class="stack">
       <h2 tabindex="-1" part="title">${this.say('requests.title')}</h2>
+      ${this.#question.template(desk, state.claim)}
       ${this.failed
         ? html`<p>${this.say('requests.failed')}</p>
             <div><button class="button second" type="button" @click=${() => this.#ask(desk)}>${this.say('article.again')}</button></div>`
@@ -86,7 +91,13 @@ export class EarshotRequests extends StepElement {
       this.requestUpdate()
     }
     const change = () => this.step(again(desk, request.issue))
-    return requestItem({ request, locale: desk.settings.locale, open, toggle, change }, this.words)
+    return requestItem({ request, locale: desk.settings.locale, open, toggle, change, claim: request.receipt && this.#claim.template(desk, request.receipt) }, this.words)
+  }
+
+  #taken(id: string) {
+    this.#open.add(id)
+    if (this.found.desk) this.#ask(this.found.desk)
+    this.focus()
   }
 
   #ask(desk: Desk) {

@@ -1,15 +1,20 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import type { MessageKey } from '../../locale/en.ts'
 import type { Say } from './say.ts'
 
-/** A button that copies the customer's own words. Where the browser gives no clipboard (plain http), the text is laid open, selected. */
+interface Labels { copy: MessageKey; done: MessageKey; text: MessageKey }
+
+/** A button that copies a text, by default the customer's own words. Where the browser gives no clipboard (plain http), the text is laid open, selected. */
 export class Copier implements ReactiveController {
   #state: 'idle' | 'copied' | 'open' = 'idle'
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #say: Say
+  readonly #labels: Labels
 
-  constructor(host: ReactiveControllerHost & HTMLElement, say: Say) {
+  constructor(host: ReactiveControllerHost & HTMLElement, say: Say, labels: Labels = { copy: 'copy', done: 'copy.done', text: 'copy.text' }) {
     this.#host = host
     this.#say = say
+    this.#labels = labels
     host.addController(this)
   }
 
@@ -30,9 +35,9 @@ export class Copier implements ReactiveController {
       field?.focus()
       field?.select()
     }
-    return html`<button class="button second" type="button" @click=${copy}>${this.#say(this.#state === 'copied' ? 'copy.done' : 'copy')}</button>
+    return html`<button class="button second" type="button" @click=${copy}>${this.#say(this.#labels[this.#state === 'copied' ? 'done' : 'copy'])}</button>
       ${this.#state === 'open'
-        ? html`<div class="copy"><label for="copy-text">${this.#say('copy.text')}</label>
+        ? html`<div class="copy"><label for="copy-text">${this.#say(this.#labels.text)}</label>
             <textarea id="copy-text" readonly .value=${text}></textarea></div>`
         : nothing}`
   }

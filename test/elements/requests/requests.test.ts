@@ -89,4 +89,32 @@ describe('<earshot-requests>', () => {
     await soon(() => seen(element).includes('appears here'), 'the empty list')
     element.remove()
   })
+
+  it('gives the address by which another device reads the answers, and asks there whether it is theirs', async () => {
+    const key = { thread: async ({ id, reference }: { id: string; reference: string }): Promise<Thread> => ({ id, reference, status: 'open', messages: [] }) }
+    const { element, desk, world } = await requests()
+    Object.assign(world.transport, key)
+    world.answer = async issue => ({ ...world.receiptFor(issue), token: 'key' })
+    const { id, receipt } = await desk.submit(draft('Where is my parcel?'))
+    await receipt
+    element.request = id
+    ;(await find(element, 'button', 'Read the answer on another device')).click()
+    const copy = await find(element, 'button', 'Copy the address')
+    await soon(() => element.shadowRoot!.activeElement?.isSameNode(copy), 'the focus on what to do next')
+    await expect(element).to.be.accessible()
+    const link = await desk.claimLink(id)
+    element.remove()
+
+    const claimed = [link]
+    const there = await stage<EarshotRequests>('earshot-requests', {}, { transport: { ...world.transport, ...key } }, undefined, {
+      page: { locale: () => 'en', reading: async () => ({ subject: () => ({}), environment: () => ({}) }), onWake: wake => (queueMicrotask(wake), () => {}), claimed: () => claimed.pop() },
+    })
+    await soon(() => seen(there.element).includes('Where is my parcel?'), 'the question')
+    expect(byRole(there.element, 'button', 'It is not mine')).to.have.length(1)
+    await expect(there.element).to.be.accessible()
+    ;(await find(there.element, 'button', 'Show it on this device')).click()
+    await find(there.element, 'button', 'Where is my parcel? With us')
+    expect(byRole(there.element, 'button', 'It is not mine')).to.have.length(0)
+    there.element.remove()
+  })
 })

@@ -1,0 +1,46 @@
+import { EarshotError } from '../support/errors.ts'
+import { isRecord } from '../support/json.ts'
+import type { Issue } from './issue.ts'
+import type { Receipt } from './receipt.ts'
+
+/** What stands in the fragment of an address before the claim. */
+export const claimMark = '#earshot='
+
+/** A case as another device may know it: enough to read its thread, and of its words only the summary. */
+export interface Claim { issue: Issue; receipt: Receipt }
+
+const words: { readonly [key in 'i' | 'r' | 't' | 'a' | 'k' | 'c' | 's']: number } = { i: 128, r: 200, t: 1_000, a: 40, k: 20, c: 40, s: 140 }
+
+/** The claim to an issue, to be carried in a fragment: whoever has it can read the answers. */
+export function claimTo({ id, kind, createdAt, summary }: Issue, { reference, token, acceptedAt }: Receipt): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({ i: id, r: reference, t: token, a: acceptedAt, k: kind, c: createdAt, s: summary }))
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}
+
+/** @param link a claim, or an address with one in its fragment. @throws {EarshotError} `desk/wrong-claim` */
+export function readClaim(link: string): Claim {
+  const wrong = () => new EarshotError('desk/wrong-claim', 'This is not the whole address of a request; open it as it was copied')
+  const claim = link.slice(link.indexOf(claimMark) + 1 && link.indexOf(claimMark) + claimMark.length)
+  // Longer than any of ours.
+  if (claim.length > 4_000) throw wrong()
+  let told: unknown
+  try {
+    const bytes = Uint8Array.from(atob(claim.replace(/-/g, '+').replace(/_/g, '/')), character => character.charCodeAt(0))
+    told = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw wrong()
+  }
+  const field = (key: keyof typeof words): string => {
+    const value = isRecord(told) && Object.hasOwn(told, key) ? told[key] : ''
+    if (typeof value !== 'string' || value.length > words[key]) throw wrong()
+    return value
+  }
+  const [id, reference, token, summary] = [field('i'), field('r'), field('t'), field('s')]
+  if (!/^[\w.~:-]+$/.test(id) || !reference || !token) throw wrong()
+  return {
+    issue: { version: 1, id, createdAt: field('c'), kind: kindOf(field('k')), ...(summary && { summary }) },
+    receipt: { id, reference, token, acceptedAt: field('a') },
+  }
+}
+
+const kindOf = (kind: string): Issue['kind'] => (/^(question|problem|idea|praise|rating|observation)$/.test(kind) ? (kind as Issue['kind']) : 'problem')
