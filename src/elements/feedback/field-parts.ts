@@ -1,7 +1,10 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit'
+import { html, type LitElement, nothing } from 'lit'
+import type { Form } from '../../core/forms/form.ts'
+import type { Draft } from '../../core/issue/draft.ts'
 import type { MessageKey } from '../../locale/en.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
+import type { Standing } from './above.ts'
 import type { FieldPart, FieldPartModule, FieldView } from './field-part.ts'
 
 provideAllWords()
@@ -17,15 +20,18 @@ const modules: Readonly<Record<string, () => Promise<FieldPartModule>>> = {
   number: typed,
   date: typed,
   consent: () => import('./consent-field.ts'),
+  element: () => import('./point-field.ts'),
   rating: () => import('./rating-field.ts'),
+  file: () => import('./files-field.ts'),
   observations: () => import('./observations.ts'),
+  screenshot: () => import('./screenshot-field.ts'),
 }
 
 /** Every type of field but the written ones, each fetched with the first of its kind. Fetched with the form itself. */
 export class FieldParts {
   readonly #parts = new Map<string, FieldPart | 'failed' | undefined>()
   readonly #views = new Map<string, FieldView>()
-  #wishes: ((view: FieldView) => TemplateResult | undefined) | undefined
+  readonly #aids = new Map<string, unknown>()
   readonly #host: LitElement
   readonly #say: Say
 
@@ -48,11 +54,20 @@ export class FieldParts {
     return part.template(named)
   }
 
-  /** What may be tapped instead of typed, below a written field. */
-  wishes(view: FieldView) {
-    if (!view.field.options.length) return undefined
-    if (!this.#wishes) void this.#fetchWishes()
-    return this.#wishes?.(view)
+  /** What few forms have above their fields. */
+  above(standing: Standing) {
+    const { desk, state, form } = standing
+    return desk.settings.staff || state.elsewhere?.has(form.id) ? this.#room('above', () => import('./above.ts'))?.(standing) : undefined
+  }
+
+  /** What stands below a written field: words to tap, and for a story of several sentences a way to note one of them as a remark. */
+  below(view: FieldView, form: Form, edit: (patch: Partial<Draft>) => void) {
+    const { type, options } = view.field
+    const wishes = options.length ? this.#room('wishes', () => import('./wishes.ts'))?.(view) : undefined
+    const remarks = type === 'story' && form.fields.find(({ name }) => name === 'observations')
+    if (!remarks || !view.value) return wishes
+    const add = (text: string) => edit(form.patch(remarks, view.draft, [...(view.draft.observations ?? []), { text }]))
+    return html`${wishes}${this.#room('lift', () => import('./lift.ts'))?.template({ ...view, add })}`
   }
 
   /** Fields that could not be fetched: nobody can answer them. */
@@ -67,11 +82,19 @@ export class FieldParts {
     return typeof part === 'object' ? part.problem?.(view!) : undefined
   }
 
-  async #fetchWishes() {
-    this.#wishes = () => undefined
-    // Who cannot tap can still type.
-    this.#wishes = await import('./wishes.ts').then(room => room.open(this.#host), () => () => undefined)
-    this.#host.requestUpdate()
+  /** What makes writing easier, once it is there; who has to do without can still write. */
+  #room<T>(name: string, fetch: () => Promise<{ open(host: LitElement, say: Say): T }>): T | undefined {
+    if (!this.#aids.has(name)) {
+      this.#aids.set(name, undefined)
+      fetch().then(
+        ({ open }) => {
+          this.#aids.set(name, open(this.#host, this.#say))
+          this.#host.requestUpdate()
+        },
+        () => {},
+      )
+    }
+    return this.#aids.get(name) as T | undefined
   }
 
   #part(key: string, fetch: (() => Promise<FieldPartModule>) | undefined): FieldPart | 'failed' | undefined {
