@@ -23,16 +23,28 @@ const brands: readonly RegExp[] = [
   /^(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}$/, // Mastercard
   /^3[47]\d{13}$/, // American Express
   /^3(?:0[0-5]|[689]\d)\d{11}$/, // Diners
-  /^(?:6011|64[4-9]\d|65\d\d|62\d\d|35(?:2[89]|[3-8]\d)|50\d\d|67\d\d)\d{12}$/, // Discover, UnionPay, JCB, Maestro
+  /^(?:6011|64[4-9]\d|65\d\d|62\d\d|35(?:2[89]|[3-8]\d)|50\d\d|67\d\d|220[0-4]|9792)\d{12}$/, // Discover, UnionPay, JCB, Maestro, Mir, Troy
+  /^(?:62\d{2}|67\d{2}|6304)\d{13,15}$/, // UnionPay and Maestro, the long ones
 ]
 
 /** A payment card's number: digits only, a known brand's beginning and length, and Luhn's checksum. */
 export function isCardNumber(digits: string): boolean {
-  if (!brands.some(brand => brand.test(digits))) return false
+  if (digits.length < 13 || digits.length > 19 || !brands.some(brand => brand.test(digits))) return false
+  return luhn(digits)
+}
+
+/** Luhn's sum of all digits, the check digit among them, is a multiple of ten. */
+export function luhn(digits: string): boolean {
   let sum = 0
   for (let i = 0; i < digits.length; i++) {
     const digit = Number(digits[digits.length - 1 - i])
     sum += i % 2 ? (digit > 4 ? 2 * digit - 9 : 2 * digit) : digit
   }
   return sum % 10 === 0
+}
+
+/** The number under a bar code, thirteen digits with their check digit: some of them begin as a card's does. */
+export function isEan13(digits: string): boolean {
+  if (digits.length !== 13) return false
+  return [...digits].reduce((sum, digit, index) => sum + Number(digit) * (index % 2 ? 3 : 1), 0) % 10 === 0
 }

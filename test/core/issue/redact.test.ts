@@ -17,12 +17,13 @@ const blanked: [text: string, result: string][] = [
   ['https://shop.example/?access_token=a.b&page=2&api_key=x#sig=y', 'https://shop.example/?access_token=[secret]&page=2&api_key=[secret]#sig=[secret]'],
   ['{"password": "hunter2", "user": "ann"}', '{"password": "[secret]", "user": "ann"}'],
   ['sha 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'sha [hex]'],
+  ['call +49 30 901820 or 0171-2345678', 'call [phone] or [phone]'],
   ['-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----', '[secret]'],
 ]
 
 const untouched = [
   'order 1234567890123456', 'order 4111 1111 1111 1112', 'DE89 3704 0044 0532 0130 01', 'install lit@3.3.3', 'v1.2.3-rc.1', '10.0.19041.1234',
-  '01a1fd8c-6900-7101-8101-010101010101', '2026-11-21T10:00:00.000Z', '+49 30 901820', 'the bearer certificate of a share',
+  '01a1fd8c-6900-7101-8101-010101010101', '2026-11-21T10:00:00.000Z', 'the bearer certificate of a share',
   'https://shop.example/search?page=2&sort=price&keyword=red', 'zip_code=12345', 'commit 9f86d08', 'parcel 00340434161094042557', '@ann said: hi',
   'a token of thanks', 'the password: I forgot it',
 ]
