@@ -30,8 +30,18 @@ export const receiptStyles = css`
   .next {
     color: var(--_quiet);
   }
+  progress {
+    width: min(100%, 16em);
+    accent-color: var(--_accent);
+  }
   .copy {
     flex-basis: 100%;
+  }
+  /* It never stops moving; the sentence above it says the same. */
+  @media (prefers-reduced-motion: reduce) {
+    progress {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .accepted h2::before {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import type { SubmissionState } from '../../desk/state.ts'
+import { fileSize } from '../shared/file-size.ts'
 import { moment } from '../shared/moment.ts'
 import type { Say } from '../shared/say.ts'
 import { standing } from '../shared/standing.ts'
@@ -11,7 +12,15 @@ export function waiting(submission: SubmissionState, locale: string, say: Say) {
   return html`<p>${say(sentence(submission))}</p>
     ${status === 'refused' && failure?.detail ? html`<p dir="auto">${say('receipt.detail', { detail: failure.detail })}</p>` : nothing}
     ${time ? html`<p class="quiet">${say('receipt.nextTry', { time })}</p>` : nothing}
-    ${status === 'sending' ? html`<p class="quiet">${say('receipt.sending')}</p>` : nothing}`
+    ${status === 'sending' ? underWay(submission, locale, say) : nothing}`
+}
+
+/** With files it takes a while. How far it got nobody tells us, so the bar does not say. */
+function underWay({ issue: { attachments = [] } }: SubmissionState, locale: string, say: Say) {
+  const bytes = attachments.reduce((sum, { size }) => sum + size, 0)
+  if (!bytes) return html`<p class="quiet">${say('receipt.sending')}</p>`
+  const label = say('receipt.sendingSize', { size: fileSize(bytes, locale) })
+  return html`<p class="quiet">${label}</p><progress aria-label=${label}></progress>`
 }
 
 function sentence(submission: SubmissionState) {

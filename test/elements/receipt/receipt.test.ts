@@ -40,6 +40,22 @@ describe('<earshot-receipt>', () => {
     await expect(element).to.be.accessible()
   })
 
+  it('shows how much is on its way while files are, and that nobody knows how far it got', async () => {
+    let accept: (receipt: Receipt) => void = () => {}
+    const answered = new Promise<Receipt>(resolve => (accept = resolve))
+    const { element, world, desk } = await stage<EarshotReceipt>('earshot-receipt')
+    world.answer = () => answered
+    const attachments = [{ id: 'a', name: 'a.pdf', type: 'application/pdf', size: 2_400_000, bytes: new ArrayBuffer(2_400_000) }]
+    const { id } = await desk.submit({ ...draft, attachments })
+    element.issue = id
+    const bar = (await find(element, 'progressbar', 'Sending 2.4 MB')) as HTMLProgressElement
+    expect(bar.position).to.equal(-1)
+    await expect(element).to.be.accessible()
+    accept({ id, reference: 'E-17', acceptedAt: '2026-11-21T10:00:00Z' })
+    await find(element, 'heading', 'We have it')
+    expect(byRole(element, 'progressbar')).to.deep.equal([])
+  })
+
   it('links to the case only where the address is one of the web', async () => {
     const safe = await receipt(accepting({ url: 'https://desk.example/17' }))
     expect((await find(safe.element, 'link', 'Follow it there')).getAttribute('href')).to.equal('https://desk.example/17')
