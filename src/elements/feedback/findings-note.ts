@@ -1,0 +1,120 @@
+import { html, type LitElement, nothing, type ReactiveController } from 'lit'
+import type { Form } from '../../core/forms/form.ts'
+import type { Draft } from '../../core/issue/draft.ts'
+import type { Finding } from '../../core/issue/finding.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { provideAllWords } from '../shared/all-words.ts'
+import type { Say } from '../shared/say.ts'
+import { adopt } from './adopt.ts'
+import { enclosedStyles } from './enclosed.styles.ts'
+import { placeName } from './place-name.ts'
+
+provideAllWords()
+
+// How long nobody has typed, in milliseconds, before anything is looked for.
+const pause = 800
+// Of what was found, in UTF-16 code units: enough to know it by.
+const shown = 40
+
+/** What of a desk is asked here. */
+type Finder = Pick<Desk, 'form' | 'settings'> & { findings(draft: Draft): Promise<readonly Finding[]> }
+
+/** One stretch, however often it stands in the draft. */
+interface Note { readonly kind: Finding['kind']; readonly text: string; readonly pointers: readonly string[] }
+
+/** What looks private and is blanked out before it goes, each stretch with a button to keep it. Looked for when nobody types. */
+export class FindingsNote implements ReactiveController {
+  #notes: readonly Note[] = []
+  #form: Form | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  // An answer overtaken by a newer draft is not shown.
+  #turn = 0
+  readonly #host: LitElement
+  readonly #say: Say
+
+  constructor(host: LitElement, say: Say) {
+    this.#host = host
+    this.#say = say
+    host.addController(this)
+    adopt(host, enclosedStyles)
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer)
+  }
+
+  /** Another form, or the same one anew. */
+  begin() {
+    clearTimeout(this.#timer)
+    this.#turn++
+    this.#notes = []
+  }
+
+  /** The draft says something else now; `announce` tells once when the first stretch was found. */
+  look(desk: Finder, draft: Draft, announce: (text: string) => void) {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#find(desk, draft, announce).catch(() => {}), pause)
+  }
+
+  /** @param reveal takes the whole list of what is to go all the same. */
+  template(desk: Finder, draft: Draft, reveal: (revealed: string[]) => void) {
+    const form = this.#form
+    if (!this.#notes.length || !form) return nothing
+    const { revealed = [] } = draft
+    return html`<div class="enclosed findings" role="group" aria-labelledby="findings">
+      <p id="findings">${this.#say('findings.title')}</p>
+      <ul>
+        ${this.#notes.map(note => this.#row(note, desk, draft, form, revealed, reveal))}
+      </ul>
+    </div>`
+  }
+
+  #row({ kind, text, pointers }: Note, desk: Finder, draft: Draft, form: Form, revealed: readonly string[], reveal: (revealed: string[]) => void) {
+    const say = this.#say
+    const isKept = revealed.includes(text)
+    const action = say(isKept ? 'findings.leave' : 'findings.keep')
+    const name = say(`finding.${kind}`)
+    const places = [...new Set(pointers.map(pointer => placeName(pointer, form, draft, !!desk.settings.staff, say)))].join(', ')
+    return html`<li>
+      <div>
+        <span class="name">${name}${isKept ? ` – ${say('findings.kept')}` : nothing}</span>
+        <bdi>${isKept ? text : html`<s>${middleOut(text)}</s>`}</bdi>
+        <span class="quiet">${say('findings.in', { places })}</span>
+      </div>
+      <button
+        class="plain"
+        type="button"
+        aria-label=${`${action}: ${name} ${middleOut(text)}`}
+        @click=${() => reveal(isKept ? revealed.filter(each => each !== text) : [...revealed, text])}
+      >
+        ${action}
+      </button>
+    </li>`
+  }
+
+  async #find(desk: Finder, draft: Draft, announce: (text: string) => void) {
+    const turn = ++this.#turn
+    // Also what was kept is listed: it can be left out again.
+    const [findings, form] = await Promise.all([desk.findings({ ...draft, revealed: [] }), desk.form(draft.form ?? '')])
+    if (turn !== this.#turn) return
+    const notes = notesOf(findings)
+    if (notes.length && !this.#notes.length) announce(this.#say('findings.announce'))
+    this.#notes = notes
+    this.#form = form
+    this.#host.requestUpdate()
+  }
+}
+
+function notesOf(findings: readonly Finding[]): Note[] {
+  const notes = new Map<string, Note>()
+  for (const { kind, text, pointer } of findings) notes.set(text, { kind, text, pointers: [...(notes.get(text)?.pointers ?? []), pointer] })
+  return [...notes.values()]
+}
+
+/** Both ends of a long stretch: what it is, can be told by them. */
+function middleOut(text: string): string {
+  const letters = Array.from(text)
+  return letters.length > shown ? `${letters.slice(0, shown / 2).join('')}…${letters.slice(-shown / 4).join('')}` : text
+}
+
+export const open = (host: LitElement, say: Say) => new FindingsNote(host, say)
