@@ -23,8 +23,8 @@ export function checkAnswers(form: Form, draft: Draft, step?: number): FieldProb
 
 /** A remark that was begun is judged even where none is asked for. */
 function isEmpty(value: unknown, { type }: Field): boolean {
-  if (typeof value === 'string') return value.trim() === ''
   if (type === 'consent') return value !== true
+  if (typeof value === 'string') return value.trim() === ''
   if (type === 'observations') return !(value as unknown[] | undefined)?.some(each => isRecord(each) && typeof each['text'] === 'string' && each['text'].trim())
   return value === undefined || (Array.isArray(value) && !value.length)
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../issue/draft.ts'
-import type { Problem } from '../support/errors.ts'
+import { messageOf, type Problem } from '../support/errors.ts'
 import { isRecord } from '../support/json.ts'
 import { shorten } from '../support/whole-at.ts'
 import { isCalendarDay } from './calendar-day.ts'
@@ -23,21 +23,26 @@ const isContact = (name: string) => Object.hasOwn(contactParts, name)
 /** What an untouched form begins with: what the host page knows, else the page's address, else what is declared. */
 export function initialOf(fields: readonly Field[], { prefill, path, parameter, tell }: Beginnings): Partial<Draft> {
   const known = isRecord(prefill) ? prefill : {}
-  for (const name of Object.keys(known)) {
-    const field = fields.find(each => each.name === name)
-    const why = !field ? 'there is no such field in this form' : isContact(name) ? 'only the field itself may say how a customer can be reached' : undefined
-    if (why) tell({ code: 'form/wrong-prefill', path: `${path}/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`, message: `A form cannot begin with this: ${why}. It is left out` })
+  const complain = (name: string, why: string) =>
+    tell({ code: 'form/wrong-prefill', path: `${path}/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`, message: `A form cannot begin with this: ${why}. It is left out` })
+  for (const name of Object.keys(known).slice(0, 1_000)) {
+    if (!fields.some(each => each.name === name)) complain(name, 'there is no such field in this form')
+    else if (isContact(name)) complain(name, 'only the field itself may say how a customer can be reached')
   }
   let draft = {} as Draft
   for (const field of fields) {
-    const { fromUrl, value: declared } = field.declared
-    const given = [
-      Object.hasOwn(known, field.name) && !isContact(field.name) ? known[field.name] : undefined,
-      typeof fromUrl === 'string' && fromUrl !== '' ? parameter(fromUrl) : undefined,
-      declared,
-    ]
-    const value = given.map(each => asAnswer(each, field)).find(each => each !== undefined)
-    if (value !== undefined) draft = { ...draft, ...place(field, draft, value) }
+    try {
+      const { fromUrl, value: declared } = field.declared
+      const given = [
+        Object.hasOwn(known, field.name) && !isContact(field.name) ? known[field.name] : undefined,
+        typeof fromUrl === 'string' && fromUrl !== '' ? parameter(fromUrl) : undefined,
+        declared,
+      ]
+      const value = given.map(each => asAnswer(each, field)).find(each => each !== undefined)
+      if (value !== undefined) draft = { ...draft, ...place(field, draft, value) }
+    } catch (error) {
+      complain(field.name, `it could not be read: ${messageOf(error)}`)
+    }
   }
   return draft
 }
@@ -45,7 +50,7 @@ export function initialOf(fields: readonly Field[], { prefill, path, parameter, 
 /** The value as the field would have said it; undefined where it could not have. Consent is only ever the customer's. */
 function asAnswer(value: unknown, field: Field): unknown {
   const { type, options, tag } = field
-  const offered = (each: unknown) => options.find(option => String(option.value) === String(each))?.value
+  const offered = (each: unknown) => (/^(string|number)$/.test(typeof each) ? options.find(({ value }) => String(value) === String(each))?.value : undefined)
   if (value === undefined || value === null) return undefined
   switch (type) {
     case 'text': case 'story': case 'email': case 'phone': return textOf(value, field)
