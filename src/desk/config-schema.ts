@@ -82,6 +82,33 @@ export const configSchema = {
         },
       ],
     },
+    asks: list(
+      'Questions that are asked by themselves, once, beside the page; all of `when` must have happened.',
+      {
+        id: { type: 'string', minLength: 1 },
+        scale: { enum: ['csat', 'thumbs', 'nps', 'ces', 'stars'], default: 'csat' },
+        question: { description: 'Default: that of the scale.', anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] },
+        about: text('The id of the element it is about.'),
+        topic: { type: 'string' },
+        where: { type: 'object', properties: { url: text('As in the `pages` of an article.'), selector: text('CSS selector of what has to be in view.') }, additionalProperties: false },
+        when: {
+          type: 'object',
+          properties: {
+            event: text('The name of an event on the document.'),
+            seconds: { type: 'number', minimum: 0, description: 'On this page, seen.' },
+            scrolled: { type: 'number', minimum: 0, maximum: 1, description: 'Share of the page scrolled past.' },
+            leaving: flag('The pointer leaves towards the top of the window.', false),
+            resolvedDays: { type: 'number', minimum: 0, description: 'Days since a request of this device was settled.' },
+          },
+          minProperties: 1,
+          additionalProperties: false,
+        },
+        sample: { type: 'number', minimum: 0, maximum: 1, default: 1, description: 'The share of visits that may be asked.' },
+        most: { type: 'integer', minimum: 1, default: 1, description: 'How often one customer is asked.' },
+        everyDays: { type: 'number', minimum: 0, default: 90, description: 'Days between two times.' },
+      },
+      ['id', 'when'],
+    ),
     gaps: flag('Let what could not be answered leave as issues of kind "gap", without identity, once the customer has agreed.', false),
     locale: text('BCP 47. Default: the language of the page.'),
     messages: {

@@ -7,7 +7,7 @@ export type SignalEvent = { type: 'offered'; offer: Offer } | { type: 'offerAnsw
 export const reduceSignals: Reducer<SignalEvent> = (state, event) => {
   if (event.type === 'offered') {
     const { article } = event.offer
-    return { offer: event.offer, foreseen: article, suggestions: [article, ...state.suggestions.filter(({ id }) => id !== article.id)] }
+    return { offer: event.offer, ask: undefined, foreseen: article, suggestions: [article, ...state.suggestions.filter(({ id }) => id !== article.id)] }
   }
   if (!state.offer) return undefined
   const { id } = state.offer.article

@@ -15,6 +15,7 @@ export function browserPage(view: Window = window): Page {
       history.replaceState(history.state, '', location.pathname + location.search)
       return href
     },
+    awaitMoments: async (...given) => (await import('./asks/await-moments.ts')).awaitMoments(...given),
     onWake(wake) {
       let leave: (() => void) | undefined
       let left = false

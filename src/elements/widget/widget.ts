@@ -20,6 +20,7 @@ import { widgetStyles } from './widget.styles.ts'
  * @csspart launcher - The button that opens the panel.
  * @csspart panel - The panel.
  * @csspart offer - The line that offers an article at a sign of trouble.
+ * @csspart ask - The card that asks one of the owner's questions.
  * @csspart body - What scrolls inside the panel.
  * @cssprop [--earshot-accent] - The one accent colour.
  * @cssprop [--earshot-on-accent] - Text on the accent.
@@ -89,6 +90,7 @@ export class EarshotWidget extends EarshotElement {
     if (before && state.submissions !== before.submissions) this.#report(state, before)
     if (!before) this.#view = undefined
     if (state.offer && state.offer !== before?.offer) void import('./offer.ts').then(room => room.showOffer(this, this.found.desk!))
+    if (state.ask && state.ask !== before?.ask) void import('./ask.ts').then(room => room.showAsk(this, this.found.desk!))
     if (state.open && !before?.open) this.#opener = document.activeElement as HTMLElement | null
     if (!state.open && before?.open) this.#focused = this.shadowRoot?.activeElement ?? null
   }
