@@ -1,4 +1,5 @@
 import { EarshotError, messageOf } from '../../core/support/errors.ts'
+import { newCanvas } from '../files/canvas.ts'
 import { displayCapture } from './display-capture.ts'
 import { domCapture } from './dom-capture.ts'
 import type { CaptureProvider, Shot } from './provider.ts'
@@ -20,7 +21,7 @@ export interface CapturePageOptions {
  */
 export async function capturePage({ signal, deadlineMs = 8_000, providers = [displayCapture(), domCapture], view = window }: CapturePageOptions): Promise<Shot> {
   let failure: unknown = new EarshotError('capture/unavailable', 'This browser offers no way to take a picture of the page')
-  for (const provider of providers.filter(each => each.available(view))) {
+  for (const provider of givesPixels() ? providers.filter(each => each.available(view)) : []) {
     try {
       return await provider.capture({ view, signal, deadlineMs })
     } catch (error) {
@@ -30,4 +31,13 @@ export async function capturePage({ signal, deadlineMs = 8_000, providers = [dis
     }
   }
   throw failure
+}
+
+/** Browsers that resist being recognised hand out noise in place of what was drawn: no picture can be made there. */
+function givesPixels(): boolean {
+  try {
+    return !!newCanvas(1, 1)
+  } catch {
+    return false
+  }
 }

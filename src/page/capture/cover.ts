@@ -25,12 +25,14 @@ export function coverFor({ document }: Window): Cover {
   document.documentElement.append(host)
   host.showPopover?.()
   return {
-    place(boxes) {
+    async place(boxes) {
+      // Given up while the customer was asked.
+      if (!host.isConnected) return
       root.replaceChildren(...boxes.map(box => painted(document, box)))
       // What was opened since is above it, until it is opened again.
       host.hidePopover?.()
       host.showPopover?.()
-      return nextFrames(2)
+      await nextFrames(2)
     },
     remove: () => host.remove(),
   }

@@ -1,35 +1,32 @@
-import { EarshotError } from '../../core/support/errors.ts'
+import { EarshotError, messageOf } from '../../core/support/errors.ts'
+import { encodeCanvas } from '../files/canvas.ts'
 
 const types = ['image/webp', 'image/jpeg', 'image/png']
 const qualities = [0.92, 0.8, 0.65]
 
 /**
- * The picture as bytes, with nothing but pixels in them: in the kind and quality that is good and fits, else smaller.
+ * The picture as bytes, with nothing but pixels in them: of the kinds that the engine writes, the smallest in the best quality that
+ * fits; else with half as many pixels to a side.
  * @param maxBytes default 2,000,000
  * @throws {EarshotError} `capture/failed` when the browser encodes nothing, as with a canvas that others' pictures made unreadable.
  */
 export async function encodePicture(canvas: HTMLCanvasElement, maxBytes = 2_000_000): Promise<Blob> {
-  let smallest: Blob | undefined
   for (let at = canvas; ; at = halved(at)) {
     for (const quality of qualities) {
-      const blobs = await Promise.all(types.map(type => blobOf(at, type, quality)))
-      // A browser that cannot encode a kind answers with PNG. The smallest of the best quality that fits.
-      smallest = blobs.filter(blob => blob !== null).reduce<Blob | undefined>((least, blob) => (!least || blob.size < least.size ? blob : least), undefined)
-      if (!smallest) throw new EarshotError('capture/failed', 'The browser could not encode the picture')
-      if (smallest.size <= maxBytes) return smallest
+      const smallest = await smallestOf(at, quality)
+      if (smallest.size <= maxBytes || Math.max(at.width, at.height) <= 64) return smallest
     }
-    if (Math.max(at.width, at.height) <= 64) return smallest!
   }
 }
 
-const blobOf = (canvas: HTMLCanvasElement, type: string, quality: number) =>
-  new Promise<Blob | null>((resolve, reject) => {
-    try {
-      canvas.toBlob(resolve, type, quality)
-    } catch (error) {
-      reject(error instanceof Error ? new EarshotError('capture/failed', `The picture may not be read: ${error.message}`) : error)
-    }
+async function smallestOf(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
+  const blobs = await Promise.all(types.map(type => encodeCanvas(canvas, type, quality))).catch((error: unknown) => {
+    throw new EarshotError('capture/failed', `The picture may not be read: ${messageOf(error)}`)
   })
+  const [smallest] = blobs.filter(blob => blob !== undefined).sort((one, other) => one.size - other.size)
+  if (!smallest) throw new EarshotError('capture/failed', 'The browser could not encode the picture')
+  return smallest
+}
 
 function halved(canvas: HTMLCanvasElement): HTMLCanvasElement {
   const half = canvas.ownerDocument.createElement('canvas')

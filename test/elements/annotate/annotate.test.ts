@@ -102,7 +102,7 @@ describe('<earshot-annotate>', () => {
   it('is drawn, moved, changed and undone by keyboard alone', async () => {
     const { element } = await open()
     ;(await find(element, 'radio', 'Black out')).focus()
-    await sendKeys({ press: 'Space' })
+    await executeServerCommand('chord', { keys: [' '] })
     await sendKeys({ press: 'Enter' })
     await soon(() => focused()?.getAttribute('aria-label') === 'Black box 1 of 1', 'the shape, with the focus')
     const item = focused()!
@@ -198,11 +198,12 @@ describe('<earshot-annotate>', () => {
     const { element, frame } = await open({}, { locale: 'ar' })
     await find(element, 'heading', 'صورة هذه الصفحة')
     const dialog = element.shadowRoot!.querySelector('dialog')!
-    expect(dialog.scrollWidth).to.be.at.most(320)
+    // WebKit's window does not become that narrow.
+    expect(dialog.scrollWidth).to.be.at.most(innerWidth)
     expect(getComputedStyle(dialog).direction).to.equal('rtl')
     for (const control of element.shadowRoot!.querySelectorAll('.tool, .button')) {
       const { left, right, height, bottom } = control.getBoundingClientRect()
-      expect(left >= 0 && right <= 320 && height >= 44 && bottom <= 568, control.textContent!.trim()).to.equal(true)
+      expect(left >= 0 && right <= innerWidth && height >= 44 && bottom <= innerHeight, control.textContent!.trim()).to.equal(true)
     }
     expect(frame.getBoundingClientRect().width).to.be.greaterThan(250)
     await executeServerCommand('viewport', { width: 800, height: 600 })

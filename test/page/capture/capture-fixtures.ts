@@ -30,3 +30,45 @@ export const signal = () => new AbortController().signal
 
 /** The code of what is thrown. */
 export const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing was thrown', (error: { code?: unknown; name?: string }) => (typeof error.code === 'string' ? error.code : (error.name ?? '')))
+
+/** A tab that is shared: what was on the page at the moment of each question, and a stream of one colour. */
+export function fakeTab(during: () => void = () => {}) {
+  const asked: DisplayMediaStreamOptions[] = []
+  const streams: MediaStream[] = []
+  const getDisplayMedia = async (options: DisplayMediaStreamOptions = {}) => {
+    asked.push(options)
+    during()
+    const canvas = document.createElement('canvas')
+    canvas.width = innerWidth
+    canvas.height = innerHeight
+    const context = canvas.getContext('2d')!
+    const paint = () => {
+      context.fillStyle = 'rgb(0 128 0)'
+      context.fillRect(0, 0, canvas.width, canvas.height)
+      if (streams[0]?.active !== false) requestAnimationFrame(paint)
+    }
+    paint()
+    const stream = canvas.captureStream(30)
+    streams.push(stream)
+    return stream
+  }
+  return { asked, streams, getDisplayMedia }
+}
+
+/** The browser's own question, answered by a test: Chromium asks it in a test too, and nobody is there to answer. */
+export function answerFor(tab: Pick<MediaDevices, 'getDisplayMedia'>): () => void {
+  const { mediaDevices } = navigator
+  Object.defineProperty(mediaDevices, 'getDisplayMedia', { configurable: true, value: tab.getDisplayMedia })
+  return () => Reflect.deleteProperty(mediaDevices, 'getDisplayMedia')
+}
+
+/** A browser that can neither share a tab nor draw the page. */
+export function withoutPictures(): () => void {
+  const answered = answerFor({ getDisplayMedia: () => Promise.reject(new DOMException('None', 'NotFoundError')) })
+  const { XMLSerializer } = window
+  Reflect.deleteProperty(window, 'XMLSerializer')
+  return () => {
+    answered()
+    Object.assign(window, { XMLSerializer })
+  }
+}

@@ -1,31 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { capturePage } from '../../../src/page/capture/capture-page.ts'
 import { displayCapture } from '../../../src/page/capture/display-capture.ts'
-import { codeOf, colourAt, put, signal } from './capture-fixtures.ts'
-
-/** A tab that is shared: what was on the page at the moment of each question, and a stream of one colour. */
-function fakeTab(during: () => void = () => {}) {
-  const asked: DisplayMediaStreamOptions[] = []
-  const streams: MediaStream[] = []
-  const getDisplayMedia = async (options: DisplayMediaStreamOptions = {}) => {
-    asked.push(options)
-    during()
-    const canvas = document.createElement('canvas')
-    canvas.width = innerWidth
-    canvas.height = innerHeight
-    const context = canvas.getContext('2d')!
-    const paint = () => {
-      context.fillStyle = 'rgb(0 128 0)'
-      context.fillRect(0, 0, canvas.width, canvas.height)
-      if (streams[0]?.active !== false) requestAnimationFrame(paint)
-    }
-    paint()
-    const stream = canvas.captureStream(30)
-    streams.push(stream)
-    return stream
-  }
-  return { asked, streams, getDisplayMedia }
-}
+import { codeOf, colourAt, fakeTab, put, signal } from './capture-fixtures.ts'
 
 const desktop = { isSecureContext: true, CropTarget: class {}, navigator: { userAgent: 'Mozilla/5.0 (X11; Linux)', maxTouchPoints: 0, mediaDevices: fakeTab() } }
 const viewOf = (more: object) => {
