@@ -25,6 +25,11 @@ describe('What arrives with what', () => {
     assert.equal(over(size - 1), true)
   })
 
+  it('does not count again what was there before', () => {
+    const [form] = measure(built, [{ name: 'form', entries: ['earshot/form.js'], beyond: ['earshot/app.js'], limit: 100 }])
+    assert.deepEqual(form!.files, ['earshot/form.js'])
+  })
+
   it('says which file was not built', () => {
     assert.throws(() => closureOf(new Map([['a.js', 'import"./b.js"']]), ['a.js']), /dist\/b\.js, wanted by a\.js, was not built/)
   })

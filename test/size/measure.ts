@@ -33,7 +33,8 @@ export interface Measured extends Budget {
 
 export const measure = (built: Built, budgets: readonly Budget[]): Measured[] =>
   budgets.map(budget => {
-    const files = closureOf(built, budget.entries)
+    const before = new Set(closureOf(built, budget.beyond ?? []))
+    const files = closureOf(built, budget.entries).filter(file => !before.has(file))
     const size = sizeOf(built, files)
     return { ...budget, size, files, isOver: size > budget.limit }
   })

@@ -36,7 +36,6 @@ export const feedbackStyles = css`
     flex-wrap: wrap;
     gap: 4px 20px;
     min-height: 68px;
-    align-content: start;
   }
   .extras > .used {
     flex-basis: 100%;

@@ -10,12 +10,11 @@ import { Announcer } from '../shared/announcer.ts'
 import { controls } from '../shared/controls.ts'
 import { fields } from '../shared/fields.ts'
 import { StepElement } from '../shared/step-element.ts'
-import { summon } from '../shared/summon.ts'
 import { tokens } from '../shared/tokens.ts'
 import { provideWords } from '../shared/words.ts'
 import { feedbackStyles } from './feedback.styles.ts'
 import type { FieldView } from './field-part.ts'
-import { groupsOf } from './groups-of.ts'
+import { groupsOf, isExtra } from './groups-of.ts'
 import { idOf } from './id-of.ts'
 import { asked, ownHint, ownLabel } from './own-words.ts'
 import { rooms, type Rooms } from './rooms.ts'
@@ -49,7 +48,7 @@ export class EarshotFeedback extends StepElement {
   #arrival: Promise<unknown> | undefined
   #form: Form | undefined
   readonly #rooms: Partial<Rooms> = {}
-  // What could not be fetched says so where it would stand.
+  // What could not be fetched; the rest works without it.
   readonly #failed = new Set<keyof Rooms>()
   readonly #announcer = new Announcer(this)
 
@@ -60,14 +59,12 @@ export class EarshotFeedback extends StepElement {
 
   protected override willUpdate() {
     super.willUpdate()
-    const { desk, state } = this.found
-    if (!desk) return
-    if (desk.settings.staff || state!.elsewhere?.has(this.form)) this.#want('above')
-    if (this.#begun === this.form && this.#of === desk) return
+    const { desk } = this.found
+    if (!desk || (this.#begun === this.form && this.#of === desk)) return
     this.#begun = this.form
     this.#of = desk
-    this.#arrival = this.#begin(desk, this.form).catch(() => this.#failed.add('parts'))
-    void desk.restore(this.form).then(() => desk.state.drafts.has(this.form) && this.#provide(), () => {})
+    this.#arrival = this.#begin(desk, this.form).catch(() => {})
+    void desk.restore(this.form).then(() => desk.state.drafts.has(this.form) && this.#want('sending'), () => {})
   }
 
   /** Complete with its fields: focus waits for them. */
@@ -90,6 +87,7 @@ export class EarshotFeedback extends StepElement {
   async #fetch<Name extends keyof Rooms>(name: Name): Promise<Rooms[Name]> {
     try {
       const { open } = await rooms[name]()
+      this.#failed.delete(name)
       return (this.#rooms[name] ??= open(this, this.words) as Rooms[Name])!
     } catch (error) {
       this.#failed.add(name)
@@ -116,20 +114,18 @@ export class EarshotFeedback extends StepElement {
     const form = this.#form
     if (!form) return nothing
     const draft = this.#draft
-    const { above, enclosed, steps } = this.#rooms
+    const { enclosed, parts, steps, writing } = this.#rooms
     const edit = (patch: Partial<Draft>) => this.#edit(patch)
     const isLast = steps?.isLast(form) ?? true
     return html`<form class="stack" novalidate @submit=${this.#press}>
         <h2 tabindex="-1" part="title">${form.title ?? this.say(`kind.${asked(form)}`)}</h2>
-        ${form.intro ? html`<p>${form.intro}</p>` : nothing} ${above?.({ desk, state, form, draft, edit })} ${steps?.heading(form)}
+        ${form.intro ? html`<p>${form.intro}</p>` : nothing} ${parts?.above({ desk, state, form, draft, edit })} ${steps?.heading(form)}
         ${this.#fields(form, draft)}
-        ${isLast
-          ? html`<details class="enclosed" @toggle=${() => this.#want('enclosed')}>
-              <summary>${this.say('enclosed.title')}</summary>
-              ${this.#failed.has('enclosed') ? this.say('part.failed') : enclosed?.template(desk, state, draft, edit)}
-            </details>`
-          : nothing}
-        ${this.#foot(form, draft, isLast)}
+        <details class="enclosed" ?hidden=${!isLast} @toggle=${() => this.#want('enclosed')}>
+          <summary>${this.say('enclosed.title')}</summary>
+          ${enclosed?.template(desk, state, draft, edit)}
+        </details>
+        ${writing?.findings(desk, draft, edit)} ${this.#foot(form, draft, isLast)}
       </form>
       ${this.#announcer.template}`
   }
@@ -140,9 +136,10 @@ export class EarshotFeedback extends StepElement {
     const shown = new Set(form.shown(draft).filter(field => steps?.shows(form, field) ?? true))
     const errors = sending?.errorsIn(this.#of!, form, draft) ?? new Map<string, string>()
     const one = (field: Field) => (shown.has(field) ? this.#field(form, field, draft, errors) : nothing)
-    return groupsOf(form.fields).map(({ isExtra, fields }) =>
-      isExtra && fields.some(field => shown.has(field)) ? html`<div class="extras">${fields.map(one)}</div>` : fields.map(one),
-    )
+    return groupsOf(form.fields).map(group => {
+      const all = group.map(one)
+      return group.some(field => isExtra(field) && shown.has(field)) ? html`<div class="extras">${all}</div>` : all
+    })
   }
 
   #field(form: Form, field: Field, draft: Draft, errors: ReadonlyMap<string, string>) {
@@ -164,12 +161,12 @@ export class EarshotFeedback extends StepElement {
       draft,
       edit: said => {
         sending?.mended(id)
-        this.#edit(form.patch(field, this.#draft, said), isStory)
+        this.#edit(form.patch(field, this.#draft, said))
       },
       announce: this.#announce,
     }
     if (!/^(story|text|email)$/.test(type)) {
-      return html`<div class="part ${isSaid(value) ? 'used' : ''}">${this.#failed.has('parts') ? this.say('part.failed') : parts?.template(view)}</div>`
+      return html`<div class="part ${isSaid(value) ? 'used' : ''}">${parts?.template(view)}</div>`
     }
     const text = textField(
       {
@@ -180,7 +177,7 @@ export class EarshotFeedback extends StepElement {
         lines: isStory ? 3 : (field.lines ?? 1),
         type: type === 'email' ? type : 'text',
         remark: writing?.remark(name),
-        below: parts?.wishes(view),
+        below: parts?.below(view, form, patch => this.#edit(patch)),
         edit: said => view.edit(said || undefined),
       },
       this.words,
@@ -189,7 +186,7 @@ export class EarshotFeedback extends StepElement {
     if (!isStory || !desk.settings.articles || form.kind === 'rating') return text
     return html`<div class="story">
       ${text}
-      <div class="matches" id="matches">
+      <div class="matches">
         ${writing?.matches(article => this.step({ name: 'article', id: article })) ?? html`<p class="hint">${this.say('match.hint')}</p>`}
       </div>
     </div>`
@@ -202,7 +199,7 @@ export class EarshotFeedback extends StepElement {
       ${sending?.trouble(this.#of!, form, draft)}
       <div class="actions">
         <button class="button" part="send" aria-disabled=${sending?.busy ? 'true' : nothing}>${words}</button>
-        ${steps?.back()} ${sending?.copy(draft)} ${this.#failed.has('sending') ? this.say('part.failed') : nothing}
+        ${steps?.back()} ${sending?.copy(draft)} ${this.#failed.size ? this.say('part.failed') : nothing}
       </div>
     </div>`
   }
@@ -215,35 +212,23 @@ export class EarshotFeedback extends StepElement {
     return this.found.state!.drafts.get(this.form) ?? { kind, ...initial }
   }
 
-  #edit(patch: Partial<Draft>, isStory = false) {
+  #edit(patch: Partial<Draft>) {
     const desk = this.#of!
     desk.edit(this.form, this.found.state!.drafts.has(this.form) ? patch : { ...this.#draft, ...patch })
-    this.#provide()
-    const written = { desk, form: this.#form!, draft: this.#draft, isStory, announce: this.#announce }
-    this.#fetch('writing').then(room => room.edited(written), () => {})
-  }
-
-  /** What a customer must get to when the connection goes: sending and what it leads to, what is kept, and the people. */
-  #provide() {
     this.#want('sending')
-    for (const tag of ['earshot-receipt', 'earshot-requests', 'earshot-people']) void summon(tag).catch(() => {})
-    if (!this.embedded) void import('../shared/in-place.ts').catch(() => {})
+    const written = { desk, form: this.#form!, draft: this.#draft, announce: this.#announce }
+    this.#fetch('writing').then(room => room.edited(written), () => {})
   }
 
   readonly #press = (event: Event) => {
     event.preventDefault()
-    const { parts, steps } = this.#rooms
     const pressed = {
       desk: this.#of!,
       form: this.#form!,
-      steps,
-      parts,
+      rooms: this.#rooms,
       draft: () => this.#draft,
       announce: this.#announce,
-      sent: (id: string) => {
-        this.#rooms.writing?.begin()
-        this.step({ name: 'receipt', id })
-      },
+      sent: (id: string) => this.step({ name: 'receipt', id }),
     }
     this.#fetch('sending').then(room => room.press(pressed), () => this.#announce(this.say('part.failed')))
   }

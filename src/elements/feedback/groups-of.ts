@@ -1,13 +1,15 @@
 import type { Field } from '../../core/forms/field.ts'
 
-/** Fields in their order, neighbours that are quiet extras together: they share a line. */
-export function groupsOf(fields: readonly Field[]): { isExtra: boolean; fields: Field[] }[] {
-  const groups: { isExtra: boolean; fields: Field[] }[] = []
+/** Quiet additions: neighbours of that kind share a line. */
+export const isExtra = ({ type }: Field): boolean => /^(element|screenshot|file|observations)$/.test(type)
+
+/** Fields in their order, neighbouring extras together. */
+export function groupsOf(fields: readonly Field[]): Field[][] {
+  const groups: Field[][] = []
   for (const field of fields) {
-    const isExtra = /^(element|screenshot|file|observations)$/.test(field.type)
     const last = groups.at(-1)
-    if (isExtra && last?.isExtra) last.fields.push(field)
-    else groups.push({ isExtra, fields: [field] })
+    if (isExtra(field) && last?.every(isExtra)) last.push(field)
+    else groups.push([field])
   }
   return groups
 }

@@ -7,17 +7,16 @@ import type { Say } from '../shared/say.ts'
 export const asked = ({ id, kind }: Form): 'problem' | 'question' | 'idea' | 'praise' | 'rating' | 'page' =>
   id === 'page' ? id : kind === 'observation' || kind === 'gap' ? 'problem' : kind
 
-// Whose words have been there for longer than their fields.
-const elsewhere: Readonly<Record<string, MessageKey>> = { outcome: 'outcome', contact: 'contact', observations: 'observation.label' }
+// Whose words are older than the rest, and who say a little more.
+const isTold = (name: string): name is 'outcome' | 'contact' => name === 'outcome' || name === 'contact'
 
 /** What a field is called where the owner did not say: by its name, and by the kind of form. */
 export function ownLabel({ type, name, scale }: Field, form: Form, isStaff: boolean, say: Say): string {
   if (isStaff && name === 'contact') return say('staff.email')
   if (type === 'story') return say(`story.${asked(form)}`)
   if (scale) return say(`rating.${scale}`)
-  return say(Object.hasOwn(elsewhere, name) ? elsewhere[name]! : (`field.${name}` as MessageKey)) || name
+  return say(isTold(name) ? name : (`field.${name}` as MessageKey)) || name
 }
 
 /** What is added to a field where the owner did not. */
-export const ownHint = ({ name }: Field, say: Say): string | undefined =>
-  name === 'outcome' || name === 'contact' ? say(`${name}.hint`) : undefined
+export const ownHint = ({ name }: Field, say: Say): string | undefined => (isTold(name) ? say(`${name}.hint`) : undefined)

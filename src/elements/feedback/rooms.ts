@@ -3,7 +3,6 @@ export const rooms = {
   parts: () => import('./field-parts.ts'),
   sending: () => import('./sending.ts'),
   writing: () => import('./while-writing.ts'),
-  above: () => import('./above.ts'),
   steps: () => import('./steps.ts'),
   enclosed: () => import('./enclosed-section.ts'),
 }

@@ -9,12 +9,12 @@ import { Copier } from '../shared/copier.ts'
 import { EarshotSubmitEvent } from '../shared/events.ts'
 import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import type { Say } from '../shared/say.ts'
+import { summon } from '../shared/summon.ts'
 import { errorsOf, type Errors, nameOf, problemsIn, problemsOf } from './check.ts'
 import { wholeForm } from './field-at.ts'
 import { outgoing } from './outgoing.ts'
-import type { FieldParts } from './field-parts.ts'
 import { refusedAt } from './refused-at.ts'
-import type { Steps } from './steps.ts'
+import type { Rooms } from './rooms.ts'
 
 provideAllWords()
 
@@ -22,10 +22,8 @@ provideAllWords()
 export interface Pressed {
   readonly desk: Desk
   readonly form: Form
-  /** Where the owner asked for steps. */
-  readonly steps: Steps | undefined
-  /** Where a field was fetched. */
-  readonly parts: FieldParts | undefined
+  /** Those that have been opened. */
+  readonly rooms: Partial<Rooms>
   /** As it is at that moment. */
   draft(): Draft
   announce(text: string): void
@@ -77,7 +75,8 @@ export class Sending {
 
   async press(pressed: Pressed): Promise<void> {
     if (this.busy) return
-    const { form, steps, sent } = pressed
+    const { form, rooms, sent } = pressed
+    const { steps, writing } = rooms
     this.#form = form
     this.#notKept = false
     this.#turn(true)
@@ -94,6 +93,7 @@ export class Sending {
     if (id !== undefined) {
       this.#mine.add(id)
       this.begin()
+      writing?.begin()
       sent(id)
     } else if (this.#errors.size) await this.#fail(pressed)
     else if (steps && !steps.isLast(form)) await steps.go(steps.at + 1)
@@ -110,7 +110,7 @@ export class Sending {
   }
 
   /** Of the step that is shown; on the last, of all of them: an earlier answer may have brought back a field. */
-  async #check({ form, steps, parts, draft }: Pressed): Promise<Errors> {
+  async #check({ form, rooms: { steps, parts }, draft }: Pressed): Promise<Errors> {
     const isLast = steps?.isLast(form) ?? true
     const own = await form.problems(draft(), isLast ? undefined : steps!.at)
     const problems = problemsOf(form, draft(), own, this.#host.shadowRoot!, parts)
@@ -139,4 +139,9 @@ export class Sending {
   }
 }
 
-export const open = (host: LitElement, say: Say) => new Sending(host, say)
+/** With it comes all a customer must get to when the connection goes: what sending leads to, what is kept, and the people. */
+export function open(host: LitElement & { embedded?: boolean }, say: Say) {
+  for (const tag of ['earshot-receipt', 'earshot-requests', 'earshot-people']) void summon(tag).catch(() => {})
+  if (!host.embedded) void import('../shared/in-place.ts').catch(() => {})
+  return new Sending(host, say)
+}

@@ -23,8 +23,9 @@ export class Steps {
     this.at = 0
   }
 
-  /** Of a form that has steps. */
+  /** Nothing in a form without steps. */
   heading({ steps }: Form) {
+    if (steps.length < 2) return undefined
     const { title } = steps[this.at]!
     const number = this.#say('step', { number: this.at + 1, count: steps.length })
     return html`<h3 id="step" class="step-title" tabindex="-1">${number}${title ? html`<span dir="auto">${title}</span>` : ''}</h3>`

@@ -8,6 +8,7 @@ import type { MessageKey } from '../../locale/en.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
 import { adopt } from './adopt.ts'
+import type { FindingsNote } from './findings-note.ts'
 import { writingStyles } from './writing.styles.ts'
 
 provideAllWords()
@@ -27,15 +28,17 @@ export interface Written {
   readonly desk: Desk
   readonly form: Form
   readonly draft: Draft
-  /** It was the story that changed: it is what articles are found by. */
-  readonly isStory: boolean
   announce(text: string): void
 }
 
 /** What keeps somebody company while they write: articles that may answer it, friendly remarks. Fetched with the first letter. */
 export class WhileWriting implements ReactiveController {
+  #provided: Form | undefined
+  // What the articles were found by.
+  #story: string | undefined
   #matches: readonly SearchResult[] = []
   #remarks: ReadonlyMap<string, string> = new Map()
+  #note: FindingsNote | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   // What comes late for a form that is no longer shown is dropped.
   #turn = 0
@@ -56,19 +59,35 @@ export class WhileWriting implements ReactiveController {
   /** Another form, or the same one anew. */
   begin() {
     this.#turn++
+    this.#story = undefined
     this.#matches = []
     this.#remarks = new Map()
+    this.#note?.begin()
     clearTimeout(this.#timer)
   }
 
   edited(written: Written) {
+    const { form, draft } = written
+    if (form !== this.#provided) {
+      // How to check and seal has to be here before the connection goes.
+      this.#provided = form
+      void Promise.all([form.problems(draft), form.outgoing(draft)]).catch(() => (this.#provided = undefined))
+    }
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#remark(written).catch(() => {}), pause)
-    if (written.isStory) void this.#suggest(written).catch(() => {})
+    void this.#look(written).catch(() => {})
+    if (draft.story === this.#story) return
+    this.#story = draft.story
+    void this.#suggest(written).catch(() => {})
   }
 
   remark(name: string): string | undefined {
     return this.#remarks.get(name)
+  }
+
+  /** What looks private and is blanked out, to be kept where the customer likes. */
+  findings(desk: Desk, draft: Draft, edit: (patch: Partial<Draft>) => void) {
+    return this.#note?.template(desk, draft, revealed => edit({ revealed }))
   }
 
   /** Articles that may answer what is being written; undefined where there are none. */
@@ -91,6 +110,12 @@ export class WhileWriting implements ReactiveController {
     if (!this.#matches.length) announce(this.#say('match.title'))
     this.#matches = results
     this.#host.requestUpdate()
+  }
+
+  async #look({ desk, draft, announce }: Written) {
+    const { open } = await import('./findings-note.ts')
+    this.#note ??= open(this.#host, this.#say)
+    this.#note.look(desk, draft, announce)
   }
 
   async #remark({ form, draft }: Written) {
