@@ -22,7 +22,7 @@ export function toolBar(chosen: Tool, choose: (tool: Tool) => void, say: Say) {
     <legend class="unseen">${say('picture.tools')}</legend>
     ${tools.map(
       tool => html`<label class="tool">
-        <input class="unseen" type="radio" name="tool" value=${tool} .checked=${tool === chosen} @change=${() => choose(tool)} />
+        <input class="unseen" type="radio" name="tool" .value=${tool} .checked=${tool === chosen} @change=${() => choose(tool)} />
         ${icon(tool)}<span>${say(`picture.${tool}`)}</span>
       </label>`,
     )}

@@ -157,14 +157,14 @@ class ScreenshotField implements FieldPart, ReactiveController {
   #put(view: FieldView, picture: Attachment) {
     view.edit([picture])
     view.announce(this.#say('picture.ready'))
-    this.#focus(view)
+    void this.#focus(view)
   }
 
   #drop(view: FieldView) {
     view.edit(undefined)
     view.announce(this.#say('picture.gone'))
     this.#turn(view, { failure: undefined })
-    this.#focus(view)
+    void this.#focus(view)
   }
 
   /** Runs one thing at a time for a field; what goes wrong is said in words, with another way. */
@@ -186,7 +186,7 @@ class ScreenshotField implements FieldPart, ReactiveController {
 
   #shut(view: FieldView) {
     this.#turn(view, { open: undefined })
-    this.#focus(view)
+    void this.#focus(view)
   }
 
   async #focus({ id }: FieldView) {
