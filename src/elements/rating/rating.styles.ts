@@ -68,6 +68,9 @@ export const ratingStyles = css`
     opacity: 0;
     cursor: inherit;
   }
+  .face {
+    pointer-events: none;
+  }
   .scale label:hover {
     background: var(--_raised);
   }

@@ -1,6 +1,6 @@
 // Kept free between the offer and what it stands beside, and the edge of what can be seen, in CSS pixels.
 const gap = 12
-const margin = 8
+export const margin = 8
 // Whatever can be pressed is larger than this.
 const step = 16
 

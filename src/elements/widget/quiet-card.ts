@@ -1,7 +1,7 @@
 import type { Desk } from '../../desk/desk.ts'
 import { directionOf } from '../shared/words.ts'
 import { cardCss } from './card-css.ts'
-import { spotFor } from './offer-place.ts'
+import { margin, spotFor } from './offer-place.ts'
 
 // So long it waits to be noticed, and so long after the last movement of the page it looks for its place again, in milliseconds.
 const life = 20_000
@@ -38,7 +38,9 @@ export class QuietCard {
   readonly #root: HTMLElement
   readonly #voice: HTMLElement
   readonly #gone = new AbortController()
+  readonly #grown = new ResizeObserver(() => this.#grow())
   #from: HTMLElement | null = null
+  #height = 0
   #expiry = 0
   #settling = 0
 
@@ -60,6 +62,7 @@ export class QuietCard {
     else shadow.prepend(this.#root)
     box.showPopover?.()
     this.#listen(box)
+    this.#grown.observe(box)
     setTimeout(() => this.#place(), breath)
     this.wait()
   }
@@ -101,6 +104,16 @@ export class QuietCard {
     this.wait()
   }
 
+  /** What comes to be said in it makes it grow towards the middle of the window, not out of it. */
+  #grow() {
+    const { box } = this.#options
+    const { top, height } = box.getBoundingClientRect()
+    const more = height - this.#height
+    const isLow = top + this.#height / 2 > innerHeight / 2
+    if (this.#height && more > 0 && isLow && box.style.top) box.style.top = `${Math.max(margin, Math.round(top - more))}px`
+    this.#height = height
+  }
+
   #corner() {
     const { widget, desk } = this.#options
     const launcher = widget.shadowRoot!.querySelector<HTMLElement>('[part=launcher]:not([hidden])')
@@ -118,6 +131,7 @@ export class QuietCard {
   remove() {
     if (this.#gone.signal.aborted) return
     this.#gone.abort()
+    this.#grown.disconnect()
     clearTimeout(this.#expiry)
     clearTimeout(this.#settling)
     this.#corner().launcher?.removeAttribute('data-offer')
