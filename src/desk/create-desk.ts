@@ -95,7 +95,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     search,
     form: async id => (await import('./form-room.ts')).deskForm(context, id),
     ...through(backroom, 'suggest', 'read', 'outline', 'related', 'enclosures', 'restore', 'adopt', 'thank', 'shareGaps'),
-    ...through(posting, 'submit', 'withdraw', 'escalate', 'reply'),
+    ...through(posting, 'submit', 'findings', 'withdraw', 'escalate', 'reply'),
     ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer', 'answerAsk', 'diagnostics', 'claimLink', 'claim', 'declineClaim'),
     helpful: (...said) => inBackroom(room => room.helpful(...said)),
     edit(form, patch) {

@@ -2,6 +2,7 @@ import type { Article, SearchResult } from '../core/articles/article.ts'
 import type { Block } from '../core/articles/document.ts'
 import type { Form } from '../core/forms/form.ts'
 import type { Draft } from '../core/issue/draft.ts'
+import type { Finding } from '../core/issue/finding.ts'
 import type { Diagnostics, Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import type { Settings } from './config.ts'
@@ -75,7 +76,9 @@ export interface Desk {
   enclosures(): Promise<Enclosed>
   /** What `submit` would add where `consent.diagnostics` is true; undefined where the owner does not collect it. */
   diagnostics(): Promise<Diagnostics | undefined>
-  /** Resolves once kept. @throws {EarshotError} `issue/invalid` with `details.problems`; the draft stays. */
+  /** What `submit` would blank out of the draft and of what it encloses, unless it is among `revealed`. */
+  findings(draft: Draft): Promise<readonly Finding[]>
+  /** Resolves once kept. What looks personal is blanked out first. @throws {EarshotError} `issue/invalid` with `details.problems`; the draft stays. */
   submit(draft: Draft, options?: SubmitOptions): Promise<Submission>
   /** Takes back an issue that waits for its grace to end; its `receipt` rejects with `desk/withdrawn`. False: it is on its way, or gone. */
   withdraw(issueId: string): Promise<boolean>

@@ -15,12 +15,13 @@ import type { Desk, Submission } from './desk.ts'
 import { storeNameOf } from './device.ts'
 import { enclose } from './enclosures.ts'
 import { nextLevel } from './escalating.ts'
+import { lazily } from './lazily.ts'
 import type { Request } from './state.ts'
 import { kindOf } from '../core/forms/kind-of.ts'
 import { recorded } from './recording.ts'
 import { createTracker } from './tracker.ts'
 
-export interface PostingVerbs extends Pick<Desk, 'submit' | 'withdraw' | 'escalate' | 'reply' | 'requests'> {
+export interface PostingVerbs extends Pick<Desk, 'submit' | 'findings' | 'withdraw' | 'escalate' | 'reply' | 'requests'> {
   /** Keeps and sends a draft as it is, with nothing enclosed. */
   post(draft: Draft): Promise<Submission>
   drain(options?: { force?: boolean }): Promise<void>
@@ -47,7 +48,10 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   const aborter = new AbortController()
   const { signal } = aborter
 
-  const post = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
+  const redaction = lazily(async () => (await import('./redaction.ts')).openRedaction(context))
+
+  const post = async (given: Draft, options?: KeepOptions): Promise<Submission> => {
+    const draft = await (await redaction()).redacted(given)
     const { attachments = [] } = draft
     const issue = seal(draft, { now: clock.now(), ...(seams.random && { random: seams.random }) })
     const receipt = tracker.expect(issue)
@@ -55,9 +59,13 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     return { id: issue.id, issue, durable, receipt }
   }
 
-  const submit = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
+  const complete = async (draft: Draft): Promise<Draft> => {
     const [found, recording] = await Promise.all([back.enclosures(), recorded(context)])
-    const submission = await post(enclose({ ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings.forms) }, found, recording?.read()), options)
+    return enclose({ ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings.forms) }, found, recording?.read())
+  }
+
+  const submit = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
+    const submission = await post(await complete(draft), options)
     const { durable, receipt } = submission
     void back.gaps?.settled().catch(() => {})
     // A case that climbs the ladder is not what is being typed in its form now.
@@ -101,6 +109,7 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   return {
     post,
     submit,
+    findings: async draft => (await redaction()).findings(await complete(draft)),
     withdraw: outbox.withdraw,
     accepted,
     async takeOver(record) {
@@ -109,7 +118,10 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     },
     async escalate(id, reason) {
       const { issue, record } = await find(id)
-      return submit(nextLevel(settings.ladder, issue, record, reason))
+      const next = nextLevel(settings.ladder, issue, record, reason)
+      // All but the reason has left already, the way the customer let it stand.
+      const before = await (await redaction()).findings({ ...next, escalation: { ...next.escalation!, reason: '' } })
+      return submit({ ...next, revealed: before.map(({ text }) => text) })
     },
     async reply(id, text) {
       const { issue, record } = await find(id)

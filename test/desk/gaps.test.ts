@@ -74,7 +74,7 @@ describe('What counts as a gap', () => {
     expect(JSON.stringify(draft)).not.to.match(/ann|118822|555|userAgent|product|journey/i)
     expect(draft.summary!.length).to.be.at.most(140)
     expect(draft.summary).to.match(/^2 questions without an answer: “order \[redacted\] for \[email\]”/)
-    expect(draft.answers!['articles']).to.deep.equal([{ id: 'returns', helpful: false, missing: 'call me on [redacted]' }])
+    expect(draft.answers!['articles']).to.deep.equal([{ id: 'returns', helpful: false, missing: 'call me on [phone]' }])
     expect((draft.answers!['searches'] as { query: string }[])[1]!.query.length).to.be.at.most(200)
     expect(gapDraft([{ key: '', article: { id: 'returns', helpful: false } }], {}).summary).to.equal('1 article that did not help: returns')
     expect(gapDraft([{ key: '', article: { id: 'x'.repeat(300), helpful: false } }], {}).summary).to.have.length(140)

@@ -58,14 +58,17 @@ export function key(match: RegExpExecArray): readonly Cut[] {
   return isKey ? [{ start: match.index, end: match.index + found.length }] : none
 }
 
-const noDomain = /(?:@|%40)(?:\d+\.\d+[.\d]*|\dx\.)|\.(?:service|socket|timer|png|jpe?g|gif|svg|webp|js|css|json|html?|min)$|^git@/i
+const noDomain = /(?:@|%40)(?:\d+\.\d+[.\d]*|\dx\.)|^git@/i
+// A name of a file may hold an address; one label and an ending is a file's name alone.
+const fileEnding = /\.(?:service|socket|timer|png|jpe?g|gif|svg|webp|pdf|txt|zip|js|css|json|html?|min)$/i
 
 /** A match begins at the sign; what stands before it is in its group. */
 export function address({ 0: found, 1: local = '', index, input }: RegExpExecArray): readonly Cut[] {
   const start = index - local.length
-  if (noDomain.test(local + found) || input.startsWith('://', start - 3)) return none
+  const ending = fileEnding.exec(found)
+  if (noDomain.test(local + found) || ending && found.indexOf('.') === ending.index || input.startsWith('://', start - 3)) return none
   const skip = /^(?:\.|'|%(?:20|3A|3C|22|27|2C|3D))+/i.exec(local)?.[0].length ?? 0
-  return skip < local.length ? [{ start: start + skip, end: index + found.length }] : none
+  return skip < local.length ? [{ start: start + skip, end: index + (ending?.index ?? found.length) }] : none
 }
 
 /** An account number may be followed by more letters: the longest beginning that is one counts. */

@@ -34,6 +34,7 @@ export const people: Marked = {
     'fediverse @⟦ann@social.example⟧',
     'to ⟦a.b.c.d@e.f.g.example⟧?',
     'Adresse=⟦uwe@example.de⟧',
+    'see ⟦bob@example.com⟧.png',
     'ich@work: ⟦uwe@büro.example⟧',
   ],
   phone: [

@@ -1,0 +1,83 @@
+import { clean, pointerOf } from '../core/issue/clean.ts'
+import type { Draft } from '../core/issue/draft.ts'
+import type { Finding, FindingKind } from '../core/issue/finding.ts'
+import { limits } from '../core/issue/issue.ts'
+import { longStretches } from '../core/issue/long-stretches.ts'
+import { blankOut, type StretchOptions } from '../core/issue/stretches.ts'
+import { isRecord, type Json } from '../core/support/json.ts'
+import type { Context } from './context.ts'
+import { redactionSettings } from './redaction-settings.ts'
+import { putInto, textsOf, type Place } from './redaction-walk.ts'
+
+export interface RedactionRoom {
+  /** What is blanked out of a draft, unless it is among what the draft has `revealed`. */
+  findings(draft: Draft): Promise<Finding[]>
+  /** The draft as it may leave: blanked out, and without `revealed` and `withheld`. Attachments keep their bytes. */
+  redacted(draft: Draft): Promise<Draft>
+}
+
+// A field that asks for one of these asks for it: what it is answered with is not taken out of the answer.
+const asked: Readonly<Record<string, readonly FindingKind[]>> = { email: ['email'], phone: ['phone'] }
+// A number in such an answer is one of the owner's.
+const numbered = /order|invoice|receipt|ticket|booking|reservation|customer|account|article|item|product|sku|serial|tracking|parcel|reference|number$|nummer$|_?n[ro]$/i
+
+/** What stands between a draft and its sealing. It reduces what leaves the page; it does not find everything. */
+export async function openRedaction(context: Context): Promise<RedactionRoom> {
+  const settings = await redactionSettings(context.settings.redaction, context.tell)
+
+  const find = async (data: Json | undefined): Promise<Map<Place, Finding[]>> => {
+    const record = isRecord(data) ? (data as Record<string, Json>) : {}
+    const revealed = new Set(Array.isArray(record['revealed']) ? record['revealed'] : [])
+    const spare = await askedFor(context, record)
+    const found = new Map<Place, Finding[]>()
+    for (const place of textsOf(data)) {
+      const pointer = pointerOf(place.path)
+      const all = await longStretches(place.text, without(settings, spare(place.path)), breath)
+      const meant = all.filter(({ text }) => !revealed.has(text)).map(each => ({ ...each, pointer }))
+      if (meant.length) found.set(place, meant)
+    }
+    return found
+  }
+
+  return {
+    async findings(draft) {
+      return [...(await find(clean(draft))).values()].flat()
+    },
+    async redacted(draft) {
+      const data = clean(draft)
+      if (!isRecord(data)) return draft
+      for (const [place, found] of await find(data as Json)) putInto(data as Json, { path: place.path, text: fitted(place, blankOut(place.text, found)) })
+      delete data['revealed']
+      delete data['withheld']
+      const names = new Map((data['attachments'] as unknown as Draft['attachments'])?.map(({ id, name }) => [id, name]))
+      const attachments = draft.attachments?.map(each => ({ ...each, name: names.get(each.id) ?? each.name }))
+      return { ...(data as unknown as Draft), ...(attachments && { attachments }) }
+    },
+  }
+}
+
+const without = (settings: StretchOptions, more: readonly FindingKind[]): StretchOptions =>
+  more.length ? { ...settings, off: [...(settings.off ?? []), ...more] } : settings
+
+/** Lets the page do what waits. */
+const breath = () => new Promise(resolve => setTimeout(resolve))
+
+/** By place: kinds that were asked for there. */
+async function askedFor(context: Context, { form, answers }: Record<string, Json>): Promise<(path: Place['path']) => readonly FindingKind[]> {
+  if (!isRecord(answers)) return () => []
+  const declared = typeof form === 'string' && form ? await (await import('./form-room.ts')).deskForm(context, form).catch(() => undefined) : undefined
+  const types = new Map(declared?.fields.map(({ name, type }) => [name, type]))
+  return ([room, name]) => {
+    if (room !== 'answers' || typeof name !== 'string') return []
+    return asked[types.get(name) ?? ''] ?? (numbered.test(name) ? ['phone'] : [])
+  }
+}
+
+const most: Readonly<Record<string, number>> = { summary: limits.summary, story: limits.story, outcome: limits.outcome }
+
+/** A blank can be longer than what it stands for: a text that was within its limit stays so. */
+function fitted({ path, text }: Place, blanked: string): string {
+  const limit = path.length === 1 ? most[path[0]!] : path[0] === 'observations' && path[2] === 'text' ? limits.observation : undefined
+  if (!limit || text.length > limit || blanked.length <= limit) return blanked
+  return blanked.slice(0, limit - 1).replace(/\[[a-z]*$|[\ud800-\udbff]$/, '') + '…'
+}
