@@ -12,6 +12,7 @@ import { transform } from 'esbuild'
 import { parse } from 'parse5'
 import { buildIndex } from '../../src/cli/build-index.ts'
 import { checkRung } from '../../src/core/escalation/check-rung.ts'
+import { checkForms } from '../../src/core/forms/check-forms.ts'
 import { issueJsonSchema } from '../../src/core/issue/json-schema.ts'
 import { validateIssue } from '../../src/core/issue/validate.ts'
 import { readReceipt } from '../../src/core/transports/read-receipt.ts'
@@ -82,8 +83,9 @@ describe('An example in the documentation', () => {
     assert.equal(settings.ladder.length, 3)
     for (const { place, text } of all.filter(({ name }) => name === 'earshot.json')) {
       const tell = (problem: object) => void problems.push({ place, ...problem })
-      const { signals } = checkConfig(JSON.parse(text), 'en', 'https://shop.example/', tell)
+      const { signals, forms, fieldTypes } = checkConfig(JSON.parse(text), 'en', 'https://shop.example/', tell)
       readSignalSettings(signals, tell)
+      checkForms(forms, { locale: 'en', fieldTypes, tell })
     }
     assert.deepEqual(problems, [])
   })
