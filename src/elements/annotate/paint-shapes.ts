@@ -25,6 +25,10 @@ export function paintShapes(context: CanvasRenderingContext2D, shapes: readonly 
       context.globalCompositeOperation = 'multiply'
       context.fillStyle = marker
       context.fillRect(x, y, wide, high)
+      // And over it, thinly: on a dark page a marker alone would not be seen.
+      context.globalCompositeOperation = 'source-over'
+      context.globalAlpha = 0.3
+      context.fillRect(x, y, wide, high)
     } else if (shape.tool === 'black') {
       context.fillStyle = black
       // Whole pixels, outward: half of one would let something through.

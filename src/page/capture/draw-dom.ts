@@ -29,6 +29,7 @@ export async function drawDom(view: Window, signal: AbortSignal): Promise<Shot> 
       height,
       scale,
       timeout: patience,
+      ...(!takesFonts(document) && { font: false }),
       // Each picture is painted again after so long, for engines that paint before they have decoded.
       drawImageInterval: 8,
       filter: node => !signal.aborted && !isOurs(node) && copies.take(node),
@@ -65,6 +66,18 @@ function defaultsFrame(document: Document): HTMLIFrameElement {
   }
   document.body.append(frame)
   return frame
+}
+
+/**
+ * Whether fonts of the page can, and need to, be put into the drawing. The library reads them by way of an inline style sheet in a
+ * document of its own, and fails as a whole where a policy forbids such; without them the letters are the system's.
+ */
+function takesFonts({ fonts, implementation }: Document): boolean {
+  if (![...fonts].some(({ status }) => status === 'loaded')) return false
+  const { head } = implementation.createHTMLDocument('')
+  const style = head.ownerDocument.createElement('style')
+  head.append(style)
+  return style.sheet !== null
 }
 
 /** Not even the trace that lies over all of it: the painting failed without saying so. */
