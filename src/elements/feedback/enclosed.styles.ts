@@ -26,6 +26,11 @@ export const enclosedStyles = css`
   .enclosed li button {
     flex: none;
   }
+  .findings {
+    padding: 12px 16px 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
   .diagnostics {
     padding-block: 4px 16px;
   }

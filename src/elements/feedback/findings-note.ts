@@ -7,6 +7,7 @@ import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
 import { adopt } from './adopt.ts'
 import { enclosedStyles } from './enclosed.styles.ts'
+import { enclosing } from './enclosed.ts'
 import { placeName } from './place-name.ts'
 
 provideAllWords()
@@ -17,7 +18,7 @@ const pause = 800
 const shown = 40
 
 /** What of a desk is asked here. */
-type Finder = Pick<Desk, 'form' | 'settings'> & { findings(draft: Draft): Promise<readonly Finding[]> }
+type Finder = Pick<Desk, 'form' | 'settings' | 'enclosures'> & { findings(draft: Draft): Promise<readonly Finding[]> }
 
 /** One stretch, however often it stands in the draft. */
 interface Note { readonly kind: Finding['kind']; readonly text: string; readonly pointers: readonly string[] }
@@ -94,8 +95,9 @@ export class FindingsNote implements ReactiveController {
 
   async #find(desk: Finder, draft: Draft, announce: (text: string) => void) {
     const turn = ++this.#turn
-    // Also what was kept is listed: it can be left out again.
-    const [findings, form] = await Promise.all([desk.findings({ ...draft, revealed: [] }), desk.form(draft.form ?? '')])
+    const [found, form] = await Promise.all([desk.enclosures(), desk.form(draft.form ?? '')])
+    // Not of what was taken out; but also what was kept is listed: it can be left out again.
+    const findings = await desk.findings({ ...draft, ...enclosing(draft, draft, found), revealed: [] })
     if (turn !== this.#turn) return
     const notes = notesOf(findings)
     if (notes.length && !this.#notes.length) announce(this.#say('findings.announce'))

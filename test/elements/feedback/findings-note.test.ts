@@ -15,7 +15,7 @@ const finding = (more: Partial<Finding> = {}): Finding => ({ kind: 'card', point
 async function noted(findings: (draft: Draft) => readonly Finding[]) {
   const { desk } = deskFor()
   const asked: Draft[] = []
-  const finder = { form: desk.form, settings: desk.settings, findings: async (draft: Draft) => (asked.push(draft), findings(draft)) }
+  const finder = { form: desk.form, settings: desk.settings, enclosures: desk.enclosures, findings: async (draft: Draft) => (asked.push(draft), findings(draft)) }
   const announced: string[] = []
   class NoteHost extends LitElement {
     draft: Draft = { kind: 'problem', form: 'problem', story: `My card is ${card}.` }
@@ -47,6 +47,7 @@ describe('What looks private', () => {
     await find(element, 'group', 'This looks private and will not be sent:')
     expect(seen(element)).to.contain(`Card number ${card} in: What happened?, What would make it right?`)
     expect(asked.map(({ story }) => story)).to.deep.equal([`My card is ${card}`])
+    expect(asked[0]!.subject).to.include({ title: 'Lamp' })
     await expect(element).to.be.accessible()
     element.change({ story: `My card is ${card}, again` })
     await soon(() => asked.length === 2, 'the next look')
@@ -66,6 +67,13 @@ describe('What looks private', () => {
     keep.click()
     await find(element, 'button', `Keep it: Card number ${card}`)
     expect(element.draft.revealed).to.deep.equal([])
+  })
+
+  it('is not looked for in what was taken out', async () => {
+    const { element, asked } = await noted(() => [])
+    element.change({ withheld: ['page'] })
+    await soon(() => asked.length === 1, 'the look')
+    expect(asked[0]!.subject).to.deep.equal({ product: { id: 'L1', name: 'Lamp' } })
   })
 
   it('is nothing where nothing was found, and goes when it does', async () => {
