@@ -52,7 +52,7 @@ class OwnFields implements FieldPart {
     try {
       return element?.checkValidity?.() === false ? element.validationMessage || this.#say('error.custom') : undefined
     } catch (error) {
-      reportError(error)
+      console.error(error)
       return undefined
     }
   }
@@ -64,21 +64,21 @@ class OwnFields implements FieldPart {
     if (!constructor) this.#await(tag)
     if (!constructor || this.#failed.has(id)) return undefined
     try {
-      const element = this.#elements.get(id) ?? this.#make(id, tag, constructor)
+      const element = this.#elements.get(id) ?? this.#make(id, constructor)
       hand(element, { field: field.declared, label: view.label, required: field.required, value: view.value, error: view.error })
       return element
     } catch (error) {
       // It is the owner's mistake, and the owner's console: the customer goes on without it.
       this.#failed.add(id)
       this.#elements.delete(id)
-      reportError(error)
+      console.error(error)
       return undefined
     }
   }
 
-  #make(id: string, tag: string, constructor: CustomElementConstructor): OwnElement {
-    const element: OwnElement = document.createElement(tag)
-    if (!(element instanceof constructor)) throw new TypeError(`<${tag}> could not be made`)
+  #make(id: string, constructor: CustomElementConstructor): OwnElement {
+    // Not by its tag: then what it throws would be told to the page, and we would get an element that can do nothing.
+    const element: OwnElement = new constructor()
     element.id = id
     for (const type of ['input', 'change']) element.addEventListener(type, () => this.#take(id, element))
     this.#elements.set(id, element)
@@ -91,7 +91,7 @@ class OwnFields implements FieldPart {
       // What cannot be kept on the device would cost the customer the rest of the draft.
       this.#views.get(id)?.edit(value === '' || value === null ? undefined : structuredClone(value))
     } catch (error) {
-      reportError(error)
+      console.error(error)
     }
   }
 
