@@ -19,6 +19,8 @@ export function open(host: LitElement, say: Say): FieldPart {
   return new FilesField(host, say)
 }
 
+const preparing = () => import('../../page/files/prepare-file.ts')
+
 const filesOf = ({ value }: FieldView) => (Array.isArray(value) ? (value as Attachment[]) : [])
 
 class FilesField implements FieldPart {
@@ -28,6 +30,7 @@ class FilesField implements FieldPart {
   readonly #refused = new Map<string, string[]>()
   readonly #thumbnails = new Thumbnails()
   #queue: Promise<void> = Promise.resolve()
+  #provided: Promise<unknown> | undefined
   readonly #host: LitElement
   readonly #say: Say
 
@@ -42,6 +45,8 @@ class FilesField implements FieldPart {
     const { settings } = desk
     if (this.#views.get(field.name)?.field !== field) this.#refused.delete(field.name)
     this.#views.set(field.name, view)
+    // What it takes has to be here before the connection goes.
+    if (desk.state.drafts.size) this.#provided ??= preparing().catch(() => (this.#provided = undefined))
     const rules = fileRules(settings.files)
     const refused = this.#refused.get(field.name) ?? []
     const busy = this.#underway.get(field.name)
@@ -114,7 +119,7 @@ class FilesField implements FieldPart {
       this.#underway.set(name, file.name)
       view.announce(this.#say('files.preparing', { name: file.name }))
       try {
-        const { prepareFile } = await import('../../page/files/prepare-file.ts')
+        const { prepareFile } = await preparing()
         const present = view.draft.attachments?.filter(({ field }) => field !== 'screenshot').length ?? 0
         const made = await prepareFile(file, settings.files, { field: name, present })
         const current = now()

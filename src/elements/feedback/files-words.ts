@@ -24,6 +24,8 @@ const reasons: Readonly<Record<string, MessageKey>> = {
 /** Why a file was not taken. */
 export function refusalOf(error: unknown, name: string, locale: string, say: Say): string {
   const { code = '', details } = error as Partial<EarshotError>
+  // How to read files could not be fetched: that says nothing about this one.
+  if (!code.startsWith('files/')) return `${name}: ${say('part.failed')}`
   const limit = Number(details?.['limit'])
   return say(reasons[code] ?? 'files.unreadable', { name: String(details?.['name'] ?? name), count: limit, size: Number.isFinite(limit) ? fileSize(limit, locale) : '' })
 }

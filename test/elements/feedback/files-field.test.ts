@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import type { Attachment } from '../../../src/core/issue/issue.ts'
+import type { Attachment, Issue } from '../../../src/core/issue/issue.ts'
 import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
 import { checksum } from '../../../src/page/files/checksum.ts'
 import { file, picture, says, withExif } from '../../page/files/file-fixtures.ts'
@@ -46,8 +46,9 @@ describe('The field for files', () => {
   it('takes a picture without what its camera said, shows it, and sends it with the issue', async () => {
     const { element, desk, world, input, files, spoken } = await form()
     const sent: Attachment[][] = []
+    const issues: Issue[] = []
     const { send } = world.transport
-    world.transport.send = (issue, attachments, options) => (sent.push([...attachments]), send(issue, attachments, options))
+    world.transport.send = (issue, attachments, options) => (sent.push([...attachments]), issues.push(issue), send(issue, attachments, options))
     choose(input, file(withExif(await picture('image/jpeg')), 'IMG_1.jpg', 'image/jpeg'))
     await soon(() => files().length === 1, 'the file in the draft')
     const [made] = files()
@@ -60,6 +61,8 @@ describe('The field for files', () => {
     await desk.submit({ ...desk.state.drafts.get('problem')!, story: 'Torn' })
     await soon(() => sent.length, 'what was sent')
     expect(sent[0]![0]!.sha256).to.equal(await checksum(made!.bytes))
+    const { bytes: _, ...info } = made!
+    expect(issues[0]!.attachments, 'as it was described').to.deep.equal([info])
   })
 
   it('says in words what it did not take, and takes the rest', async () => {
