@@ -14,7 +14,7 @@ export const feedbackStyles = css`
     gap: 10px 32px;
   }
   textarea[rows='2'] {
-    min-height: 4.25em;
+    min-height: 44px;
   }
   /* Its height is there before anything is in it: nothing may move under the pointer. */
   .matches {
@@ -32,13 +32,10 @@ export const feedbackStyles = css`
     min-height: 74px;
   }
   .extras {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 20px;
-    min-height: 68px;
+    min-height: 44px;
   }
-  .extras > .used {
-    flex-basis: 100%;
+  .extras:has(> :nth-child(3)) {
+    min-height: 96px;
   }
   .extras > :empty {
     display: none;

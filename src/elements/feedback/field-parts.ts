@@ -5,7 +5,9 @@ import type { MessageKey } from '../../locale/en.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
 import type { Standing } from './above.ts'
+import { adopt } from './adopt.ts'
 import type { FieldPart, FieldPartModule, FieldView } from './field-part.ts'
+import { fieldPartsStyles } from './field-parts.styles.ts'
 
 provideAllWords()
 
@@ -38,6 +40,7 @@ export class FieldParts {
   constructor(host: LitElement, say: Say) {
     this.#host = host
     this.#say = say
+    adopt(host, fieldPartsStyles)
   }
 
   /** The field; nothing as long as it is under way. */

@@ -10,11 +10,11 @@ const styles = css`
     margin-top: 10px;
   }
   .wishes button {
-    min-height: 44px;
-    padding: 6px 16px;
+    min-height: 36px;
+    padding: 4px 14px;
     border: 1px solid var(--_line);
     border-radius: 22px;
-    font-size: 0.9375em;
+    font-size: 0.875em;
   }
   .wishes button:hover {
     background: var(--_raised);
@@ -23,6 +23,11 @@ const styles = css`
     border-color: var(--_accent);
     background: var(--_raised);
     box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  @media (pointer: coarse) {
+    .wishes button {
+      min-height: 44px;
+    }
   }
   @media (forced-colors: active) {
     .wishes [aria-pressed='true'] {
