@@ -21,9 +21,8 @@ export function enclosuresOf({ settings, state }: Context, page: PageReading | u
  * draft's own answers and go with a form only, where they are seen. What was taken out stays out. Of a customer the staff writes
  * for, nothing of the staff's own visit goes along.
  */
-export function enclose(given: Draft, found: Enclosures, diagnostics?: Diagnostics): Draft {
-  const { withheld, ...draft } = given
-  const out = new Set(Array.isArray(withheld) ? withheld : [])
+export function enclose(draft: Draft, found: Enclosures, diagnostics?: Diagnostics): Draft {
+  const out = new Set(Array.isArray(draft.withheld) ? draft.withheld : [])
   const { subject, journey, environment, answers = {} } = found
   // Who points at a part of the page has said nothing against the page.
   const { subject: own } = draft

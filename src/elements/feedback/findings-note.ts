@@ -18,7 +18,7 @@ const pause = 800
 const shown = 40
 
 /** What of a desk is asked here. */
-type Finder = Pick<Desk, 'form' | 'settings' | 'enclosures'> & { findings(draft: Draft): Promise<readonly Finding[]> }
+type Finder = Pick<Desk, 'form' | 'settings' | 'enclosures' | 'findings'>
 
 /** One stretch, however often it stands in the draft. */
 interface Note { readonly kind: Finding['kind']; readonly text: string; readonly pointers: readonly string[] }

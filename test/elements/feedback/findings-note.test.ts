@@ -2,11 +2,12 @@ import { expect, fixture } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import type { Draft } from '../../../src/core/issue/draft.ts'
 import type { Finding } from '../../../src/core/issue/finding.ts'
+import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
 import { FindingsNote } from '../../../src/elements/feedback/findings-note.ts'
 import { say } from '../../../src/elements/shared/words.ts'
 import { deskFor } from '../../desk/desk-fixtures.ts'
 import { byRole, find, gone } from '../find.ts'
-import { seen, soon } from '../element-fixtures.ts'
+import { seen, soon, stage, type } from '../element-fixtures.ts'
 
 const card = '4111 1111 1111 1111'
 const finding = (more: Partial<Finding> = {}): Finding => ({ kind: 'card', pointer: '/story', start: 0, end: card.length, text: card, blank: '[card]', ...more })
@@ -74,6 +75,22 @@ describe('What looks private', () => {
     element.change({ withheld: ['page'] })
     await soon(() => asked.length === 1, 'the look')
     expect(asked[0]!.subject).to.deep.equal({ product: { id: 'L1', name: 'Lamp' } })
+  })
+
+  it('is blanked out of what the form sends, unless it was kept', async () => {
+    for (const isKept of [false, true]) {
+      const { element, taken } = await stage<EarshotFeedback>('earshot-feedback')
+      type(await find(element, 'textbox', 'What happened?'), `My card ${card} was charged twice.`)
+      const keep = await soon(() => byRole(element, 'button', `Keep it: Card number ${card}`)[0], 'the note')
+      if (isKept) {
+        keep.click()
+        await find(element, 'button', `Leave it out: Card number ${card}`)
+      }
+      ;(await find(element, 'button', 'Send')).click()
+      await find(element, 'heading', 'We have it')
+      expect(taken[0]!.story).to.equal(`My card ${isKept ? card : '[card]'} was charged twice.`)
+      expect(taken[0]).not.to.have.any.keys('revealed', 'withheld')
+    }
   })
 
   it('is nothing where nothing was found, and goes when it does', async () => {
