@@ -1,4 +1,4 @@
-/** What only a question has. */
-export const askCss = `.ask{display:grid;gap:2px;width:25em;padding-block:14px 6px}
-.ask earshot-rating{display:block;min-width:0;padding-inline-end:6px}
-.ask>.no{justify-self:start;margin-inline-start:-12px}`
+/** What only a question has. Blocks, no grid: WebKit stretches a grid in the top layer to the height of the window. */
+export const askCss = `.ask{width:25em;padding-block:14px 6px}
+.ask earshot-rating{display:block;padding-inline-end:6px}
+.ask>.no{margin-block-start:2px;margin-inline-start:-12px}`
