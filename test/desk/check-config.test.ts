@@ -68,6 +68,16 @@ describe('the settings', () => {
     expect((await check(config)).problems[0]).to.include({ code: 'config/unreadable', path: '/endpoint' })
   })
 
+  it('of files are left out whole when a part of them cannot be meant', async () => {
+    for (const files of [{ most: -1 }, { maxBytes: '5 MB' }, { maxBytes: 0 }, { types: 'image/*' }, { types: [7] }, []]) {
+      const { settings, problems } = await check({ files })
+      expect(settings.files, JSON.stringify(files)).to.equal(undefined)
+      expect(problems[0]).to.include({ code: 'config/wrong-value', path: '/files' })
+    }
+    expect((await check({ files: { types: ['.pdf'], maxBytes: 1e6, most: 2 } })).problems).to.deep.equal([])
+    expect((await check({ files: {} })).problems).to.deep.equal([])
+  })
+
   it('take nothing from a prototype', async () => {
     const { settings, problems } = await check(JSON.parse('{"__proto__": {"endpoint": "https://evil.example"}}'))
     expect(settings.endpoint).to.equal(undefined)

@@ -30,6 +30,13 @@ export const filesStyles = css`
   .files .hint {
     margin-top: 0;
   }
+  /* Said before anybody chooses, also where other hints wait. */
+  .limits {
+    max-width: 22em;
+    color: var(--_quiet);
+    font-size: 0.8125em;
+    line-height: 1.35;
+  }
   .files li {
     display: flex;
     align-items: center;

@@ -63,7 +63,7 @@ class FilesField implements FieldPart {
         @change=${({ target }: Event) => this.#choose(field.name, target as HTMLInputElement)}
       />
       <label class="plain" for=${id} dir="auto">${field.label ?? this.#say('files.add')}</label>
-      <p class="hint" id="${id}-limits">${limitsIn(rules, settings.locale, this.#say)}</p>
+      <p class="limits" id="${id}-limits">${limitsIn(rules, settings.locale, this.#say)}</p>
       ${hintLine(view)} ${this.#list(view, busy)}
       ${refused.length ? html`<div id="${id}-refused">${refused.map(text => html`<p class="error">${text}</p>`)}</div>` : nothing}
       ${errorLine(view)}
