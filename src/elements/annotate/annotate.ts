@@ -8,6 +8,7 @@ import { tokens } from '../shared/tokens.ts'
 import { annotateStyles } from './annotate.styles.ts'
 import { Drawing } from './drawing.ts'
 import { flatten, type Picture } from './flatten.ts'
+import { foot, type State } from './foot.ts'
 import { keyed } from './gesture.ts'
 import { itemName, whereabouts } from './item-name.ts'
 import { Pen, type PenPoint } from './pen.ts'
@@ -47,7 +48,8 @@ export class EarshotAnnotate extends EarshotElement {
   #tool: Tool = 'box'
   #chosen: number | undefined
   readonly #pen = new Pen()
-  #state: 'drawing' | 'asking' | 'busy' | 'failed' | 'closed' = 'drawing'
+  #state: State = 'drawing'
+  readonly #ends = { leave: () => this.#leave(), cancel: () => this.#cancel(), stay: () => this.#stay(), finish: () => void this.#finish() }
   readonly #say: Say = (key, values) => this.say(key, values)
   readonly #announcer = new Announcer(this)
   readonly #room = new ResizeObserver(() => this.#fit())
@@ -92,22 +94,9 @@ export class EarshotAnnotate extends EarshotElement {
           ${stageItems({ shapes, chosen: this.#chosen, choose: id => this.#select(id) }, this.#say)}
         </div>
       </div>
-      <div class="foot">${this.#state === 'asking' ? this.#question() : this.#foot()}</div>
+      <div class="foot">${foot(this.#state, this.#ends, this.#say)}</div>
       ${this.#announcer.template}
     </dialog>`
-  }
-
-  #foot() {
-    const isBusy = this.#state === 'busy'
-    return html`<p class=${this.#state === 'failed' ? 'error' : 'quiet how'} id="how">${this.say(this.#state === 'failed' ? 'picture.notKept' : 'picture.how')}</p>
-      <button class="button second" type="button" @click=${this.#leave}>${this.say('picture.cancel')}</button>
-      <button class="button" type="button" aria-disabled=${isBusy ? 'true' : nothing} @click=${this.#finish}>${this.say(isBusy ? 'picture.busy' : 'picture.done')}</button>`
-  }
-
-  #question() {
-    return html`<p id="how">${this.say('picture.discard')}</p>
-      <button class="button second" type="button" @click=${this.#cancel}>${this.say('picture.discardYes')}</button>
-      <button class="button stay" type="button" @click=${this.#stay}>${this.say('picture.discardNo')}</button>`
   }
 
   protected override updated() {
