@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
 import type { EarshotSubmitEvent } from '../../../src/elements/shared/events.ts'
 import { byRole, find } from '../find.ts'
+import { received } from './received.ts'
 import { focused, refusal, seen, soon, stage, type, typeKeys } from '../element-fixtures.ts'
 
 const form = (props: Partial<EarshotFeedback> = {}, config = {}) => stage<EarshotFeedback>('earshot-feedback', props, config)
@@ -36,7 +37,7 @@ describe('<earshot-feedback>', () => {
     type(await find(element, 'textbox', 'What happened?'), story)
     expect(byRole(element, 'textbox')).to.have.length(1)
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]).to.include({ kind: 'problem', form: 'bug', topic: 'site', story })
   })
 
@@ -56,7 +57,7 @@ describe('<earshot-feedback>', () => {
     type(await find(element, 'textbox', 'Email (only if you want an answer)'), 'ada@example.org')
     ;(await find(element, 'button', 'Send')).focus()
     await sendKeys({ press: 'Enter' })
-    const heading = await find(element, 'heading', 'We have it')
+    const heading = await received(element)
     await soon(() => focused() === heading, 'focus on the heading of the receipt')
     expect(taken[0]).to.deep.include({
       kind: 'problem',
@@ -167,7 +168,7 @@ describe('<earshot-feedback>', () => {
     expect(seen(element)).to.contain('This page: not sent')
     ;(await find(element, 'button', 'Put back: Language and time zone')).click()
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.subject).to.deep.equal({ product: { id: 'L1', name: 'Lamp' } })
     expect(taken[0]!.journey?.searches).to.equal(undefined)
     expect(taken[0]!.environment).to.include({ timeZone: 'Europe/Berlin' })
@@ -185,7 +186,7 @@ describe('<earshot-feedback>', () => {
     expect(taken).to.deep.equal([])
     element.addEventListener('earshot-submit', event => ((event as EarshotSubmitEvent).issue.topic = 'shade'), { once: true })
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.topic).to.equal('shade')
   })
 
@@ -195,7 +196,7 @@ describe('<earshot-feedback>', () => {
     for (const name of ['earshot-queued', 'earshot-accepted', 'earshot-refused']) element.addEventListener(name, () => heard.push(name))
     type(await find(element, 'textbox', 'What happened?'), story)
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(heard).to.deep.equal(['earshot-queued', 'earshot-accepted'])
   })
 
@@ -204,7 +205,7 @@ describe('<earshot-feedback>', () => {
     world.answer = () => Promise.reject(refusal({ detail: 'No order number', pointer: '/story', status: 422 }))
     type(await find(element, 'textbox', 'What happened?'), story)
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'Not sent yet')
+    await received(element, 'Not sent yet')
     world.answer = issue => (taken.push(issue), Promise.resolve(world.receiptFor(issue)))
     ;(await find(element, 'button', 'Change and send again')).click()
     const field = (await find(element, 'textbox', 'What happened?')) as HTMLTextAreaElement
@@ -214,7 +215,7 @@ describe('<earshot-feedback>', () => {
     await element.updateComplete
     expect(seen(element)).not.to.contain('No order number')
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.story).to.equal(`${story} Order 12.`)
     expect(taken[0]!.replaces).to.be.a('string')
   })
@@ -239,7 +240,7 @@ describe('<earshot-feedback>', () => {
     await element.updateComplete
     await expect(element).to.be.accessible()
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.rating).to.deep.equal({ scale: 'csat', value: 4, max: 5 })
   })
 

@@ -3,6 +3,7 @@ import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts
 import type { Config } from '../../../src/desk/config.ts'
 import { focused, refusal, seen, soon, stage, type } from '../element-fixtures.ts'
 import { byRole, find, gone } from '../find.ts'
+import { received } from './received.ts'
 
 const form = (id: string, config: Config) => stage<EarshotFeedback>('earshot-feedback', { form: id }, config)
 
@@ -46,7 +47,7 @@ describe('<earshot-feedback> with a form of the owner’s', () => {
     await gone(element, 'textbox', 'Why not?')
     expect((dish as HTMLInputElement).value).to.equal('Soup')
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.answers).to.deep.equal({ again: 'Yes', dish: 'Soup' })
   })
 
@@ -92,7 +93,7 @@ describe('<earshot-feedback> with a form of the owner’s', () => {
     await soon(() => outcome.value === 'By Friday\nMy money back', 'the first wish to be gone')
     await expect(element).to.be.accessible()
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.outcome).to.equal('By Friday\nMy money back')
   })
 
@@ -108,7 +109,7 @@ describe('<earshot-feedback> with a form of the owner’s', () => {
     type(await find(element, 'textbox', 'What happened?'), 'It came broken.')
     expect(desk.state.drafts.get('order')).to.deep.include({ story: 'It came broken.', answers: { order: 'A-123' } })
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.answers).to.deep.equal({ order: 'A-123' })
   })
 
@@ -117,7 +118,7 @@ describe('<earshot-feedback> with a form of the owner’s', () => {
     world.answer = () => Promise.reject(refusal({ detail: 'No such order', pointer: '/answers/order', status: 422 }))
     type(await find(element, 'textbox', 'Order'), 'A-1')
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'Not sent yet')
+    await received(element, 'Not sent yet')
     ;(await find(element, 'button', 'Change and send again')).click()
     const order = await find(element, 'textbox', 'Order')
     await soon(() => order.getAttribute('aria-invalid') === 'true', 'the answer at its field')
@@ -135,7 +136,7 @@ describe('<earshot-feedback> with a form of the owner’s', () => {
     expect(story.getAttribute('aria-invalid')).to.equal(null)
     expect(story.getAttribute('aria-describedby')!.split(' ').some(id => element.shadowRoot!.getElementById(id)!.textContent!.includes('a number'))).to.equal(true)
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken).to.have.length(1)
   })
 })

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing'
 import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
 import { seen, stage, type } from '../element-fixtures.ts'
 import { byRole, find } from '../find.ts'
+import { received } from './received.ts'
 
 const form = (staff: boolean | { name: string }) => stage<EarshotFeedback>('earshot-feedback', {}, { staff })
 
@@ -19,7 +20,7 @@ describe('<earshot-feedback> for staff', () => {
     channel.dispatchEvent(new Event('change'))
     await expect(element).to.be.accessible()
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.filedBy).to.deep.equal({ role: 'staff', name: 'Grace', channel: 'phone' })
     expect(taken[0]!.contact).to.deep.equal({ name: 'Ada', phone: '+49 30 123456', email: 'ada@example.org' })
     expect(taken[0]!.journey?.searches).to.equal(undefined)
@@ -31,7 +32,7 @@ describe('<earshot-feedback> for staff', () => {
     const { element, taken } = await form(true)
     type(await find(element, 'textbox', 'What happened?'), 'The lamp is broken.')
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.filedBy).to.deep.equal({ role: 'staff' })
   })
 
@@ -41,7 +42,7 @@ describe('<earshot-feedback> for staff', () => {
     expect(byRole(element, 'combobox', 'How was it said?')).to.deep.equal([])
     expect(seen(element)).not.to.contain('for a customer')
     ;(await find(element, 'button', 'Send')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]!.filedBy).to.equal(undefined)
   })
 })

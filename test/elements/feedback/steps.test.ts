@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing'
 import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
 import { focused, seen, soon, stage, type } from '../element-fixtures.ts'
 import { byRole, find, gone } from '../find.ts'
+import { received } from './received.ts'
 
 const forms = [
   {
@@ -47,7 +48,7 @@ describe('<earshot-feedback> in steps', () => {
     ;(await find(element, 'button', 'Next')).click()
     expect(((await find(element, 'textbox', 'Anything else?')) as HTMLTextAreaElement).value).to.equal('A piano')
     ;(await find(element, 'button', 'Tell the movers')).click()
-    await find(element, 'heading', 'We have it')
+    await received(element)
     expect(taken[0]).to.deep.include({ form: 'move', story: 'A piano', answers: { from: 'Lamp Lane 4' } })
   })
 
