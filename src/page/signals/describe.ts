@@ -1,11 +1,10 @@
 import type { SignalType } from '../../desk/config.ts'
 import type { Trouble } from '../../desk/page.ts'
 import { isSecret } from '../secret.ts'
+import { byIds, nameOf, wordsIn } from '../words-in.ts'
 import { selectorOf } from './selector.ts'
 
 const longest = 80
-// What stands in these is the customer's, or no words.
-const never = 'select, textarea, input, script, style, template, [contenteditable], [role=textbox], [data-earshot-ignore]'
 
 /** What can be said of trouble with an element: what it is called and what stands around it; never what was typed into it. */
 export function troubleOf(type: SignalType, element: Element | undefined): Trouble {
@@ -13,7 +12,7 @@ export function troubleOf(type: SignalType, element: Element | undefined): Troub
   if (!element) return { type, name: '', around: headingOf(document.body), matches }
   const around = [legendOf(element), headingOf(element)]
   if (isSecret(element)) return { type, name: '', around: joined(around), matches }
-  const text = nameOf(element).slice(0, longest)
+  const text = nameOf(element, longest)
   const selector = selectorOf(element)
   return {
     type,
@@ -25,22 +24,6 @@ export function troubleOf(type: SignalType, element: Element | undefined): Troub
 }
 
 const joined = (texts: string[]) => [...new Set(texts.filter(Boolean))].join('. ').slice(0, 300)
-
-/** The words a customer sees in it, without those of fields. */
-function wordsIn(node: Node): string {
-  if (node instanceof Text) return node.data
-  if (node instanceof Element && node.matches(never)) return ''
-  return [...node.childNodes].map(wordsIn).join(' ').replace(/\s+/g, ' ').trim()
-}
-
-const byIds = (element: Element, attribute: string): string[] =>
-  (element.getAttribute(attribute) ?? '').split(/\s+/).flatMap(id => (id && (element.getRootNode() as Document).getElementById?.(id)) || []).map(wordsIn)
-
-function nameOf(element: Element): string {
-  const { labels } = element as HTMLInputElement
-  const own = element.getAttribute('aria-label') || element.getAttribute('alt')
-  return byIds(element, 'aria-labelledby').join(' ') || own || [...(labels ?? [])].map(wordsIn).join(' ') || wordsIn(element)
-}
 
 const described = (element: Element) => [...byIds(element, 'aria-errormessage'), ...byIds(element, 'aria-describedby')]
 
