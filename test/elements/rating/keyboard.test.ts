@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { EarshotRating } from '../../../src/elements/rating/rating.ts'
 import { heldTimers } from '../held-timers.ts'
-import { byRole, find } from '../find.ts'
+import { byRole } from '../find.ts'
 import { focused, soon, stage } from '../element-fixtures.ts'
 
 const rating = (props: Partial<EarshotRating> = {}, config = {}) => stage<EarshotRating>('earshot-rating', props, config)
@@ -23,7 +23,7 @@ describe('<earshot-rating> by keyboard', () => {
     const { element } = await rating({ scale: 'stars' })
     byRole(element, 'radio')[0]!.focus()
     await sendKeys({ press: ' ' })
-    await find(element, 'button', 'Undo')
+    await soon(() => isKept(element), 'that it is kept')
     expect(nameOfFocused()).to.equal('1 of 5')
   })
 
@@ -31,7 +31,7 @@ describe('<earshot-rating> by keyboard', () => {
     const { element } = await rating({ scale: 'stars' })
     byRole(element, 'radio')[2]!.focus()
     await sendKeys({ press: 'Enter' })
-    await find(element, 'button', 'Undo')
+    await soon(() => isKept(element), 'that it is kept')
     expect((focused() as HTMLInputElement).checked).to.equal(true)
   })
 
@@ -46,7 +46,7 @@ describe('<earshot-rating> by keyboard', () => {
       expect((focused() as HTMLInputElement).checked).to.equal(true)
       expect(await store.entries('issue:')).to.deep.equal([])
       await sendKeys({ press: ' ' })
-      await find(element, 'button', 'Undo')
+      await soon(() => isKept(element), 'that it is kept')
       expect((await store.entries('issue:')).length).to.equal(1)
     } finally {
       time.release()
@@ -59,7 +59,7 @@ describe('<earshot-rating> by keyboard', () => {
       const { element } = await marked()
       expect(isKept(element)).to.equal(false)
       time.pass(1_600)
-      await find(element, 'button', 'Undo')
+      await soon(() => isKept(element), 'that it is kept')
     } finally {
       time.release()
     }
@@ -70,7 +70,7 @@ describe('<earshot-rating> by keyboard', () => {
     try {
       const { element } = await marked()
       ;(focused() as HTMLElement).blur()
-      await find(element, 'button', 'Undo')
+      await soon(() => isKept(element), 'that it is kept')
     } finally {
       time.release()
     }

@@ -16,7 +16,7 @@ const names = (element: Element) => byRole(element, 'radio').map(radio => radio.
 const checked = (element: Element) => (byRole(element, 'radio') as HTMLInputElement[]).filter(radio => radio.checked).map(radio => radio.getAttribute('aria-label'))
 const tap = async (element: Element, name: string) => (await find(element, 'radio', name)).click()
 const stored = async (store: Store) => (await store.entries<{ body: string }>('issue:')).map(([, { body }]) => (JSON.parse(body) as Issue).rating!.value)
-const kept = (element: Element) => find(element, 'button', 'Undo')
+const kept = (element: Element) => soon(() => byRole(element, 'button', 'Undo')[0], 'that it is kept')
 
 describe('<earshot-rating>', () => {
   it('offers each standard scale with its own range, and says what the ends mean', async () => {
