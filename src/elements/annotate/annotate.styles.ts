@@ -40,10 +40,15 @@ export const annotateStyles = css`
   }
   .tools {
     grid-area: tools;
-    display: grid;
-    grid-template-columns: repeat(5, minmax(0, 1fr));
-    gap: 4px;
+    display: flex;
+    gap: 2px;
     max-width: 34rem;
+  }
+  /* As wide as its word, so that even long ones stay whole on the smallest phone. */
+  .tools > .tool {
+    flex: 1 1 auto;
+    padding-inline: 2px;
+    overflow-wrap: normal;
   }
   .unseen {
     position: absolute;
@@ -175,8 +180,8 @@ export const annotateStyles = css`
     .acts {
       justify-content: end;
     }
-    .tools {
-      grid-template-columns: repeat(5, minmax(72px, auto));
+    .tools > .tool {
+      min-width: 72px;
     }
     dialog {
       padding: 16px 20px;

@@ -206,6 +206,13 @@ describe('<earshot-annotate>', () => {
       expect(left >= 0 && right <= innerWidth && height >= 44 && bottom <= innerHeight, control.textContent!.trim()).to.equal(true)
     }
     expect(frame.getBoundingClientRect().width).to.be.greaterThan(250)
+    for (const locale of ['en', 'de']) {
+      const other = (await open({}, { locale })).element
+      await find(other, 'heading', locale === 'de' ? 'Bild dieser Seite' : 'Picture of this page')
+      for (const word of other.shadowRoot!.querySelectorAll<HTMLElement>('.tools .tool:not(:nth-of-type(4)) span')) {
+        expect(word.getBoundingClientRect().height, word.textContent!).to.be.below(20)
+      }
+    }
     await executeServerCommand('viewport', { width: 800, height: 600 })
   })
 })
