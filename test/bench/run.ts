@@ -1,6 +1,6 @@
 // `npm run bench`: speed and weight as figures, each beside its target. Takes some minutes, and wants a quiet machine and a build.
 // --strict ends with an error when a target is missed; --rounds N; --only PART (search, shift, tasks, opening, transfer, storage,
-// signals, cycles, typing); --dist DIR measures another build.
+// signals, cycles, typing, redaction); --dist DIR measures another build.
 import { existsSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -8,13 +8,14 @@ import { parseArgs } from 'node:util'
 import { root } from '../house/laws/sources.ts'
 import { isMet, table, type Figure } from './figure.ts'
 import { benchPage } from './page.ts'
+import { benchRedaction } from './redaction.ts'
 import { benchSearch, searchTable } from './search.ts'
 
 const { values } = parseArgs({
   options: { strict: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, only: { type: 'string' }, dist: { type: 'string' } },
 })
 const { only, dist = join(root, 'dist') } = values
-if (!existsSync(join(dist, 'earshot.js'))) {
+if (only !== 'redaction' && !existsSync(join(dist, 'earshot.js'))) {
   console.error(`There is no earshot.js in ${dist} to measure. Build it first: npm run build`)
   process.exit(1)
 }
@@ -28,7 +29,8 @@ async function search(): Promise<Figure[]> {
 const [before] = loadavg()
 const figures = [
   ...(!only || only === 'search' ? await search() : []),
-  ...(only !== 'search' ? await benchPage({ rounds: Number(values.rounds), dist, only }) : []),
+  ...(!only || only === 'redaction' ? benchRedaction(Number(values.rounds)) : []),
+  ...(only !== 'search' && only !== 'redaction' ? await benchPage({ rounds: Number(values.rounds), dist, only }) : []),
 ]
 console.log(table(figures))
 const missed = figures.filter(each => isMet(each) === false)

@@ -82,22 +82,24 @@ export function iban(match: RegExpExecArray): readonly Cut[] {
 }
 
 /** A row of numbers may hold a card's among others: every group may be its first. */
-export function cards(match: RegExpExecArray): readonly Cut[] {
-  const groups = [...match[0].matchAll(/\d+/g)]
+export function cards({ 0: found, index }: RegExpExecArray): readonly Cut[] {
+  // The places of each group's beginning and end, in turn: a row can be as long as a text.
+  const edges: number[] = []
+  const group = /\d+/g
+  for (let match = group.exec(found); match; match = group.exec(found)) edges.push(match.index, group.lastIndex)
   const cuts: Cut[] = []
-  for (let first = 0; first < groups.length; first++) {
+  for (let first = 0; first < edges.length; first += 2) {
     let digits = ''
-    for (let last = first; last < groups.length && last < first + 5 && digits.length < 19; last++) {
-      const group = groups[last]!
-      digits += group[0]
-      // A card's number is written in groups of three and more, but for the last.
-      if (!isCardNumber(digits) || isEan13(digits)) {
-        if (group[0].length < 3) break
-        continue
+    for (let last = first; last < Math.min(edges.length, first + 10) && digits.length < 19; last += 2) {
+      const [start, end] = [edges[last]!, edges[last + 1]!]
+      digits += found.slice(start, end)
+      if (isCardNumber(digits) && !isEan13(digits)) {
+        cuts.push({ start: index + edges[first]!, end: index + end })
+        first = last
+        break
       }
-      cuts.push({ start: match.index + groups[first]!.index, end: match.index + group.index + group[0].length })
-      first = last
-      break
+      // A card's number is written in groups of three and more, but for the last.
+      if (end - start < 3) break
     }
   }
   return cuts
