@@ -86,10 +86,10 @@ export class FieldParts {
   }
 
   /** What makes writing easier, once it is there; who has to do without can still write. */
-  #room<T>(name: string, fetch: () => Promise<{ open(host: LitElement, say: Say): T }>): T | undefined {
+  #room<T>(name: string, bring: () => Promise<{ open(host: LitElement, say: Say): T }>): T | undefined {
     if (!this.#aids.has(name)) {
       this.#aids.set(name, undefined)
-      fetch().then(
+      bring().then(
         ({ open }) => {
           this.#aids.set(name, open(this.#host, this.#say))
           this.#host.requestUpdate()
@@ -100,14 +100,14 @@ export class FieldParts {
     return this.#aids.get(name) as T | undefined
   }
 
-  #part(key: string, fetch: (() => Promise<FieldPartModule>) | undefined): FieldPart | 'failed' | undefined {
-    if (!this.#parts.has(key) && fetch) {
+  #part(key: string, bring: (() => Promise<FieldPartModule>) | undefined): FieldPart | 'failed' | undefined {
+    if (!this.#parts.has(key) && bring) {
       this.#parts.set(key, undefined)
       const come = (part: FieldPart | 'failed') => {
         this.#parts.set(key, part)
         this.#host.requestUpdate()
       }
-      fetch().then(room => come(room.open(this.#host, this.#say)), () => come('failed'))
+      bring().then(room => come(room.open(this.#host, this.#say)), () => come('failed'))
     }
     return this.#parts.get(key)
   }
