@@ -8,7 +8,7 @@ import { keepingVerbs, type KeepingVerbs } from './keeping-verbs.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
 
 /** What a desk needs as soon as somebody searches, reads or types, and not before. */
-export interface Backroom extends HelpVerbs, KeepingVerbs, Pick<Desk, 'thank' | 'shareGaps' | 'form'> {
+export interface Backroom extends HelpVerbs, KeepingVerbs, Pick<Desk, 'thank' | 'shareGaps'> {
   enclosures(): Promise<Enclosed>
   /** Where gaps may leave at all. */
   gaps: GapPost | undefined
@@ -49,7 +49,6 @@ export async function openBackroom(context: Context, posting: () => Promise<Post
       // How to read them has to be here before the connection goes.
       provided ??= details().catch(() => (provided = undefined))
     },
-    form: async id => (await import('./form-room.ts')).deskForm(context, id),
     thank: async id => (await import('./thanks.ts')).thank(context, keeping, help, enclosures(), post, id),
     shareGaps: async share => gaps?.share(share),
     async consent(granted) {
