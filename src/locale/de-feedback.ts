@@ -74,7 +74,7 @@ export const deFeedback = {
   'picture.item.highlight': 'Markierung {number} von {count}',
   'picture.item.black': 'Schwärzung {number} von {count}',
   'picture.item.crop': 'Der Teil, der bleibt',
-  'picture.where': '{left} % von links, {top} % von oben, {wide} % breit, {high} % hoch',
+  'picture.where': '{left} Prozent von links, {top} Prozent von oben, {wide} Prozent breit, {high} Prozent hoch',
   'picture.stage': 'Ihr Bild. Die Eingabetaste setzt eine Form in die Mitte.',
   'picture.how': 'Zeichnen Sie mit der Maus oder dem Finger. Mit der Tastatur: Die Eingabetaste setzt eine Form, Pfeiltasten bewegen sie, mit Umschalt ändern sie die Größe, Entf entfernt sie.',
   'picture.added': '{item}: hinzugefügt',

@@ -58,7 +58,7 @@ export const enFeedback = {
   'picture.item.highlight': 'Highlight {number} of {count}',
   'picture.item.black': 'Black box {number} of {count}',
   'picture.item.crop': 'The part that stays',
-  'picture.where': '{left} % from the left, {top} % from the top, {wide} % wide, {high} % high',
+  'picture.where': '{left} percent from the left, {top} percent from the top, {wide} percent wide, {high} percent high',
   'picture.stage': 'Your picture. Enter places a shape in the middle.',
   'picture.how': 'Draw with the mouse or a finger. By keyboard: Enter places a shape, arrow keys move it, with Shift they change its size, Delete removes it.',
   'picture.added': '{item}: added',
