@@ -31,10 +31,10 @@ export function enclose(draft: Draft, found: Enclosures, diagnostics?: Diagnosti
   const enclosed: Draft = {
     ...(subject && { subject }),
     ...(!draft.filedBy && { ...(journey && { journey }), ...(environment && { environment }) }),
+    ...(diagnostics && !draft.filedBy && draft.consent?.diagnostics === true && { diagnostics }),
     ...draft,
     ...(isPart && { subject: { ...subject, ...own } }),
     ...(details.length > 0 && { answers: { ...Object.fromEntries(details), ...draft.answers } }),
-    ...(diagnostics && !draft.filedBy && draft.consent?.diagnostics === true && { diagnostics }),
   }
   return { ...enclosed, consent: consentIn(enclosed) }
 }

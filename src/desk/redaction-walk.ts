@@ -6,10 +6,10 @@ export interface Place { readonly path: readonly (string | number)[]; readonly t
 // What is not searched: machines read it, or the customer gave it to be used as it is. `*` is any one step.
 const spared = [
   'id', 'version', 'createdAt', 'kind', 'form', 'repeatOf', 'replaces', 'parent', 'contact', 'identity', 'revealed', 'withheld', 'consent', 'rating',
-  'escalation/of', 'escalation/rung', 'history/*/id', 'history/*/reference', 'history/*/createdAt', 'subject/product/id',
+  'escalation/of', 'escalation/rung', 'history/*/id', 'history/*/reference', 'history/*/createdAt', 'history/*/from', 'subject/product/id',
   'journey/articles/*/id', 'journey/searches/*/opened', 'journey/signals/*/type', 'journey/signals/*/at',
   'environment/userAgent', 'environment/timeZone', 'environment/locale', 'diagnostics/versions',
-  'attachments/*/id', 'attachments/*/type', 'attachments/*/sha256', 'attachments/*/field',
+  ...['', 'history/*/'].flatMap(room => ['id', 'type', 'sha256', 'field'].map(name => `${room}attachments/*/${name}`)),
 ].map(path => path.split('/'))
 
 const isSpared = (path: Place['path']) =>

@@ -53,9 +53,6 @@ export interface FiledBy { role: 'staff'; name?: string; channel?: 'phone' | 'co
 /** This issue takes another one up the ladder. */
 export interface Escalation { of: string; rung: string; level: number; reason?: string }
 
-/** One earlier step of the same case, for backends that know nothing of it. */
-export interface HistoryEntry { id: string; reference?: string; createdAt?: string; story?: string }
-
 /** What travels in the issue about a file; its bytes travel beside it. */
 export interface AttachmentInfo {
   id: string
@@ -65,6 +62,19 @@ export interface AttachmentInfo {
   sha256?: string
   /** The name of the form's field it was given to: `screenshot`, `files`, or the owner's own. */
   field?: string
+}
+
+/** One earlier step of the same case, an issue or a message that followed it, for backends that know nothing of it. */
+export interface HistoryEntry {
+  id: string
+  reference?: string
+  createdAt?: string
+  /** Of a message: who wrote it. */
+  from?: 'customer' | 'staff'
+  story?: string
+  outcome?: string
+  /** Files that went along with that step; their bytes lie with it, not with this issue. */
+  attachments?: AttachmentInfo[]
 }
 
 /** A file with its bytes. An `ArrayBuffer`, because a Blob in IndexedDB hangs for ever in WebKit's private sessions. */

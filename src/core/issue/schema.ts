@@ -26,6 +26,7 @@ const amount = pipe(number(), minValue(0))
 // Not stricter: it becomes part of an address and of a header, nothing more.
 const id = pipe(string(), regex(/^[\w.~:-]{1,128}$/, '1 to 128 of A-Z a-z 0-9 . _ ~ : -'))
 const moment = pipe(string(), regex(/^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'an ISO 8601 date with its zone'))
+const files = optional(array(object({ id, name: string(), type: string(), size: count, sha256: text, field: text })))
 
 /** The issue, version 1, as Valibot sees it: the one source of the check at run time and of the published JSON Schema. */
 export const issueSchema = object({
@@ -69,10 +70,12 @@ export const issueSchema = object({
   contact: optional(object({ name: text, email: text, phone: text, channel: optional(picklist(['email', 'phone', 'chat', 'none'])) })),
   identity: optional(object({ token: string() })),
   escalation: optional(object({ of: full, rung: full, level: count, reason: text })),
-  history: optional(array(object({ id: full, reference: text, createdAt: text, story: text }))),
+  history: optional(array(object({
+    id: full, reference: text, createdAt: text, from: text, story: text, outcome: text, attachments: files,
+  }))),
   repeatOf: text,
   replaces: text,
   parent: text,
-  attachments: optional(array(object({ id, name: string(), type: string(), size: count, sha256: text, field: text }))),
+  attachments: files,
   consent: optional(object({ environment: flag, diagnostics: flag, screenshot: flag })),
 })

@@ -11,7 +11,7 @@ const whole = {
   journey: { searches: [{ query: 'q', count: 3, opened: ['a'] }], articles: [{ id: 'a', seconds: 12.5, helpful: false }], signals: [{ type: 'rage-click', at: 'x' }] },
   environment: { locale: 'en', timeZone: 'UTC', viewport: [1280, 720], userAgent: 'U', referrer: '' }, diagnostics: { errors: [], requests: [] },
   contact: { name: 'n', email: 'e', phone: 'p', channel: 'none' }, identity: { token: 't' }, escalation: { of: 'x', rung: 'lead', level: 2, reason: 'r' },
-  history: [{ id: 'x', reference: 'r', createdAt: 'c', story: 's' }], repeatOf: 'a', replaces: 'b', parent: 'c',
+  history: [{ id: 'x', reference: 'r', createdAt: 'c', story: 's', from: 'staff', outcome: 'o', attachments: [{ id: 'f', name: 'n', type: 't', size: 1 }] }], repeatOf: 'a', replaces: 'b', parent: 'c',
   attachments: [{ id: 'a', name: 'n', type: 'image/png', size: 12345, sha256: 'f' }], consent: { environment: true, diagnostics: false, screenshot: true },
 }
 
