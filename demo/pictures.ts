@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { takeEveryForm, takeEveryTap } from './pictures/every-form.ts'
 import { takeEveryPage, takeEveryView } from './pictures/every-view.ts'
 import { looks } from './pictures/look.ts'
 import { panelFrame, takeReadmePictures } from './pictures/readme.ts'
@@ -13,7 +14,7 @@ import { Studio } from './pictures/studio.ts'
 const limit = 150_000
 const repository = resolve(import.meta.dirname, '..')
 
-const { values } = parseArgs({ options: { all: { type: 'string' }, look: { type: 'string' }, dist: { type: 'string' } } })
+const { values } = parseArgs({ options: { all: { type: 'string' }, look: { type: 'string' }, only: { type: 'string' }, dist: { type: 'string' } } })
 const dist = resolve(values.dist ?? join(repository, 'dist'))
 if (!existsSync(join(dist, 'earshot.js'))) {
   console.error(`There is no earshot.js in ${dist} to take pictures of. Build it first: npm run build`)
@@ -47,9 +48,9 @@ async function everything(folder: string) {
     mkdirSync(join(folder, look.name), { recursive: true })
     const shoot = async (name: string, page: { screenshot(options: { path: string }): Promise<unknown> }) =>
       void (await page.screenshot({ path: join(folder, look.name, `${name}.png`) }))
-    for (const take of [takeEveryView, takeEveryPage]) {
+    for (const take of [takeEveryForm, takeEveryTap, takeEveryView, takeEveryPage].filter(({ name }) => !values.only || name === values.only)) {
       await take(studio, look, shoot).catch((error: unknown) => {
-        console.error(`${look.name}: ${String(error)}`)
+        console.error(`${look.name}, ${take.name}: ${String(error)}`)
         process.exitCode = 1
       })
     }

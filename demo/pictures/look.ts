@@ -19,6 +19,8 @@ export const looks: readonly Look[] = [
   { name: 'light', ...desktop },
   { name: 'dark', ...desktop, scheme: 'dark' },
   { name: 'phone', ...phone },
+  { name: 'smallest', width: 320, height: 640 },
+  { name: 'german-smallest', width: 320, height: 640, locale: 'de' },
   { name: 'arabic', ...desktop, locale: 'ar' },
   { name: 'arabic-phone', ...phone, locale: 'ar', scheme: 'dark' },
   { name: 'large-text', ...desktop, text: 200 },

@@ -35,7 +35,7 @@ export async function tell(page: Page, story: string) {
 
 /** Adds a side remark. */
 export async function remark(page: Page, text: string, topic: string) {
-  await page.locator('earshot-widget #add').click()
+  await page.locator('earshot-widget #observations').click()
   await page.locator('earshot-widget #observation-0').fill(text)
   await page.locator('earshot-widget #topic-0').selectOption(topic)
 }
