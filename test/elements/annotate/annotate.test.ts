@@ -112,7 +112,7 @@ describe('<earshot-annotate>', () => {
     await soon(() => place()[0]! > left! && place()[1] === width, 'it moved')
     await executeServerCommand('chord', { keys: ['Shift', 'ArrowRight'] })
     await soon(() => place()[1]! > width!, 'it grew')
-    expect(element.shadowRoot!.querySelector('.announcer')!.textContent).to.match(/% from the left, \d+ % from the top/)
+    expect(element.shadowRoot!.querySelector('.announcer')!.textContent).to.match(/percent from the left, \d+ percent from the top/)
     ;(await find(element, 'application')).focus()
     await sendKeys({ press: 'Enter' })
     await soon(() => items(element).includes('Black box 2 of 2'), 'a second')
