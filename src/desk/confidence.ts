@@ -1,4 +1,5 @@
 import type { Article } from '../core/articles/article.ts'
+import { beginsAlike } from '../core/articles/same-word.ts'
 import { tokenize } from '../core/articles/terms.ts'
 import type { Trouble } from './page.ts'
 
@@ -30,7 +31,7 @@ function share(asked: readonly string[], worth: (word: string) => number): numbe
   return asked.length ? asked.reduce((sum, word) => sum + worth(word), 0) / asked.length : undefined
 }
 
-/** An ending more or less is the same word. */
+/** The same word, but for an ending of at most three letters. */
 function has(there: readonly string[], word: string): boolean {
-  return there.some(other => other === word || (Math.abs(other.length - word.length) <= 3 && (other.startsWith(word) || word.startsWith(other))))
+  return there.some(other => Math.abs(other.length - word.length) <= 3 && beginsAlike(other, word))
 }

@@ -1,3 +1,4 @@
+import { isSameWord } from '../core/articles/same-word.ts'
 import type { TopicShelf } from '../core/articles/source.ts'
 import { termsOf } from '../core/articles/terms.ts'
 
@@ -9,7 +10,7 @@ export function nearestTopics(query: string, shelves: readonly TopicShelf[]): To
   const words = termsOf(query.slice(0, 300)).map(({ term }) => term).filter(({ length }) => length > 2)
   const shared = ({ topic, articles }: TopicShelf) => {
     const there = termsOf([topic, ...articles.map(({ title }) => title)].join(' ')).map(({ term }) => term)
-    return words.filter(word => there.some(term => term.startsWith(word) || (term.length > 2 && word.startsWith(term)))).length
+    return words.filter(word => there.some(term => isSameWord(term, word))).length
   }
   return shelves
     .filter(({ articles }) => articles.length > 0)

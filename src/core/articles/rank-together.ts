@@ -1,4 +1,5 @@
 import type { SearchResult } from './article.ts'
+import { isSameWord } from './same-word.ts'
 import { fold, termsOf } from './terms.ts'
 
 // What others have written comes after the owner's own answer where both fit equally well.
@@ -51,6 +52,5 @@ const sound = (score: number) => (Number.isFinite(score) && score > 0 ? score : 
 function shareOf(words: readonly string[], title: string): number {
   if (!words.length) return 0
   const there = termsOf(title.slice(0, 300)).map(({ term }) => term)
-  const alike = (one: string, other: string) => one === other || (Math.min(one.length, other.length) > 2 && (one.startsWith(other) || other.startsWith(one)))
-  return words.filter(word => there.some(term => alike(term, word))).length / words.length
+  return words.filter(word => there.some(term => isSameWord(term, word))).length / words.length
 }

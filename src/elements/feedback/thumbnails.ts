@@ -1,4 +1,5 @@
 import type { Attachment } from '../../core/issue/issue.ts'
+import { decoded } from './thumbnail.ts'
 
 // In device pixels: twice of what is shown.
 const edge = 88
@@ -8,14 +9,15 @@ export class Thumbnails {
   readonly #drawn = new Map<string, HTMLCanvasElement>()
 
   /** Undefined for what is no picture. */
-  of({ id, type, bytes }: Attachment): HTMLCanvasElement | undefined {
+  of(file: Attachment): HTMLCanvasElement | undefined {
+    const { id, type } = file
     if (!type.startsWith('image/')) return undefined
     let canvas = this.#drawn.get(id)
     if (!canvas) {
       canvas = Object.assign(document.createElement('canvas'), { width: edge, height: edge, ariaHidden: 'true' })
       this.#drawn.set(id, canvas)
       // One that cannot be drawn stays a quiet square; its name stands beside it.
-      void draw(canvas, new Blob([bytes], { type })).catch(() => {})
+      void draw(canvas, file).catch(() => {})
     }
     return canvas
   }
@@ -26,8 +28,8 @@ export class Thumbnails {
 }
 
 /** The middle of the picture, filling the square. */
-async function draw(canvas: HTMLCanvasElement, picture: Blob) {
-  const bitmap = await createImageBitmap(picture)
+async function draw(canvas: HTMLCanvasElement, picture: Attachment) {
+  const bitmap = await decoded(picture)
   const side = Math.min(bitmap.width, bitmap.height)
   const context = canvas.getContext('2d')
   context?.drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, edge, edge)

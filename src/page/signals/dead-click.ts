@@ -1,12 +1,4 @@
-import { clickRuns } from './click-runs.ts'
-import type { Detector } from './detector.ts'
+import { clickDetector } from './click-detector.ts'
 
 /** One click on something that looks active, and nothing comes of it. */
-export const deadClick: Detector = {
-  type: 'dead-click',
-  watch(scene, report) {
-    clickRuns(scene, ({ type, element }) => {
-      if (type === 'dead-click') report(element)
-    })
-  },
-}
+export const deadClick = clickDetector('dead-click')
