@@ -80,6 +80,7 @@ export class EarshotFeedback extends StepElement {
     if (id !== this.form) return
     this.#form = form
     for (const room of Object.values(this.#rooms)) if ('begin' in room) room.begin()
+    this.requestUpdate()
     this.#want('parts')
   }
 
