@@ -15,10 +15,13 @@ import { checkRung } from '../../src/core/escalation/check-rung.ts'
 import { checkForms } from '../../src/core/forms/check-forms.ts'
 import { issueJsonSchema } from '../../src/core/issue/json-schema.ts'
 import { validateIssue } from '../../src/core/issue/validate.ts'
+import { safePattern } from '../../src/core/support/safe-pattern.ts'
 import { readReceipt } from '../../src/core/transports/read-receipt.ts'
+import { readAsks } from '../../src/desk/ask-settings.ts'
 import { checkConfig } from '../../src/desk/check-config.ts'
 import { configChecks } from '../../src/desk/config-checks.ts'
 import { configSchema } from '../../src/desk/config-schema.ts'
+import { redactionSettings } from '../../src/desk/redaction-settings.ts'
 import { readSignalSettings } from '../../src/desk/signal-settings.ts'
 import { roster } from '../../src/elements/roster.ts'
 import { en } from '../../src/locale/en.ts'
@@ -75,7 +78,7 @@ describe('An example in the documentation', () => {
     }
   })
 
-  it('of settings has no problem, right hours, and messages that exist', () => {
+  it('of settings has no problem, right hours, and messages that exist', async () => {
     const problems: unknown[] = []
     const settings = checkConfig(JSON.parse(named('earshot.json').text), 'en', 'https://shop.example/', problem => problems.push(problem))
     assert.deepEqual([...problems, ...settings.ladder.flatMap((rung, index) => checkRung(rung, `/ladder/${index}`))], [])
@@ -83,9 +86,12 @@ describe('An example in the documentation', () => {
     assert.equal(settings.ladder.length, 3)
     for (const { place, text } of all.filter(({ name }) => name === 'earshot.json')) {
       const tell = (problem: object) => void problems.push({ place, ...problem })
-      const { signals, forms, fieldTypes } = checkConfig(JSON.parse(text), 'en', 'https://shop.example/', tell)
+      const { signals, asks, forms, fieldTypes, redaction, details } = checkConfig(JSON.parse(text), 'en', 'https://shop.example/', tell)
       readSignalSettings(signals, tell)
+      readAsks(asks ?? [], tell)
       checkForms(forms, { locale: 'en', fieldTypes, tell })
+      await redactionSettings(redaction, tell)
+      for (const { pattern = '' } of details ?? []) if ('reason' in safePattern(pattern)) tell({ pattern })
     }
     assert.deepEqual(problems, [])
   })
