@@ -1,5 +1,6 @@
 // `npm run pictures` takes the README's pictures from the build into docs/pictures/.
-// --all DIR takes every view in every look instead, for looking at; --look NAME only in that one. --dist DIR: of another build.
+// --all DIR takes every view in every look instead, for looking at; --look NAME only in that one,
+// --only takeEveryForm (or another of its steps) only those. --dist DIR: of another build.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -48,7 +49,8 @@ async function everything(folder: string) {
     mkdirSync(join(folder, look.name), { recursive: true })
     const shoot = async (name: string, page: { screenshot(options: { path: string }): Promise<unknown> }) =>
       void (await page.screenshot({ path: join(folder, look.name, `${name}.png`) }))
-    for (const take of [takeEveryForm, takeEveryTap, takeEveryView, takeEveryPage].filter(({ name }) => !values.only || name === values.only)) {
+    const takes = look.formsOnly ? [takeEveryForm, takeEveryTap] : [takeEveryForm, takeEveryTap, takeEveryView, takeEveryPage]
+    for (const take of takes.filter(({ name }) => !values.only || name === values.only)) {
       await take(studio, look, shoot).catch((error: unknown) => {
         console.error(`${look.name}, ${take.name}: ${String(error)}`)
         process.exitCode = 1

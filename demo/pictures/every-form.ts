@@ -3,7 +3,7 @@ import type { Desk } from '../../src/desk/desk.ts'
 import { observation, outcome, story } from './letters.ts'
 import type { Look } from './look.ts'
 import { ownForms } from './own-forms.ts'
-import { launcher, remark, send, tell } from './steps.ts'
+import { launcher, remark, send } from './steps.ts'
 import type { Studio } from './studio.ts'
 import { whole } from './whole.ts'
 
@@ -86,7 +86,7 @@ export async function takeEveryForm(studio: Studio, look: Look, shoot: Shoot): P
 
 async function fillProblem(page: Page) {
   await openOwn(page, 'problem')
-  await tell(page, `${story} My card is 4111 1111 1111 1111, and I am at edda@example.org.`)
+  await inForm(page, '#story').fill(`${story} My card is 4111 1111 1111 1111, and I am at edda@example.org.`)
   await inForm(page, '#detail').fill('That it happens at night.')
   await inForm(page, '#outcome').fill(outcome)
   await inForm(page, '.wishes button').first().click()

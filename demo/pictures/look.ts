@@ -9,6 +9,8 @@ export interface Look {
   /** Of the whole page, in per cent. */
   text?: number
   forcedColors?: boolean
+  /** The other steps look for what only the English help has. */
+  formsOnly?: boolean
 }
 
 const desktop = { width: 1280, height: 800 }
@@ -20,7 +22,7 @@ export const looks: readonly Look[] = [
   { name: 'dark', ...desktop, scheme: 'dark' },
   { name: 'phone', ...phone },
   { name: 'smallest', width: 320, height: 640 },
-  { name: 'german-smallest', width: 320, height: 640, locale: 'de' },
+  { name: 'german-smallest', width: 320, height: 640, locale: 'de', formsOnly: true },
   { name: 'arabic', ...desktop, locale: 'ar' },
   { name: 'arabic-phone', ...phone, locale: 'ar', scheme: 'dark' },
   { name: 'large-text', ...desktop, text: 200 },

@@ -11,24 +11,42 @@ export const choiceStyles = css`
     flex-wrap: wrap;
     gap: 0 16px;
   }
+  /* Eleven in two rows, also on the smallest phone. */
+  .choices.in-a-row:has(> :nth-child(8)) {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
+    gap: 0;
+  }
+  .in-a-row .choice {
+    gap: 0.375em;
+  }
   .choice {
     display: flex;
-    align-items: center;
-    gap: 10px;
+    align-items: start;
+    gap: 0.625em;
     min-height: 44px;
+    padding-block: 10px;
     font-weight: 500;
     cursor: pointer;
   }
   .choice input {
     flex: none;
-    width: 20px;
-    height: 20px;
-    margin: 0;
+    font-size: 1em;
+    width: 1.25em;
+    height: 1.25em;
+    margin: 0.125em 0 0;
     accent-color: var(--_accent);
+  }
+  /* Its place is there before it is: what stands below does not move when something is chosen. */
+  .leave-open {
+    min-height: 32px;
   }
   .ends {
     display: flex;
     justify-content: space-between;
     gap: 16px;
+  }
+  .ends span:last-child {
+    text-align: end;
   }
 `

@@ -44,7 +44,11 @@ function radios(view: FieldView, say: Say) {
         </label>`,
       )}
     </div>
-    ${chosen && !field.required ? html`<button class="plain" type="button" @click=${(event: Event) => leaveOpen(view, event)}>${say('choice.clear')}</button>` : nothing}
+    ${field.required
+      ? nothing
+      : html`<div class="leave-open quiet">
+          ${chosen ? html`<button class="plain" type="button" @click=${(event: Event) => leaveOpen(view, event)}>${say('choice.clear')}</button>` : nothing}
+        </div>`}
     ${errorLine(view)}
   </fieldset>`
 }

@@ -27,35 +27,46 @@ export const enclosedStyles = css`
     flex: none;
   }
   .findings {
-    padding: 12px 16px 0;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    padding-inline-start: 14px;
+    border-block: 0;
+    border-inline-start: 2px solid var(--_accent);
+  }
+  .findings > p {
+    font-weight: 600;
+  }
+  .findings ul {
+    padding-block-end: 0;
   }
   .diagnostics {
     padding-block: 4px 16px;
   }
   .diagnostics label {
     display: flex;
-    align-items: center;
-    gap: 10px;
+    align-items: start;
+    gap: 0.625em;
     min-height: 44px;
+    padding-block: 10px;
     font-weight: 500;
   }
   .diagnostics input {
     flex: none;
-    width: 20px;
-    height: 20px;
-    margin: 0;
+    font-size: 1em;
+    width: 1.25em;
+    height: 1.25em;
+    margin: 0.125em 0 0;
     accent-color: var(--_accent);
   }
   .diagnostics ul {
     max-height: 240px;
-    margin-top: 8px;
-    padding-inline: 12px;
+    margin-top: 4px;
+    padding: 2px 14px;
     overflow: auto;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    border-inline-start: 2px solid var(--_line);
+    color: var(--_quiet);
     font-size: 0.875em;
+  }
+  .enclosed .diagnostics li {
+    padding-block: 2px;
   }
   .diagnostics bdi {
     overflow-wrap: anywhere;

@@ -34,8 +34,8 @@ export const feedbackStyles = css`
   .extras {
     min-height: 44px;
   }
-  .extras:has(> :nth-child(3)) {
-    min-height: 96px;
+  .extras:has(> :nth-child(3):empty) {
+    min-height: 136px;
   }
   .extras > :empty {
     display: none;

@@ -32,16 +32,21 @@ export const filesStyles = css`
   }
   /* Said before anybody chooses, also where other hints wait. */
   .limits {
-    max-width: 22em;
     color: var(--_quiet);
-    font-size: 0.8125em;
-    line-height: 1.35;
+    font-size: 0.875em;
+  }
+  .files ul {
+    padding-block-start: 4px;
   }
   .files li {
     display: flex;
     align-items: center;
     gap: 12px;
-    min-height: 52px;
+    min-height: 56px;
+    padding-block: 6px;
+  }
+  .files li + li {
+    border-block-start: 1px solid var(--_line);
   }
   .files li > div {
     flex: 1;
@@ -54,6 +59,7 @@ export const filesStyles = css`
     flex: none;
     width: 44px;
     height: 44px;
+    border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) / 2);
     background: var(--_raised);
   }

@@ -4,13 +4,13 @@ export const observationsStyles = css`
   .observations {
     display: grid;
     justify-items: start;
-    gap: 20px;
+    gap: 16px;
   }
   .observation {
     display: grid;
-    gap: 12px;
+    gap: 8px;
     width: 100%;
-    padding-inline-start: 16px;
+    padding-inline-start: 14px;
     border-inline-start: 2px solid var(--_line);
   }
   .observation > button {

@@ -21,7 +21,8 @@ export function open(host: LitElement, say: Say): FieldPart {
 class PointField implements FieldPart, ReactiveController {
   #pointing: AbortController | undefined
   #failed = false
-  #wanted: string | undefined
+  // What is to be outlined; anew with each time, so that none that comes late is left lying there.
+  #wanted: { readonly selector: string } | undefined
   #unmark = () => {}
   readonly #host: LitElement
   readonly #say: Say
@@ -105,11 +106,11 @@ class PointField implements FieldPart, ReactiveController {
   }
 
   #mark(selector: string | undefined) {
-    if (!selector || this.#wanted === selector) return
-    this.#wanted = selector
+    if (!selector || this.#wanted?.selector === selector) return
+    const wanted = (this.#wanted = { selector })
     void import('../../page/point/highlight.ts').then(
       ({ highlight }) => {
-        if (this.#wanted === selector) this.#unmark = highlight(selector, this.#host)
+        if (this.#wanted === wanted) this.#unmark = highlight(selector, this.#host)
       },
       // Without it the line says the same in words.
       () => {},

@@ -28,7 +28,7 @@ export class Steps {
     if (steps.length < 2) return undefined
     const { title } = steps[this.at]!
     const number = this.#say('step', { number: this.at + 1, count: steps.length })
-    return html`<h3 id="step" tabindex="-1">${number} ${title ? html`<span class="quiet" dir="auto">${title}</span>` : nothing}</h3>`
+    return html`<h3 id="step" tabindex="-1"><span class="quiet">${number}</span> ${title ? html`<span dir="auto">${title}</span>` : nothing}</h3>`
   }
 
   /** The way to the step before; nothing on the first. */

@@ -10,10 +10,11 @@ const styles = css`
     margin-top: 10px;
   }
   .wishes button {
+    position: relative;
     min-height: 36px;
-    padding: 4px 14px;
+    padding: 6px 14px;
     border: 1px solid var(--_line);
-    border-radius: 22px;
+    border-radius: 18px;
     font-size: 0.875em;
   }
   .wishes button:hover {
@@ -21,17 +22,23 @@ const styles = css`
   }
   .wishes [aria-pressed='true'] {
     border-color: var(--_accent);
-    background: var(--_raised);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 10%, var(--_canvas));
+    color: var(--_accent);
   }
-  @media (pointer: coarse) {
-    .wishes button {
-      min-height: 44px;
-    }
+  /* A thumb hits more than it sees. */
+  .wishes button::after {
+    content: '';
+    position: absolute;
+    inset: -5px -1px;
   }
   @media (forced-colors: active) {
+    .wishes button {
+      border-color: ButtonBorder;
+    }
     .wishes [aria-pressed='true'] {
-      outline: 2px solid Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
   }
 `

@@ -30,6 +30,12 @@ export const receiptStyles = css`
   .next {
     color: var(--_quiet);
   }
+  .claim {
+    display: grid;
+    gap: 12px;
+    padding-inline-start: 14px;
+    border-inline-start: 2px solid var(--_line);
+  }
   progress {
     width: min(100%, 16em);
     accent-color: var(--_accent);

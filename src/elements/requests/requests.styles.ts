@@ -51,6 +51,25 @@ export const requestsStyles = css`
   .case[hidden] {
     display: none;
   }
+  .claim {
+    display: grid;
+    gap: 12px;
+    padding-inline-start: 14px;
+    border-inline-start: 2px solid var(--_line);
+  }
+  /* A question, not a detail of something. */
+  .stack > .claim {
+    padding-block-end: 24px;
+    padding-inline: 0;
+    border-block-end: 1px solid var(--_line);
+    border-inline: 0;
+  }
+  .claim > .error:empty {
+    position: absolute;
+  }
+  .claim > :is(.error, .quiet) {
+    margin: 0;
+  }
   .message {
     padding-inline-start: 14px;
     border-inline-start: 2px solid var(--_line);

@@ -6,6 +6,7 @@ import { provideAllWords } from '../shared/all-words.ts'
 import { again } from '../shared/again.ts'
 import { ClaimLink } from '../shared/claim-link.ts'
 import { controls } from '../shared/controls.ts'
+import { fields } from '../shared/fields.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
 import { ClaimQuestion } from './claim-question.ts'
@@ -24,7 +25,7 @@ provideAllWords()
  * @cssprop --earshot-font - Font family; default: the page's own.
  */
 export class EarshotRequests extends StepElement {
-  static override styles = [tokens, controls, requestsStyles]
+  static override styles = [tokens, controls, fields, requestsStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, request: {}, list: { state: true }, failed: { state: true } }
 
   /** The id of the one to open at first. */

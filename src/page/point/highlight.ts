@@ -1,3 +1,4 @@
+import { everything } from '../capture/everything.ts'
 import { Overlay } from './overlay.ts'
 import { find } from './selector.ts'
 
@@ -6,7 +7,9 @@ export function highlight(selector: string, like?: Element): () => void {
   const element = find(selector)
   if (!element) return () => {}
   const overlay = new Overlay(like)
-  overlay.show()
+  // Over the page, but not over the panel, which may cover what is outlined; what is in an open dialog can only be outlined above it.
+  if (everything(document).some(each => each.matches('dialog:modal'))) overlay.show()
+  else document.documentElement.append(overlay.host)
   overlay.follow(() => (element.isConnected ? element : undefined))
   return () => overlay.remove()
 }

@@ -18,7 +18,7 @@ export class Overlay {
     this.root.append(this.#outline)
     this.host.popover = 'manual'
     const style = like && getComputedStyle(like)
-    for (const name of ['accent', 'canvas', 'ink', 'line', 'radius', 'font']) {
+    for (const name of ['accent', 'on-accent', 'canvas', 'ink', 'quiet', 'line', 'radius', 'font']) {
       const value = style?.getPropertyValue(`--earshot-${name}`)
       if (value) this.host.style.setProperty(`--earshot-${name}`, value)
     }

@@ -11,6 +11,8 @@ export const pointerCss = `
   --_accent: var(--earshot-accent, light-dark(#0d5c52, #83d2c4));
   --_canvas: var(--earshot-canvas, light-dark(#fff, #191b1c));
   --_ink: var(--earshot-ink, light-dark(#1c1f20, #ecebe7));
+  --_on-accent: var(--earshot-on-accent, light-dark(#fff, #06231e));
+  --_quiet: var(--earshot-quiet, light-dark(#5b6163, #a5abad));
   --_line: var(--earshot-line, light-dark(#dfddd6, #3b4042));
 }
 *, ::before { box-sizing: border-box; }
@@ -42,9 +44,9 @@ export const pointerCss = `
 }
 .bar.above { inset-block: max(12px, env(safe-area-inset-top)) auto; }
 p { margin: 0; }
-.name { min-height: 1.4em; font-weight: 600; }
-.keys { font-size: 0.875em; }
-.acts { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
+.name { min-height: 1.4em; margin-block-start: 8px; font-weight: 600; }
+.keys { color: var(--_quiet); font-size: 0.875em; }
+.acts { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 10px; }
 button {
   min-height: 44px;
   padding: 8px 14px;
@@ -55,6 +57,8 @@ button {
   font: inherit;
   cursor: pointer;
 }
+[data-act=take] { border-color: transparent; background: var(--_accent); color: var(--_on-accent); font-weight: 600; }
+@media (pointer: coarse) { .keys { display: none; } .acts > * { flex: auto; text-align: center; } }
 :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
 @media (forced-colors: active) {
   .outline { border: 3px solid Highlight; }
