@@ -65,14 +65,17 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   }
 
   const submit = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
+    const written = () => context.state.drafts.get(draft.form ?? '')
+    const before = written()
     const submission = await post(await complete(draft), options)
     const { durable, receipt } = submission
     void back.gaps?.settled().catch(() => {})
     // A case that climbs the ladder is not what is being typed in its form now.
     const typed = draft.escalation ? undefined : draft.form
-    if (durable && typed) await back.dropDraft(typed)
+    const drop = async () => void (typed && isSame(before, written()) && (await back.dropDraft(typed)))
+    if (durable) await drop()
     // In memory only, the draft stays until the receipt is there: it is the customer's one other copy.
-    else if (typed) void receipt.then(() => back.dropDraft(typed), () => {})
+    else void receipt.then(drop, () => {})
     return submission
   }
 
@@ -163,6 +166,10 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     dispose,
   }
 }
+
+/** Nothing was typed since: words that came after those that went are not thrown away with them. The kind comes by itself. */
+const isSame = (before: Draft | undefined, now: Draft | undefined): boolean =>
+  Object.entries(now ?? {}).every(([key, value]) => key === 'kind' || value === before?.[key])
 
 function transportFor({ settings, seams }: Context): Transport {
   const { endpoint, accept, identity } = settings
