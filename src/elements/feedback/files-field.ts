@@ -102,7 +102,8 @@ class FilesField implements FieldPart {
     const view = this.#views.get(field)
     if (!view || !files.length) return
     this.#refused.delete(field)
-    this.#queue = this.#queue.then(() => this.#take(view, files))
+    // What could not be shown is no reason to take no more.
+    this.#queue = this.#queue.then(() => this.#take(view, files)).catch(() => {})
   }
 
   /** One after the other: each is told whether there is still room. */
