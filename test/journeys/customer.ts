@@ -38,7 +38,10 @@ export const heading = (page: Page, name: string | RegExp) => page.getByRole('he
  */
 export async function readyForOffline(page: Page) {
   await page.until('what it takes to go on without a connection has arrived', () => page.evaluate(() => {
-    const files = ['posting-verbs', 'errands', 'keeper', 'open-store', 'sending', 'while-writing', 'check-answers', 'redaction', 'people', 'people2', 'check-rung']
+    const files = [
+      'posting-verbs', 'errands', 'keeper', 'open-store', 'sending', 'while-writing', 'findings-note', 'check-answers', 'enclosures', 'recording', 'redaction',
+      'redaction-ids', 'people', 'people2', 'check-rung',
+    ]
     const arrived = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
     const elements = ['receipt', 'requests', 'people']
     return files.every(file => arrived.includes(`/earshot/${file}.js`)) && elements.every(element => customElements.get(`earshot-${element}`))

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { heading, openPanel, tellProblem } from './customer.ts'
 import { journeys } from './world.ts'
 
-const story = 'You charged my card 4111 1111 1111 1111 twice.'
-const detail = 'Please leave out the number of the card.'
+const story = 'You charged my order HR-10417 twice.'
+const detail = 'Please leave out the number of the order.'
 
 journeys('What the receiver will not take as it is', walk => {
   walk('is kept and shown with the reason, changed, and delivered in place of the first', async ({ page, url, intercept, issues, deliveries }) => {
     intercept(async request => {
-      if (request.method !== 'POST' || !(await request.clone().text()).includes('4111')) return undefined
+      if (request.method !== 'POST' || !(await request.clone().text()).includes('HR-10417 twice')) return undefined
       const problem = { type: 'about:blank', title: 'Unprocessable Content', status: 422, detail }
       return new Response(JSON.stringify(problem), { status: 422, headers: { 'content-type': 'application/problem+json' } })
     })
@@ -28,20 +28,20 @@ journeys('What the receiver will not take as it is', walk => {
 
     const field = panel.getByRole('textbox', { name: 'What happened?' })
     await page.until('the text is back in the form', async () => (await field.value()) === story)
-    await field.fill('You charged my card twice.')
+    await field.fill('You charged my order twice.')
     await panel.getByRole('button', { name: 'Send' }).click()
     await heading(page, 'We have it').waitFor()
 
     const [issue, ...others] = await issues()
     assert.deepEqual(others, [])
-    assert.equal(issue?.story, 'You charged my card twice.')
+    assert.equal(issue?.story, 'You charged my order twice.')
     assert.deepEqual(deliveries.map(({ status }) => status), [422, 201])
     assert.equal(issue.replaces, deliveries[0]?.key, 'it says which one it stands for')
     assert.equal(issue.id, deliveries[1]?.key)
 
     await panel.getByRole('button', { name: 'Done' }).click()
     await panel.getByRole('button', { name: 'Your requests' }).click()
-    await panel.getByRole('button', { name: 'You charged my card twice. With us' }).waitFor()
+    await panel.getByRole('button', { name: 'You charged my order twice. With us' }).waitFor()
     assert.equal(await panel.getByRole('button', { name: /Needs you$/ }).count(), 0, 'the first is gone from the list')
   })
 })

@@ -26,7 +26,7 @@ journeys('A customer with a problem', walk => {
     assert.deepEqual(others, [])
     assert.deepEqual(
       [issue.kind, issue.form, issue.story, issue.outcome, issue.observations, issue.contact?.email, issue.subject?.product?.id],
-      ['problem', 'problem', story, 'A new hinge pin.', [{ text: 'The box came without its tape.', topic: 'delivery' }], 'edda@example.org', 'plover'],
+      ['problem', 'problem', story, 'A new hinge pin.', [{ text: 'The box came without its tape.', topic: 'delivery', audience: 'Dispatch' }], 'edda@example.org', 'plover'],
     )
 
     const inbox = await newPage()
