@@ -3,12 +3,10 @@ import { safePattern } from '../core/support/safe-pattern.ts'
 import type { Detail } from '../desk/config.ts'
 import { shorten } from '../core/support/whole-at.ts'
 import { isSecret } from './secret.ts'
+import { isApart, isPersonal, wordless } from './words-in.ts'
 
 // More would be a log of the page. `read` is what a pattern looks at; both in UTF-16 code units.
 const most = { details: 50, read: 1_000, value: 200 }
-
-const leftAlone = '[data-private], [data-earshot-ignore], [data-earshot-mask]'
-const wordless = 'script, style, template, noscript, select, textarea, input, datalist'
 
 /**
  * What the owner's selectors find, by name: of each the first element that says something. Shadow roots are not crossed. Nothing is
@@ -49,19 +47,19 @@ export function readDetails(details: readonly Detail[], complain: (problem: Prob
 }
 
 function read(element: Element, attribute: string | undefined): string {
-  if (element.closest(leftAlone) || isSecret(element)) return ''
+  if (isPersonal(element) || isSecret(element)) return ''
   if (attribute !== undefined) return element.getAttribute(attribute) ?? ''
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? ''
   if (element instanceof HTMLTextAreaElement) return element.value
-  if (!(element instanceof HTMLInputElement)) return wordsIn(element)
+  if (!(element instanceof HTMLInputElement)) return plainWords(element)
   if (element.type === 'checkbox' || element.type === 'radio') return element.checked ? element.value : ''
   return element.type === 'file' ? '' : element.value
 }
 
-/** What stands in it, but for fields and for what is to be left alone. */
-function wordsIn(node: Node): string {
+/** What stands in it, but for fields and for what is to be left alone. As it is written: a number in pieces is one for a pattern. */
+function plainWords(node: Node): string {
   if (node instanceof Text) return node.data
-  return [...node.childNodes].map(child => (child instanceof Element && child.matches(`${wordless}, ${leftAlone}`) ? ' ' : wordsIn(child))).join('')
+  return [...node.childNodes].map(child => (child instanceof Element && (child.matches(wordless) || isApart(child)) ? ' ' : plainWords(child))).join('')
 }
 
 function taken(text: string, pattern: RegExp | undefined): string {

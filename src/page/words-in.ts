@@ -1,14 +1,14 @@
 import { nearest } from './capture/everything.ts'
-import { isLeftAlone } from './left-alone.ts'
+import { isLeftAlone, markedPrivate } from './left-alone.ts'
 
-// What stands in these is the customer's, or no words.
-const wordless = 'select, textarea, input, script, style, template, noscript, [contenteditable]:not([contenteditable=false i]), [role=textbox]'
-const personal = '[data-private], [data-earshot-mask]'
+/** What stands in these is the customer's, or no words. */
+export const wordless = 'select, textarea, input, datalist, script, style, template, noscript, [contenteditable]:not([contenteditable=false i]), [role=textbox]'
 
 /** What the owner does not want told, or asked to leave alone: the element or something it is shown in. */
 export const isPersonal = (element: Element): boolean => !!nearest(element, isApart)
 
-const isApart = (element: Element): boolean => element.matches(personal) || !!isLeftAlone(element)
+/** What stands apart by itself. */
+export const isApart = (element: Element): boolean => element.matches(markedPrivate) || isLeftAlone(element)
 
 /** The words one reads in it, spaces made one; never what stands in fields, nor what is marked `data-private`, `-ignore` or `-mask`. */
 export function wordsIn(root: Node, most = Infinity): string {

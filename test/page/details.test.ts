@@ -54,11 +54,13 @@ describe('details the page knows', () => {
       <input type="password" value="hunter2" class="secret" />
       <input autocomplete="billing cc-number" value="4111111111111111" class="secret" />
       <input autocomplete="one-time-code" value="123456" class="secret" />
+      <input autocomplete="section-shop one-time-code" value="123456" class="secret" />
+      <input autocomplete="CC-NUMBER" value="4111111111111111" class="secret" />
       <input name="cardNumber" value="4111111111111111" class="secret" data-of="4111" />
       <p data-private><span class="secret">1</span></p>
       <p data-earshot-ignore class="secret">2</p>
       <p data-earshot-mask class="secret">3</p>
-      <div class="around">Order <i data-private>of Ada</i> 7 <script type="text/plain">secret</script><input value="typed" /></div>
+      <div class="around">Order <i data-private>of Ada</i> 7 <script type="text/plain">secret</script><input value="typed" /><b contenteditable>typed</b></div>
     </div>`)
     expect(read(root, detail('.secret'), detail('.secret', { name: 'attribute', attribute: 'value' }), detail('[data-of]', { name: 'of', attribute: 'data-of' })).found)
       .to.deep.equal({})

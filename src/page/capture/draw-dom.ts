@@ -1,8 +1,9 @@
 import { domToCanvas, type Options } from 'modern-screenshot'
 import { EarshotError } from '../../core/support/errors.ts'
+import { isOurs } from '../left-alone.ts'
 import { grown } from './box.ts'
 import { Copies } from './copies.ts'
-import { everything, isOurs } from './everything.ts'
+import { everything } from './everything.ts'
 import { belowView } from './in-view.ts'
 import { masksIn } from './masks.ts'
 import { paintBoxes, paintPaper } from './paint.ts'
@@ -32,7 +33,7 @@ export async function drawDom(view: Window, signal: AbortSignal): Promise<Shot> 
       ...(!takesFonts(document) && { font: false }),
       // Each picture is painted again after so long, for engines that paint before they have decoded.
       drawImageInterval: 8,
-      filter: node => !signal.aborted && !isOurs(node) && copies.take(node),
+      filter: node => !signal.aborted && !isOurs(node as Partial<Element>) && copies.take(node),
       onCloneEachNode: node => copies.made(node),
       onCloneNode: root => copies.finish(root as HTMLElement),
       style: {

@@ -1,5 +1,4 @@
-/** Our own elements: none of them is ever in a picture. */
-export const isOurs = (node: Node): boolean => node instanceof Element && node.localName.startsWith('earshot-')
+import { isOurs } from '../left-alone.ts'
 
 /** Every element of the page, those in open shadow roots included; ours and what is in them left out. */
 export function everything(root: ParentNode): readonly Element[] {

@@ -1,4 +1,4 @@
-import { isOurs } from './everything.ts'
+import { isOurs } from '../left-alone.ts'
 
 /** Takes everything of ours out of sight, and answers with a function that puts it back as it was, with the focus. */
 export function hideOwn({ document }: Window): () => void {

@@ -1,10 +1,9 @@
+import { markedPrivate } from '../left-alone.ts'
+import { secret } from '../secret.ts'
 import { nearest } from './everything.ts'
 
 /** What nobody may show: whatever is typed there, and what the owner marked. */
-const always = [
-  '[data-earshot-mask]', '[data-private]', 'input[type=password i]',
-  '[autocomplete~=one-time-code i]', '[autocomplete~=current-password i]', '[autocomplete~=new-password i]', '[autocomplete*=cc- i]',
-].join()
+const always = `${markedPrivate}, ${secret}`
 
 /** What is another page, or moves: nobody can say what is in it at the moment of the picture. */
 const media = 'iframe, frame, object, embed, video, audio'

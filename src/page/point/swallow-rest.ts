@@ -1,4 +1,4 @@
-import { isOurs } from '../capture/everything.ts'
+import { isOurs } from '../left-alone.ts'
 import { hearFirst } from './hear-first.ts'
 
 // In milliseconds.
@@ -8,7 +8,7 @@ const rest = 400
 export function swallowRest(): () => void {
   const over = new AbortController()
   const stop = (event: Event) => {
-    if (event.composedPath().some(node => isOurs(node as Node))) return
+    if (event.composedPath().some(node => isOurs(node as Partial<Element>))) return
     event.stopImmediatePropagation()
     event.preventDefault()
   }

@@ -27,7 +27,7 @@ const isStop = (element: Element): boolean =>
   (!!roleOf(element) || element.matches(things) || [...element.childNodes].some(node => node instanceof Text && !!node.data.trim())) &&
   !element.matches('body, dialog, script, style, template, noscript, slot') && isSeen(element)
 
-const isShut = (element: Element) => !!isLeftAlone(element) || element.hasAttribute('inert') || !element.checkVisibility()
+const isShut = (element: Element) => isLeftAlone(element) || element.hasAttribute('inert') || !element.checkVisibility()
 
 function* forward(element: Element, root: Element): Generator<Element> {
   if (!isShut(element)) {
