@@ -4,6 +4,7 @@ import type { Draft } from '../issue/draft.ts'
 import { isCalendarDay } from './calendar-day.ts'
 import type { Field, FieldProblem } from './field.ts'
 import type { Form } from './form.ts'
+import { isSaid } from './is-said.ts'
 
 type Flaw = Omit<FieldProblem, 'field'> & { field?: string }
 type Check = (value: never, field: Field) => Flaw[]
@@ -24,9 +25,8 @@ export function checkAnswers(form: Form, draft: Draft, step?: number): FieldProb
 /** A remark that was begun is judged even where none is asked for. */
 function isEmpty(value: unknown, { type }: Field): boolean {
   if (type === 'consent') return value !== true
-  if (typeof value === 'string') return value.trim() === ''
   if (type === 'observations') return !(value as unknown[] | undefined)?.some(each => isRecord(each) && typeof each['text'] === 'string' && each['text'].trim())
-  return value === undefined || (Array.isArray(value) && !value.length)
+  return !isSaid(value)
 }
 
 const missing = ({ required, type }: Field): Flaw[] => (required && type !== 'observations' ? [{ code: 'required' }] : [])

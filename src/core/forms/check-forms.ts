@@ -1,4 +1,5 @@
 import { messageOf, type Problem } from '../support/errors.ts'
+import { pointerOf } from '../support/json-pointer.ts'
 import { isRecord } from '../support/json.ts'
 import { whatCame } from '../support/what-came.ts'
 import type { Fitting } from './built-in.ts'
@@ -17,7 +18,7 @@ const taken = /^(annotation-xml|color-profile|font-face(-src|-uri|-format|-name)
 export function checkFieldTypes(given: Readonly<Record<string, unknown>>, tell: (problem: Problem) => void): Map<string, string> {
   const tags = new Map<string, string>()
   for (const [type, tag] of Object.entries(given)) {
-    const path = `/fieldTypes/${type.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const path = pointerOf(['fieldTypes', type.slice(0, 100)])
     const wrong = (code: string, message: string) => tell({ code, path, message: `${message}. The type is left out` })
     if (ownTypes.includes(type) || type === 'password') wrong('form/type-taken', `"${type}" cannot be a type of your own`)
     else if (typeof tag !== 'string' || !/^[a-z][\w.-]*-[\w.-]*$/.test(tag) || /[A-Z]/.test(tag) || tag.length > 100 || taken.test(tag) || tag.startsWith('earshot-')) {

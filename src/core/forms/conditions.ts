@@ -1,5 +1,6 @@
 import { isRecord } from '../support/json.ts'
 import type { Condition } from './field.ts'
+import { isSaid } from './is-said.ts'
 
 /** How deep conditions may be nested, and how many there may be in one. */
 const deepest = 8
@@ -7,8 +8,7 @@ const most = 100
 
 /** What is read of an answer: of a rating its value. */
 const plainly = (answer: unknown) => (isRecord(answer) && typeof answer['value'] === 'number' ? answer['value'] : answer)
-const isAnswered = (answer: unknown) =>
-  answer !== undefined && answer !== false && (typeof answer === 'string' ? answer.trim() !== '' : !Array.isArray(answer) || answer.length > 0)
+const isAnswered = (answer: unknown) => answer !== false && isSaid(answer)
 
 /** Whether a condition holds. `said` tells what a field says; undefined where it is not shown. */
 export function holds(condition: Condition, said: (name: string) => unknown): boolean {

@@ -1,5 +1,6 @@
 import type { Draft } from '../issue/draft.ts'
 import { messageOf, type Problem } from '../support/errors.ts'
+import { pointerOf } from '../support/json-pointer.ts'
 import { isRecord } from '../support/json.ts'
 import { shorten } from '../support/whole-at.ts'
 import { isCalendarDay } from './calendar-day.ts'
@@ -24,7 +25,7 @@ const isContact = (name: string) => Object.hasOwn(contactParts, name)
 export function initialOf(fields: readonly Field[], { prefill, path, parameter, tell }: Beginnings): Partial<Draft> {
   const known = isRecord(prefill) ? prefill : {}
   const complain = (name: string, why: string) =>
-    tell({ code: 'form/wrong-prefill', path: `${path}/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`, message: `A form cannot begin with this: ${why}. It is left out` })
+    tell({ code: 'form/wrong-prefill', path: path + pointerOf([name.slice(0, 100)]), message: `A form cannot begin with this: ${why}. It is left out` })
   for (const name of Object.keys(known).slice(0, 1_000)) {
     if (!fields.some(each => each.name === name)) complain(name, 'there is no such field in this form')
     else if (isContact(name)) complain(name, 'only the field itself may say how a customer can be reached')

@@ -1,8 +1,7 @@
 import type { Draft } from '../issue/draft.ts'
 import type { Field } from './field.ts'
+import { isSaid } from './is-said.ts'
 import { place, taken } from './places.ts'
-
-const isSaid = (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) ? value.length > 0 : value !== undefined)
 
 /** Without what is empty; undefined when nothing is left. */
 function filled<T extends object>(parts: T | undefined): T | undefined {

@@ -1,4 +1,5 @@
 import { EarshotError, messageOf } from '../support/errors.ts'
+import { pointerOf } from '../support/json-pointer.ts'
 import type { Json } from '../support/json.ts'
 
 /** How deep and how large a value may be; a proxy can be both without end. */
@@ -10,10 +11,6 @@ const broken = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC0
 
 /** What could not be taken as it is, and where: called with a code, a plain sentence and the path of keys. */
 export type Complain = (code: string, message: string, path: readonly string[]) => void
-
-/** A JSON pointer (RFC 6901). */
-export const pointerOf = (path: readonly (string | number)[]): string =>
-  path.map(key => '/' + String(key).replace(/~/g, '~0').replace(/\//g, '~1')).join('')
 
 const throwIt: Complain = (code, message, path) => {
   if (code !== 'issue/forbidden-key' && code !== 'issue/not-json') throw new EarshotError(code, message, { pointer: pointerOf(path) })

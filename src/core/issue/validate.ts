@@ -1,5 +1,6 @@
 import { safeParse, type BaseIssue } from 'valibot'
-import { clean, pointerOf } from './clean.ts'
+import { pointerOf } from '../support/json-pointer.ts'
+import { clean } from './clean.ts'
 import type { Issue } from './issue.ts'
 import { issueSchema } from './schema.ts'
 
