@@ -127,6 +127,7 @@ export const arFeedback = {
   'findings.keep': 'أرسِله',
   'findings.leave': 'استبعده',
   'findings.kept': 'سيُرسل',
+  'findings.again': 'يبدو هذا خاصًّا وسيُستبعد. اضغط «{send}» مرة أخرى، أو اختر أن يُرسل.',
   'findings.announce': 'يبدو أن بعض ما كتبته خاصّ. لن يُرسل إلا إذا أردت ذلك.',
   'finding.card': 'رقم بطاقة',
   'finding.iban': 'حساب مصرفي',

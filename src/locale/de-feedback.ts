@@ -127,6 +127,7 @@ export const deFeedback = {
   'findings.keep': 'Mitsenden',
   'findings.leave': 'Weglassen',
   'findings.kept': 'wird gesendet',
+  'findings.again': 'Das sieht privat aus und wird weggelassen. Drücken Sie noch einmal auf „{send}“, oder senden Sie es mit.',
   'findings.announce': 'Etwas, das Sie geschrieben haben, sieht privat aus. Es wird nicht gesendet, außer Sie möchten es.',
   'finding.card': 'Kartennummer',
   'finding.iban': 'Bankkonto',

@@ -111,6 +111,7 @@ export const enFeedback = {
   'findings.keep': 'Keep it',
   'findings.leave': 'Leave it out',
   'findings.kept': 'will be sent',
+  'findings.again': 'This looks private and will be left out. Press “{send}” once more, or keep it.',
   'findings.announce': 'Something you wrote looks private. It will not be sent unless you keep it.',
   'finding.card': 'Card number',
   'finding.iban': 'Bank account',

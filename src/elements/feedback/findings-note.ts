@@ -28,6 +28,10 @@ export class FindingsNote implements ReactiveController {
   #notes: readonly Note[] = []
   #form: Form | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
+  // By their text: stretches that were listed in this form.
+  readonly #listed = new Set<string>()
+  // What to do next, where the note stands in the way of sending.
+  #again: string | undefined
   // An answer overtaken by a newer draft is not shown.
   #turn = 0
   readonly #host: LitElement
@@ -49,6 +53,8 @@ export class FindingsNote implements ReactiveController {
     clearTimeout(this.#timer)
     this.#turn++
     this.#notes = []
+    this.#again = undefined
+    this.#listed.clear()
   }
 
   /** The draft says something else now; `announce` tells once when the first stretch was found. */
@@ -57,13 +63,25 @@ export class FindingsNote implements ReactiveController {
     this.#timer = setTimeout(() => void this.#find(desk, draft, announce).catch(() => {}), pause)
   }
 
+  /**
+   * Looks at a draft that is about to go, now. Answers with what to tell the customer where something to be left out is listed only
+   * now: once for each stretch, never a second time.
+   * @param send What the button is called that has to be pressed once more.
+   */
+  async hold(desk: Finder, draft: Draft, send: string): Promise<string | undefined> {
+    clearTimeout(this.#timer)
+    const fresh = await this.#find(desk, draft)
+    if (fresh.every(({ text }) => draft.revealed?.includes(text))) return undefined
+    return (this.#again = this.#say('findings.again', { send }))
+  }
+
   /** @param reveal takes the whole list of what is to go all the same. */
   template(desk: Finder, draft: Draft, reveal: (revealed: string[]) => void) {
     const form = this.#form
     if (!this.#notes.length || !form) return nothing
     const { revealed = [] } = draft
-    return html`<div class="enclosed findings" role="group" aria-labelledby="findings">
-      <p id="findings">${this.#say('findings.title')}</p>
+    return html`<div class="enclosed findings" id="findings-note" tabindex="-1" role="group" aria-labelledby="findings">
+      <p id="findings">${this.#again ?? this.#say('findings.title')}</p>
       <ul>
         ${this.#notes.map(note => this.#row(note, desk, draft, form, revealed, reveal))}
       </ul>
@@ -93,17 +111,22 @@ export class FindingsNote implements ReactiveController {
     </li>`
   }
 
-  async #find(desk: Finder, draft: Draft, announce: (text: string) => void) {
+  /** Those that were not listed before. */
+  async #find(desk: Finder, draft: Draft, announce?: (text: string) => void): Promise<readonly Note[]> {
     const turn = ++this.#turn
     const [found, form] = await Promise.all([desk.enclosures(), desk.form(draft.form ?? '')])
     // Not of what was taken out; but also what was kept is listed: it can be left out again.
     const findings = await desk.findings({ ...draft, ...enclosing(draft, draft, found), revealed: [] })
-    if (turn !== this.#turn) return
+    if (turn !== this.#turn) return []
     const notes = notesOf(findings)
-    if (notes.length && !this.#notes.length) announce(this.#say('findings.announce'))
+    if (notes.length && !this.#notes.length) announce?.(this.#say('findings.announce'))
+    if (!notes.length) this.#again = undefined
+    const fresh = notes.filter(({ text }) => !this.#listed.has(text))
+    for (const { text } of fresh) this.#listed.add(text)
     this.#notes = notes
     this.#form = form
     this.#host.requestUpdate()
+    return fresh
   }
 }
 

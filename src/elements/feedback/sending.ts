@@ -76,14 +76,18 @@ export class Sending {
   async press(pressed: Pressed): Promise<void> {
     if (this.busy) return
     const { form, rooms, sent } = pressed
-    const { steps, writing } = rooms
+    const { steps } = rooms
     this.#form = form
     this.#notKept = false
     this.#turn(true)
     let id: string | undefined
+    let held: string | undefined
     try {
       this.#errors = await this.#check(pressed)
-      if (!this.#errors.size && (steps?.isLast(form) ?? true)) id = await this.#send(pressed)
+      if (!this.#errors.size && (steps?.isLast(form) ?? true)) {
+        held = await this.#hold(pressed).catch(() => undefined)
+        if (!held) id = await this.#send(pressed)
+      }
     } catch (error) {
       const refused = problemsIn(error, form, pressed.draft(), this.#say)
       this.#notKept = !refused
@@ -93,9 +97,10 @@ export class Sending {
     if (id !== undefined) {
       this.#mine.add(id)
       this.begin()
-      writing?.begin()
+      rooms.writing?.begin()
       sent(id)
-    } else if (this.#errors.size) await this.#fail(pressed)
+    } else if (held) await this.#point('findings-note', held, pressed)
+    else if (this.#errors.size) await this.#fail(pressed)
     else if (steps && !steps.isLast(form)) await steps.go(steps.at + 1)
   }
 
@@ -118,6 +123,13 @@ export class Sending {
     return errorsOf(problems, form, this.#say)
   }
 
+  /** What leaves the page is seen first: also by somebody who sends before anything could be listed. Undefined: nothing is in the way. */
+  async #hold({ desk, form, rooms, draft }: Pressed): Promise<string | undefined> {
+    const { open } = await import('./while-writing.ts')
+    rooms.writing ??= open(this.#host, this.#say)
+    return rooms.writing.hold(desk, draft(), form.send ?? this.#say('send'))
+  }
+
   /** The id of the issue, once it is kept; undefined when the page stopped it. */
   async #send({ desk, form, draft }: Pressed): Promise<string | undefined> {
     const issue = await outgoing(form, draft(), desk)
@@ -131,11 +143,15 @@ export class Sending {
   }
 
   /** Says the first thing that is wrong, and goes there. */
-  async #fail({ announce }: Pressed) {
+  async #fail(pressed: Pressed) {
     const [first, text] = [...this.#errors][0]!
+    await this.#point(first, text, pressed)
+  }
+
+  async #point(id: string, text: string, { announce }: Pressed) {
     announce(text)
     await this.#host.updateComplete
-    this.#host.shadowRoot!.getElementById(first)?.focus()
+    this.#host.shadowRoot!.getElementById(id)?.focus()
   }
 }
 

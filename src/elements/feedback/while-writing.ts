@@ -15,6 +15,8 @@ provideAllWords()
 
 // How long nobody has typed, in milliseconds, before anything is remarked.
 const pause = 1_200
+// Nobody who wants to send waits longer than this, in milliseconds, for what looks private.
+const longest = 3_000
 
 const words: { readonly [code in Hint['code']]: MessageKey } = {
   'no-number': 'hint.noNumber',
@@ -90,6 +92,12 @@ export class WhileWriting implements ReactiveController {
     return this.#note?.template(desk, draft, revealed => edit({ revealed }))
   }
 
+  /** What to tell a customer before this draft goes, because it was not to be seen before; undefined where nothing is in its way. */
+  hold(desk: Desk, draft: Draft, send: string): Promise<string | undefined> {
+    const told = this.#openNote().then(note => note.hold(desk, draft, send))
+    return Promise.race([told, new Promise<undefined>(resolve => setTimeout(resolve, longest))])
+  }
+
   /** Articles that may answer what is being written; undefined where there are none. */
   matches(open: (id: string) => void) {
     if (!this.#matches.length) return undefined
@@ -112,10 +120,14 @@ export class WhileWriting implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  async #look({ desk, draft, announce }: Written) {
+  async #openNote(): Promise<FindingsNote> {
     const { open } = await import('./findings-note.ts')
-    this.#note ??= open(this.#host, this.#say)
-    this.#note.look(desk, draft, announce)
+    return (this.#note ??= open(this.#host, this.#say))
+  }
+
+  async #look({ desk, draft, announce }: Written) {
+    const note = await this.#openNote()
+    note.look(desk, draft, announce)
   }
 
   async #remark({ form, draft }: Written) {
