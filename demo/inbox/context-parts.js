@@ -25,6 +25,16 @@ function journeyRows(journey = {}) {
 /** @param {unknown} value */
 const yes = value => (value ? 'yes' : 'no')
 
+/** An earlier issue of the case, or a message between it and the next. @param {any} step */
+function earlierStep(step) {
+  const files = (step.attachments ?? []).map((/** @type {any} */ file) => file.name).join(', ')
+  return el('li', {},
+    step.from ? el('strong', {}, step.from === 'staff' ? 'Staff' : 'Customer') : el('a', { href: `#/${step.id}`, class: 'mono' }, step.reference ?? step.id),
+    step.createdAt && ' ', step.createdAt && moment(step.createdAt), quote(step.story),
+    step.outcome && el('p', {}, 'Wanted: ', el('q', { dir: 'auto' }, step.outcome)),
+    files && el('p', { class: 'soft' }, `With ${files}, to be seen there`))
+}
+
 /** What goes with it: who, after what, where, and with which device. @param {any} row */
 export function contextParts({ issue, receipt, verified }) {
   const { contact = {}, subject = {}, environment = {}, escalation, diagnostics = {}, consent = {} } = issue
@@ -39,8 +49,7 @@ export function contextParts({ issue, receipt, verified }) {
     ]) || el('p', { class: 'soft' }, 'No address was left. The answer appears under “Your requests” on the customer’s own device.')),
     part('Before writing', journeyRows(issue.journey)),
     part('An earlier step of the same case', escalation && el('p', {}, `Taken to ${escalation.rung}, level ${escalation.level}`, escalation.reason ? `: ${escalation.reason}` : '.'),
-      issue.history?.length > 0 && el('ol', { class: 'plain' }, ...issue.history.map((/** @type {any} */ step) =>
-        el('li', {}, el('a', { href: `#/${step.id}`, class: 'mono' }, step.reference ?? step.id), ' ', quote(step.story))))),
+      issue.history?.length > 0 && el('ol', { class: 'plain' }, ...issue.history.map(earlierStep))),
     part('Where', facts([
       ['Page', link(subject.url)], ['Title', subject.title], ['Product', subject.product && [subject.product.name, subject.product.id].filter(Boolean).join(', ')],
       ['Element', subject.element && [subject.element.text, subject.element.selector].filter(Boolean).join(' · ')],

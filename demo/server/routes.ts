@@ -6,6 +6,8 @@ import { takeOrder } from './checkout.ts'
 import type { Help } from './help.ts'
 import { readPage } from './pages.ts'
 import { headersFor, inboxPolicy, shopPolicy } from './security.ts'
+import { isStaff } from './staff.ts'
+import { staffSettings } from './staff-settings.ts'
 import { contentResponse, staticFile } from './static-files.ts'
 
 export interface Rooms {
@@ -27,8 +29,24 @@ const plain = (text: string, status: number, headers: Record<string, string> = {
 export function createRoutes({ receiver, inbox, help, site, desk, dist }: Rooms): (request: Request) => Promise<Response> {
   const shopPage = (request: Request, page: string, status = 200) => contentResponse(request, page, htmlHeaders(shopPolicy), status)
 
+  /** Where staff write for a customer: with the widget, and so under the shop's policy. */
+  async function writingFile(request: Request, pathname: string): Promise<Response | undefined> {
+    if (!isStaff(request)) return plain('This page is for staff, at this machine.', 401)
+    if (pathname === '/inbox/new') return new Response(null, { status: 301, headers: { location: '/inbox/new/' } })
+    if (pathname === '/inbox/new/earshot.json') {
+      const settings = await staffSettings(site, new URL(request.url).searchParams.get('name'))
+      return contentResponse(request, JSON.stringify(settings), { 'content-type': 'application/json', ...headersFor(shopPolicy) })
+    }
+    const page = pathname === '/inbox/new/' && await readPage(desk, '/new/', help.list)
+    return page ? shopPage(request, page) : undefined
+  }
+
   async function inboxFile(request: Request, pathname: string): Promise<Response | undefined> {
     if (pathname === '/inbox') return new Response(null, { status: 301, headers: { location: '/inbox/' } })
+    if (below(pathname, '/inbox/new')) {
+      const found = await writingFile(request, pathname)
+      if (found) return found
+    }
     const page = pathname === '/inbox/' && await readPage(desk, '/', help.list)
     if (page) return contentResponse(request, page, htmlHeaders(inboxPolicy))
     return staticFile(request, desk, pathname.slice('/inbox'.length))

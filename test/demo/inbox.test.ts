@@ -51,6 +51,31 @@ describe('the inbox of the demonstration', () => {
     assert.equal(await ask({ host: `127.0.0.1:${port}`, origin: 'null' }), 401)
   })
 
+  it('has a page where staff write for a customer, with the widget, on a desk of its own and in their name', async () => {
+    const page = await fetch(`${demo.url}/inbox/new/`)
+    const text = await page.text()
+    assert.equal(page.status, 200)
+    assert.match(page.headers.get('content-security-policy') ?? '', /trusted-types earshot-lit dompurify$/)
+    assert.match(text, /src="\/earshot\.js" data-config="\/inbox\/new\/earshot\.json" data-desk="staff" data-without-launcher/)
+    assert.match(text, /<earshot-feedback form="problem" desk="staff"/)
+    assert.match(await (await fetch(`${demo.url}/inbox/`)).text(), /<a href="\/inbox\/new\/">Write for a customer<\/a>/)
+
+    const shop = await (await fetch(`${demo.url}/earshot.json`)).json() as Record<string, unknown>
+    const settings = async (query = '') => (await fetch(`${demo.url}/inbox/new/earshot.json${query}`)).json() as Promise<Record<string, unknown>>
+    const { topics, endpoint, asks, staff } = await settings(`?name=${encodeURIComponent('Marit Sölle')}`)
+    assert.deepEqual({ topics, endpoint, asks, staff }, { topics: shop['topics'], endpoint: '/issues', asks: undefined, staff: { name: 'Marit Sölle' } })
+    assert.equal((await settings())['staff'], true)
+    const moved = await fetch(`${demo.url}/inbox/new`, { redirect: 'manual' })
+    assert.deepEqual([moved.status, moved.headers.get('location')], [301, '/inbox/new/'])
+  })
+
+  it('lets nobody but this machine write for customers there', async () => {
+    for (const path of ['/inbox/new/', '/inbox/new/earshot.json', '/inbox/new/new.js']) {
+      assert.equal((await rawRequest(demo.port, path, { headers: { host: `127.0.0.1:${demo.port}` } })).status, 200, path)
+      assert.equal((await rawRequest(demo.port, path, { headers: { host: `shop.example:${demo.port}` } })).status, 401, path)
+    }
+  })
+
   it('has a page of its own, under a policy without a single Trusted Types policy', async () => {
     const page = await fetch(`${demo.url}/inbox/`)
     assert.match(page.headers.get('content-security-policy') ?? '', /require-trusted-types-for 'script'; img-src 'self'; trusted-types 'none'$/)

@@ -31,6 +31,21 @@ describe('the shop', () => {
     }
   })
 
+  it('ends each article with a way to say what is wrong or missing in it, in its language, that leads to an address without a script', async () => {
+    for (const [path, words] of [['/help/en/returns', 'Is something wrong or missing on this page?'], ['/help/de/returns', 'Stimmt auf dieser Seite etwas nicht, oder fehlt etwas?']] as const) {
+      const [, below = ''] = (await page(path)).text.split('</article>')
+      assert.match(below, /<earshot-feedback form="page"><p>.*<a href="mailto:[^"]+">/, path)
+      assert.ok(below.includes(`<summary>${words}</summary>`), path)
+    }
+  })
+
+  it('has the number of an order where its settings look for it', async () => {
+    const { details } = await (await fetch(`${demo.url}/earshot.json`)).json() as { details: { selector: string; pattern: string }[] }
+    assert.equal(details[0]?.selector, '#order-number, [data-order-number]')
+    const shown = /id="order-number">([^<]+)</.exec((await page('/order/')).text)?.[1]
+    assert.match(shown ?? '', new RegExp(`^${details[0].pattern}$`))
+  })
+
   it('describes each product once, for machines', async () => {
     for (const path of [...products.map(id => `/products/${id}/`), '/de/products/heron/']) {
       const { text } = await page(path)
