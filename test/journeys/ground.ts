@@ -3,7 +3,7 @@ import { startDemo, type Demo, type Interception } from '../../demo/start.ts'
 import type { Engine } from '../engines/find-browsers.ts'
 import { startBrowser, type Browser } from './driver/browser.ts'
 import type { Page } from './driver/page.ts'
-import { openDoorway } from './doorway.ts'
+import { type Doorway, openDoorway } from './doorway.ts'
 import { Watch } from './watch.ts'
 import type { Delivery, Intercept, World } from './world.ts'
 
@@ -60,7 +60,8 @@ export class Ground {
     demo.offline(false)
     // The demonstration's own database, in memory: never one that somebody keeps things in.
     await demo.query('delete from issues')
-    const doorway = await openDoorway(demo.port)
+    const doorways = [await openDoorway(demo.port)]
+    const [{ url }] = doorways as [Doorway]
     const pages = new Set<Page>()
     const newPage = async () => {
       const page = await browser.newPage({ patience: 15_000 })
@@ -75,7 +76,12 @@ export class Ground {
     try {
       const page = await newPage()
       await journey({
-        engine: this.engine, url: doorway.url, page, newPage, closePage, deliveries: this.#deliveries,
+        engine: this.engine, url, page, newPage, closePage, deliveries: this.#deliveries,
+        async elsewhere() {
+          const another = await openDoorway(demo.port)
+          doorways.push(another)
+          return another.url
+        },
         intercept: intercept => void (this.#intercept = intercept),
         beforeScripts: script => void (watch.script = `(${script})();`),
         offline: demo.offline, troubles: watch.troubles,
@@ -90,7 +96,7 @@ export class Ground {
       this.#browser = undefined
       throw error
     } finally {
-      await doorway.close()
+      for (const doorway of doorways) await doorway.close()
     }
   }
 

@@ -26,6 +26,8 @@ export interface World {
   /** Another page of the same browser: what the first one stored is there. */
   newPage(): Promise<Page>
   closePage(page: Page): Promise<void>
+  /** Another address of the same shop, as on another device: nothing that was stored at `url` is there. */
+  elsewhere(): Promise<string>
   /** Every POST of an issue in this journey, oldest first. */
   readonly deliveries: Delivery[]
   /** Stands between the browser and the demonstration until the journey ends. */
