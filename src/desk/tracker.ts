@@ -15,6 +15,8 @@ interface Expected { resolve(receipt: Receipt): void; reject(error: EarshotError
 export function createTracker(context: Context, outbox: Outbox, gapChanged: (change: OutboxChange) => void) {
   const issues = new Map<string, Issue>()
   const expected = new Map<string, Expected>()
+  // While an issue is looked up, what has become of it may change again: only the last is shown.
+  const latest = new Map<string, OutboxChange>()
 
   // An issue of an earlier page, or of another tab, is looked up where it lies.
   const issueOf = async (id: string): Promise<Issue | undefined> => {
@@ -51,10 +53,11 @@ export function createTracker(context: Context, outbox: Outbox, gapChanged: (cha
 
   const leave = outbox.subscribe(change => {
     const known = issues.get(change.id)
+    latest.set(change.id, change)
     if (known) show(known, change)
     else {
       void issueOf(change.id).then(issue => {
-        if (!issue || issues.has(change.id)) return
+        if (!issue || latest.get(change.id) !== change) return
         issues.set(change.id, issue)
         show(issue, change)
       }, () => {})
