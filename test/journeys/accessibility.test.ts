@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { accessibilityProblems } from './accessibility.ts'
-import { heading, openPanel, searchFor } from './customer.ts'
+import { answer, heading, openPanel, searchFor } from './customer.ts'
 import { journeys, type World } from './world.ts'
 
 const story = 'The lid springs open.'
@@ -67,15 +67,6 @@ async function everyView({ page, url, intercept, issues }: World) {
   await look('requests, with a thread')
   assert.deepEqual(found, [])
 }
-/** As the inbox does it. */
-async function answer(url: string, id: string) {
-  const message = { id: crypto.randomUUID(), text: 'The pin is in the post.', author: { name: 'Jonte' } }
-  const { status } = await fetch(`${url}/inbox/api/issues/${id}/messages`, {
-    method: 'POST', body: JSON.stringify(message), headers: { 'content-type': 'application/json' },
-  })
-  assert.equal(status, 201)
-}
-
 journeys('Axe', (walk, engine) => {
   walk('finds nothing in any view', everyView)
   // Only this driver can tell a page that its customer prefers dark; the colours are the same in all engines.

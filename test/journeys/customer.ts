@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Desk } from '../../src/desk/desk.ts'
 import type { Locator } from './driver/locator.ts'
 import type { Page } from './driver/page.ts'
@@ -46,4 +47,13 @@ export async function readyForOffline(page: Page) {
     const elements = ['receipt', 'requests', 'people']
     return files.every(file => arrived.includes(`/earshot/${file}.js`)) && elements.every(element => customElements.get(`earshot-${element}`))
   }))
+}
+
+/** Answers as the inbox does it. */
+export async function answer(url: string, id: string) {
+  const message = { id: crypto.randomUUID(), text: 'The pin is in the post.', author: { name: 'Jonte' } }
+  const { status } = await fetch(`${url}/inbox/api/issues/${id}/messages`, {
+    method: 'POST', body: JSON.stringify(message), headers: { 'content-type': 'application/json' },
+  })
+  assert.equal(status, 201)
 }
