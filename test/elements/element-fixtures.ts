@@ -44,13 +44,16 @@ export function seen(root: Element): string {
   const walk = (node: Node) => {
     if (node instanceof Text) parts.push(node.data)
     if (node instanceof HTMLSlotElement && node.assignedNodes().length) return node.assignedNodes().forEach(walk)
-    if (node instanceof Element && (node.matches('.announcer, style') || !node.checkVisibility())) return
+    if (node instanceof Element && (node.matches('.announcer, style') || !isShown(node))) return
     const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node
     inside.childNodes.forEach(walk)
   }
   walk(root)
   return parts.join(' ').replace(/\s+/g, ' ').trim()
 }
+
+// What has no box of its own lets its children have theirs.
+const isShown = (element: Element) => element.checkVisibility() || getComputedStyle(element).display === 'contents'
 
 /** The element that has focus, through all shadow roots. */
 export function focused(): Element | null {

@@ -41,13 +41,13 @@ export const annotateStyles = css`
   .tools {
     grid-area: tools;
     display: flex;
-    gap: 2px;
+    flex-wrap: wrap;
     max-width: 34rem;
   }
   /* As wide as its word, so that even long ones stay whole on the smallest phone. */
   .tools > .tool {
     flex: 1 1 auto;
-    padding-inline: 2px;
+    padding-inline: 0;
     overflow-wrap: normal;
   }
   .unseen {
@@ -77,8 +77,10 @@ export const annotateStyles = css`
     text-align: center;
     cursor: pointer;
   }
-  .tool:hover {
-    background: var(--_raised);
+  @media (hover: hover) {
+    .tool:hover {
+      background: var(--_raised);
+    }
   }
   .tool[aria-disabled] {
     opacity: 0.45;
@@ -205,6 +207,9 @@ export const annotateStyles = css`
       opacity: 1;
       border-color: GrayText;
       color: GrayText;
+    }
+    .item.chosen {
+      outline-color: Highlight;
     }
     .handle {
       background: Highlight;

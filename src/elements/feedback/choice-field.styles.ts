@@ -11,11 +11,12 @@ export const choiceStyles = css`
     flex-wrap: wrap;
     gap: 0 16px;
   }
-  /* Eleven in two rows, also on the smallest phone. */
+  /* Eleven in two rows, the first up to five, also on the smallest phone. */
   .choices.in-a-row:has(> :nth-child(8)) {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
     gap: 0;
+    max-width: 19em;
   }
   .in-a-row .choice {
     gap: 0.375em;

@@ -54,6 +54,7 @@ export const filesStyles = css`
   }
   .files bdi {
     display: block;
+    text-align: match-parent;
   }
   .files canvas {
     flex: none;

@@ -20,16 +20,19 @@ export const observationsStyles = css`
     min-height: 44px;
   }
   .topic {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
+    gap: 4px 12px;
   }
   .topic label {
     font-size: 0.875em;
     font-weight: 500;
   }
   .topic select {
+    flex: 1 1 9em;
+    width: auto;
+    min-width: 0;
     margin: 0;
   }
 `

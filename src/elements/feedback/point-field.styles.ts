@@ -11,7 +11,7 @@ export const pointStyles = css`
     gap: 0 16px;
   }
   .chosen p {
-    flex: 1 1 12em;
+    flex: 1 1 10em;
     min-width: 0;
   }
 `

@@ -62,8 +62,10 @@ class PointField implements FieldPart, ReactiveController {
       @focusout=${() => this.#leave()}
     >
       <p>${this.#said(text)}</p>
-      ${this.#button(this.#say('point.change'), view)}
-      <button class="plain" type="button" @click=${() => this.#remove(view)}>${this.#say('point.remove')}</button>
+      <div class="actions">
+        ${this.#button(this.#say('point.change'), view)}
+        <button class="plain" type="button" @click=${() => this.#remove(view)}>${this.#say('point.remove')}</button>
+      </div>
     </div>`
   }
 

@@ -71,8 +71,10 @@ export const ratingStyles = css`
   .face {
     pointer-events: none;
   }
-  .scale label:hover {
-    background: var(--_raised);
+  @media (hover: hover) {
+    .scale label:hover {
+      background: var(--_raised);
+    }
   }
   .scale label:has(:focus-visible) {
     outline: 2px solid var(--_accent);

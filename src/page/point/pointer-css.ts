@@ -58,7 +58,7 @@ button {
   cursor: pointer;
 }
 [data-act=take] { border-color: transparent; background: var(--_accent); color: var(--_on-accent); font-weight: 600; }
-@media (pointer: coarse) { .keys { display: none; } .acts > * { flex: auto; text-align: center; } }
+@media (pointer: coarse) { .keys { display: none; } .acts > * { flex: auto; padding-inline: 10px; font-size: 0.875em; text-align: center; } }
 :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
 @media (forced-colors: active) {
   .outline { border: 3px solid Highlight; }
