@@ -1,4 +1,4 @@
-import { html, type LitElement, nothing, type ReactiveController } from 'lit'
+import { html, type LitElement, nothing } from 'lit'
 import type { Form } from '../../core/forms/form.ts'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Finding } from '../../core/issue/finding.ts'
@@ -8,6 +8,7 @@ import type { Say } from '../shared/say.ts'
 import { adopt } from './adopt.ts'
 import { enclosedStyles } from './enclosed.styles.ts'
 import { enclosing } from './enclosed.ts'
+import { Pause } from './pause.ts'
 import { placeName } from './place-name.ts'
 
 provideAllWords()
@@ -24,10 +25,9 @@ type Finder = Pick<Desk, 'form' | 'settings' | 'enclosures' | 'findings'>
 interface Note { readonly kind: Finding['kind']; readonly text: string; readonly pointers: readonly string[] }
 
 /** What looks private and is blanked out before it goes, each stretch with a button to keep it. Looked for when nobody types. */
-export class FindingsNote implements ReactiveController {
+export class FindingsNote {
   #notes: readonly Note[] = []
   #form: Form | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
   // By their text: stretches that were listed in this form.
   readonly #listed = new Set<string>()
   // What to do next, where the note stands in the way of sending.
@@ -36,21 +36,18 @@ export class FindingsNote implements ReactiveController {
   #turn = 0
   readonly #host: LitElement
   readonly #say: Say
+  readonly #pause: Pause
 
   constructor(host: LitElement, say: Say) {
     this.#host = host
     this.#say = say
-    host.addController(this)
+    this.#pause = new Pause(host, pause)
     adopt(host, enclosedStyles)
-  }
-
-  hostDisconnected() {
-    clearTimeout(this.#timer)
   }
 
   /** Another form, or the same one anew. */
   begin() {
-    clearTimeout(this.#timer)
+    this.#pause.drop()
     this.#turn++
     this.#notes = []
     this.#again = undefined
@@ -59,8 +56,7 @@ export class FindingsNote implements ReactiveController {
 
   /** The draft says something else now; `announce` tells once when the first stretch was found. */
   look(desk: Finder, draft: Draft, announce: (text: string) => void) {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#find(desk, draft, announce).catch(() => {}), pause)
+    this.#pause.typed(() => this.#find(desk, draft, announce))
   }
 
   /**
@@ -69,7 +65,7 @@ export class FindingsNote implements ReactiveController {
    * @param send What the button is called that has to be pressed once more.
    */
   async hold(desk: Finder, draft: Draft, send: string): Promise<string | undefined> {
-    clearTimeout(this.#timer)
+    this.#pause.drop()
     const fresh = await this.#find(desk, draft)
     if (fresh.every(({ text }) => draft.revealed?.includes(text))) return undefined
     return (this.#again = this.#say('findings.again', { send }))

@@ -1,4 +1,4 @@
-import { html, type LitElement, type ReactiveController } from 'lit'
+import { html, type LitElement } from 'lit'
 import type { SearchResult } from '../../core/articles/article.ts'
 import type { Form } from '../../core/forms/form.ts'
 import type { Hint } from '../../core/forms/field.ts'
@@ -9,6 +9,7 @@ import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
 import { adopt } from './adopt.ts'
 import type { FindingsNote } from './findings-note.ts'
+import { Pause } from './pause.ts'
 import { writingStyles } from './writing.styles.ts'
 
 provideAllWords()
@@ -34,28 +35,24 @@ export interface Written {
 }
 
 /** What keeps somebody company while they write: articles that may answer it, friendly remarks. Fetched with the first letter. */
-export class WhileWriting implements ReactiveController {
+export class WhileWriting {
   #provided: Form | undefined
   // What the articles were found by.
   #story: string | undefined
   #matches: readonly SearchResult[] = []
   #remarks: ReadonlyMap<string, string> = new Map()
   #note: FindingsNote | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
   // What comes late for a form that is no longer shown is dropped.
   #turn = 0
   readonly #host: LitElement
   readonly #say: Say
+  readonly #pause: Pause
 
   constructor(host: LitElement, say: Say) {
     this.#host = host
     this.#say = say
-    host.addController(this)
+    this.#pause = new Pause(host, pause)
     adopt(host, writingStyles)
-  }
-
-  hostDisconnected() {
-    clearTimeout(this.#timer)
   }
 
   /** Another form, or the same one anew. */
@@ -65,7 +62,7 @@ export class WhileWriting implements ReactiveController {
     this.#matches = []
     this.#remarks = new Map()
     this.#note?.begin()
-    clearTimeout(this.#timer)
+    this.#pause.drop()
   }
 
   edited(written: Written) {
@@ -75,8 +72,7 @@ export class WhileWriting implements ReactiveController {
       this.#provided = form
       void Promise.all([form.problems(draft), form.outgoing(draft)]).catch(() => (this.#provided = undefined))
     }
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#remark(written).catch(() => {}), pause)
+    this.#pause.typed(() => this.#remark(written))
     void this.#look(written).catch(() => {})
     if (draft.story === this.#story) return
     this.#story = draft.story
@@ -126,8 +122,9 @@ export class WhileWriting implements ReactiveController {
   }
 
   async #look({ desk, draft, announce }: Written) {
+    const turn = this.#turn
     const note = await this.#openNote()
-    note.look(desk, draft, announce)
+    if (turn === this.#turn) note.look(desk, draft, announce)
   }
 
   async #remark({ form, draft }: Written) {
