@@ -5,11 +5,15 @@ export function targetOf(host: Element, id: string | undefined): Element | null 
   return id ? (host.getRootNode() as Document | ShadowRoot).getElementById?.(id) ?? null : null
 }
 
+// The owner's marks for what is not to be told.
+const apart = '[data-private], [data-earshot-mask], [data-earshot-ignore]'
+
 /** What it is called: by its label or heading, or by itself when it is short. Never by what is marked private, nor by fields. */
 export function naming(target: Element | null): string | undefined {
+  if (target?.closest(apart)) return undefined
   const heading = target?.matches('h1, h2, h3, h4, h5, h6') ? target : target?.querySelector('h1, h2, h3, h4, h5, h6')
   const named = heading ?? (target && (target.textContent ?? '').trim().length <= 80 ? target : undefined)
-  const known = named && !named.closest('[data-private]') && !named.querySelector('input, textarea, select, [data-private]')
+  const known = named && !named.closest(apart) && !named.querySelector(`input, textarea, select, ${apart}`)
   const text = target?.getAttribute('aria-label') ?? (known ? named.textContent : '') ?? ''
   return text.replace(/\s+/g, ' ').trim().slice(0, 140) || undefined
 }
