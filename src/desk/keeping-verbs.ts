@@ -51,7 +51,8 @@ export function keepingVerbs(context: Context, page?: PageReading): KeepingVerbs
 
   let underway: Promise<unknown> = Promise.resolve()
   const keepOne = (form: string) => {
-    underway = Promise.all([underway, room().then(({ drafts }) => drafts.keep(form)).catch(() => {})])
+    const before = underway
+    underway = room().then(({ drafts }) => drafts.keep(form)).catch(() => {}).then(() => before)
   }
 
   // What it takes to keep an issue, and to find a person, has to be here before the connection goes.
