@@ -1,6 +1,7 @@
 // @ts-check
 import { facts, missing, part, quote, words } from './blocks.js'
 import { el, moment } from './dom.js'
+import { rungName } from './words.js'
 
 /** Somebody else's address: a link only where it is one for a page. @param {unknown} value */
 function link(value) {
@@ -46,9 +47,11 @@ export function contextParts({ issue, receipt, verified }) {
       ['Telephone', contact.phone],
       ['Wants', channel === 'none' ? 'no answer' : channel],
       ['Verified', verified && words(verified)],
-    ]) || el('p', { class: 'soft' }, 'No address was left. The answer appears under “Your requests” on the customer’s own device.')),
+    ]) || el('p', { class: 'soft' }, issue.filedBy
+      ? 'No address was left. The answer can be read where it was written down, and by who was given its link.'
+      : 'No address was left. The answer appears under “Your requests” on the customer’s own device.')),
     part('Before writing', journeyRows(issue.journey)),
-    part('An earlier step of the same case', escalation && el('p', {}, `Taken to ${escalation.rung}, level ${escalation.level}`, escalation.reason ? `: ${escalation.reason}` : '.'),
+    part('An earlier step of the same case', escalation && el('p', {}, `Taken to ${rungName(escalation.rung)}, level ${escalation.level}`, escalation.reason ? `: ${escalation.reason}` : '.'),
       issue.history?.length > 0 && el('ol', { class: 'plain' }, ...issue.history.map(earlierStep))),
     part('Where', facts([
       ['Page', link(subject.url)], ['Title', subject.title], ['Product', subject.product && [subject.product.name, subject.product.id].filter(Boolean).join(', ')],

@@ -2,7 +2,7 @@
 import { say } from './dom.js'
 import { showIssue } from './detail.js'
 import { markCurrent, refreshList, startList } from './list.js'
-import { loadTopics } from './words.js'
+import { loadNames } from './words.js'
 
 const everySeconds = 8
 
@@ -22,7 +22,7 @@ async function refresh() {
 }
 
 startList(failed)
-await loadTopics()
+await loadNames()
 await refreshList().catch(failed)
 await follow()
 addEventListener('hashchange', () => void follow())

@@ -12,11 +12,15 @@ const scales = new Map([['csat', 'Satisfaction'], ['ces', 'Ease'], ['nps', 'Woul
 /** What a topic is called, and which department it goes to. @type {Map<string, { label: string, audience?: string }>} */
 export const topics = new Map()
 
-/** The shop's own names for its topics; without them the ids have to do. */
-export async function loadTopics() {
+/** Whom a case can be taken to, by their ids. @type {Map<string, string>} */
+const rungs = new Map()
+
+/** The shop's own names for its topics and its people; without them the ids have to do. */
+export async function loadNames() {
   try {
-    const { topics: declared } = await (await fetch('/earshot.json')).json()
+    const { topics: declared, ladder } = await (await fetch('/earshot.json')).json()
     for (const { id, label, audience } of declared) topics.set(id, { label, audience })
+    for (const { id, name } of ladder) rungs.set(id, name)
   } catch {
     // Ids are readable, too.
   }
@@ -24,6 +28,9 @@ export async function loadTopics() {
 
 /** @param {string | undefined | null} id */
 export const topicName = id => (id ? topics.get(id)?.label ?? id : 'No topic')
+
+/** @param {string} id */
+export const rungName = id => rungs.get(id) ?? id
 
 /** With the department that reads it: as the issue says, else as the shop has it now. @param {string | undefined} id @param {string} [named] */
 export function topicRoute(id, named) {

@@ -19,7 +19,7 @@ byId('other').addEventListener('click', () => {
 
 if (name) {
   // This script stands before the widget's, which reads its settings from here.
-  byId('earshot').dataset['config'] += `?name=${encodeURIComponent(name)}`
+  byId('widget').dataset['config'] += `?name=${encodeURIComponent(name)}`
   byId('who').textContent = name
   byId('named').hidden = true
   for (const id of ['known', 'about', 'feedback']) byId(id).hidden = false
