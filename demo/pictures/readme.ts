@@ -38,8 +38,8 @@ export async function takeReadmePictures(studio: Studio, shoot: Shoot): Promise<
   await tell(page, story)
   await remark(page, observation, 'delivery')
   await page.locator('earshot-widget #outcome').fill(outcome)
-  // From the story down to the remark.
-  await scroll(page, 50)
+  // From the story down to what would make it right.
+  await scroll(page, 130)
   await shoot('form', page)
   await page.locator('earshot-widget #contact').fill('edda@example.org')
   await send(page)

@@ -6,12 +6,12 @@ export const liftStyles = css`
     display: grid;
     align-items: center;
     justify-items: start;
-    min-height: 44px;
+    min-height: 48px;
   }
   .lift .plain {
     min-height: 44px;
   }
   .lift .hint {
-    margin: 0;
+    margin: 4px 0 0;
   }
 `

@@ -55,6 +55,17 @@ describe('Show us where', () => {
     await expect(element).to.be.accessible()
   })
 
+  it('leaves no outline behind, however quickly the line is left and pointed at again, and none over what is in the top layer', async () => {
+    const { element, desk } = await writing()
+    desk.edit('problem', { subject: { element: { selector: '#pay', text: 'Pay now' } } })
+    const line = (await find(element, 'button', 'Change')).closest('.chosen')!
+    for (const type of ['pointerenter', 'pointerleave', 'pointerenter']) line.dispatchEvent(new PointerEvent(type))
+    await outlined(at('#pay'))
+    expect(document.querySelectorAll('earshot-pointer:popover-open').length).to.equal(0)
+    line.dispatchEvent(new PointerEvent('pointerleave'))
+    await soon(isGone, 'no outline')
+  })
+
   it('shows the part again while the line is pointed at or has the focus', async () => {
     const { element } = await writing()
     ;(await find(element, 'button', 'Show us where')).click()
