@@ -57,3 +57,14 @@ export async function answer(url: string, id: string) {
   })
   assert.equal(status, 201)
 }
+
+/** Chooses a file, as the system's own window would hand it over: no driver can press there. */
+export const chooseFile = (page: Page, name: string, text: string) =>
+  page.evaluate((name: string, text: string) => {
+    const form = document.querySelector('earshot-widget')!.shadowRoot!.querySelector('earshot-feedback')!
+    const input = form.shadowRoot!.querySelector<HTMLInputElement>('.files input[type=file]')!
+    const chosen = new DataTransfer()
+    chosen.items.add(new File([text], name, { type: 'text/plain' }))
+    input.files = chosen.files
+    input.dispatchEvent(new Event('change', { bubbles: true, composed: true }))
+  }, name, text)

@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import type { Page } from './driver/page.ts'
-import { heading, openPanel, tellProblem } from './customer.ts'
+import { chooseFile, heading, openPanel, tellProblem } from './customer.ts'
+import { shareTheTab } from './share-the-tab.ts'
 import { stored } from './stored.ts'
 import { journeys } from './world.ts'
 
 const story = 'The lid of my Plover springs open as soon as the water boils.'
-
-/** A shared tab, without the browser's own question, which no driver can answer: a bright area that never stands still. */
-function shareTheTab() {
-  navigator.mediaDevices.getDisplayMedia = async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: innerWidth, height: innerHeight })
-    const context = canvas.getContext('2d')!
-    const paint = (at: number) => {
-      context.fillStyle = `rgb(240, 200, ${200 + Math.round(at / 16) % 2})`
-      context.fillRect(0, 0, canvas.width, canvas.height)
-      requestAnimationFrame(paint)
-    }
-    paint(0)
-    return canvas.captureStream()
-  }
-}
 
 /** Notes something beside the story, and what it is about. */
 async function alsoNotice(page: Page, nth: number, text: string, topic: string) {
@@ -28,17 +14,6 @@ async function alsoNotice(page: Page, nth: number, text: string, topic: string) 
   await page.getByRole('textbox', { name: 'Something else you noticed' }).nth(nth).fill(text)
   await page.getByRole('combobox', { name: 'What is it about?' }).nth(nth).choose(topic)
 }
-
-/** Chooses a file, as the system's own window would hand it over: no driver can press there. */
-const chooseFile = (page: Page, name: string, text: string) =>
-  page.evaluate((name: string, text: string) => {
-    const form = document.querySelector('earshot-widget')!.shadowRoot!.querySelector('earshot-feedback')!
-    const input = form.shadowRoot!.querySelector<HTMLInputElement>('.files input[type=file]')!
-    const chosen = new DataTransfer()
-    chosen.items.add(new File([text], name, { type: 'text/plain' }))
-    input.files = chosen.files
-    input.dispatchEvent(new Event('change', { bubbles: true, composed: true }))
-  }, name, text)
 
 /** The lightness, 0 to 255, in the middle of the picture in the sheet and in its corner, once it has loaded. */
 const lightness = (page: Page) =>
