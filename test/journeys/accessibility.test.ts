@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { accessibilityProblems } from './accessibility.ts'
-import { answer, chooseFile, heading, openPanel, searchFor, tellProblem } from './customer.ts'
+import { answer, chooseFile, heading, openPanel, openProblem, searchFor, tellProblem } from './customer.ts'
 import { shareTheTab } from './share-the-tab.ts'
 import { journeys, type World } from './world.ts'
 
@@ -45,7 +45,7 @@ async function everyView({ page, url, intercept, issues }: World) {
   await page.goto(`${url}/products/plover/`)
   await openPanel(page)
   await panel.getByRole('heading', { name: 'For this page' }).waitFor()
-  await panel.getByRole('button', { name: 'Something is wrong' }).click()
+  await openProblem(panel)
   await panel.getByRole('button', { name: 'Add something else you noticed' }).click()
   await panel.getByRole('textbox', { name: 'Something else you noticed' }).fill('No tape on the box.')
   await panel.getByText('What we send').click()

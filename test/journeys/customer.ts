@@ -22,10 +22,22 @@ export async function searchFor(page: Page, within: Page | Locator, query: strin
   }, query))
 }
 
+/** Waits for what a form has for more than words: each part arrives by itself, and moves what is below it. */
+export async function wholeForm(panel: Locator, ...others: string[]) {
+  for (const name of ['Add a picture of this page', ...others]) await panel.getByRole('button', { name }).waitFor()
+  await panel.getByText('Add a file').waitFor()
+}
+
+/** Into the form for a problem, once all of it is there. */
+export async function openProblem(panel: Locator) {
+  await panel.getByRole('button', { name: 'Something is wrong' }).click()
+  await wholeForm(panel, 'Mend it', 'Show us where', 'Add something else you noticed')
+}
+
 /** From a product's page into the form for a problem, with its story told. */
 export async function tellProblem(page: Page, story: string) {
   const panel = await openPanel(page)
-  await panel.getByRole('button', { name: 'Something is wrong' }).click()
+  await openProblem(panel)
   await panel.getByRole('textbox', { name: 'What happened?' }).fill(story)
   return panel
 }

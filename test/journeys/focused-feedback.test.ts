@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import type { Page } from './driver/page.ts'
-import { chooseFile, heading, openPanel, tellProblem } from './customer.ts'
+import { chooseFile, heading, openPanel, openProblem, tellProblem } from './customer.ts'
 import { shareTheTab } from './share-the-tab.ts'
 import { stored } from './stored.ts'
 import { journeys } from './world.ts'
@@ -106,7 +106,7 @@ journeys('Focused feedback', (walk, engine) => {
 
     await page.reload()
     await openPanel(page)
-    await panel.getByRole('button', { name: 'Something is wrong' }).click()
+    await openProblem(panel)
     await panel.getByRole('button', { name: 'Remove kettle.txt' }).waitFor()
     assert.equal(await panel.getByRole('textbox', { name: 'What happened?' }).value(), story)
     assert.equal(await panel.getByRole('textbox', { name: 'What would make it right?' }).value(), 'Mend it')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { heading, openPanel, searchFor } from './customer.ts'
+import { heading, openPanel, searchFor, wholeForm } from './customer.ts'
 import { journeys } from './world.ts'
 
 journeys('A question without an answer', walk => {
@@ -41,6 +41,7 @@ journeys('A question without an answer', walk => {
     await question.getByText('It stays with you.').waitFor()
     await panel.getByRole('button', { name: 'I have a question' }).click()
     await panel.getByRole('textbox', { name: 'What would you like to know?' }).fill('Do you sell zyzzyvas?')
+    await wholeForm(panel)
     await panel.getByRole('button', { name: 'Send' }).click()
     await heading(page, 'We have it').waitFor()
     const sent = await issues()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { heading, openPanel, searchFor } from './customer.ts'
+import { heading, openPanel, searchFor, wholeForm } from './customer.ts'
 import { journeys } from './world.ts'
 
 interface Host { names: string[]; builtIns: [string, unknown][]; farewells: string[] }
@@ -48,6 +48,7 @@ journeys('The page of the host', walk => {
     await panel.getByRole('button', { name: 'Talk to a person' }).click()
     await panel.getByRole('button', { name: 'Write a message' }).first().click()
     await panel.getByRole('textbox', { name: 'What would you like to know?' }).fill('Do you also mend clocks?')
+    await wholeForm(panel)
     await panel.getByRole('button', { name: 'Send' }).click()
     await heading(page, 'We have it').waitFor()
     const { symbols, globals, ...now } = await page.evaluate(compare)

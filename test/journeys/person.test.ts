@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Locator } from './driver/locator.ts'
-import { heading, openPanel, readyForOffline, searchFor, tellProblem } from './customer.ts'
+import { heading, openPanel, readyForOffline, searchFor, tellProblem, wholeForm } from './customer.ts'
 import { journeys } from './world.ts'
 
 /** One press on the button that every view has: there is a telephone, a letter box, and a form. */
@@ -22,6 +22,7 @@ journeys('A person', walk => {
     assert.match(await panel.text(), /Marit Sölle/)
     await panel.getByRole('button', { name: 'Write a message' }).click()
     await panel.getByRole('textbox', { name: 'What would you like to know?' }).fill('Are you there on Friday?')
+    await wholeForm(panel)
     await panel.getByRole('button', { name: 'Send' }).click()
     await heading(page, 'We have it').waitFor()
     assert.deepEqual((await issues()).map(({ kind, story }) => [kind, story]), [['question', 'Are you there on Friday?']])

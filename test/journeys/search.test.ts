@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { heading, openPanel, searchFor } from './customer.ts'
+import { heading, openPanel, searchFor, wholeForm } from './customer.ts'
 import { journeys } from './world.ts'
 
 journeys('A customer at the search box', walk => {
@@ -40,6 +40,7 @@ journeys('A customer at the search box', walk => {
     await panel.getByRole('button', { name: 'Write a message' }).first().click()
     const story = panel.getByRole('textbox', { name: 'What would you like to know?' })
     await page.until('the words are there', async () => (await story.value()) === 'zyzzyva qwxzv')
+    await wholeForm(panel)
     await panel.getByRole('button', { name: 'Send' }).click()
     await heading(page, 'We have it').waitFor()
     const [issue] = await issues()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { heading, openPanel } from './customer.ts'
+import { heading, openPanel, openProblem } from './customer.ts'
 import type { Page } from './driver/page.ts'
 import { journeys } from './world.ts'
 
@@ -64,7 +64,7 @@ journeys('A customer in trouble', walk => {
     await postcode(page, '123')
     await page.until('the trouble is seen', () => page.evaluate(troubleSeen))
     const panel = await openPanel(page)
-    await panel.getByRole('button', { name: 'Something is wrong' }).click()
+    await openProblem(panel)
     await panel.getByText('What we send').first().click()
     await panel.getByText('A field was not accepted several times', { exact: false }).first().waitFor()
     assert.equal(await page.getByRole('button', { name: 'No thanks' }).count(), 0)
@@ -80,7 +80,7 @@ journeys('A customer in trouble', walk => {
     const panel = page.getByRole('dialog', { name: 'Help' })
     await panel.getByRole('group', { name: 'Did this help?' }).getByRole('button', { name: 'No' }).click()
     await panel.getByRole('button', { name: 'Back' }).click()
-    await panel.getByRole('button', { name: 'Something is wrong' }).click()
+    await openProblem(panel)
     await panel.getByRole('textbox', { name: 'What happened?' }).fill('My postcode is right.')
     await panel.getByText('What we send').first().click()
     await panel.getByText('What went wrong on the page').first().waitFor()

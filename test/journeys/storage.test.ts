@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from './driver/page.ts'
-import { heading, openPanel, tellProblem } from './customer.ts'
+import { heading, openPanel, openProblem, tellProblem } from './customer.ts'
 import { stored } from './stored.ts'
 import { journeys } from './world.ts'
 
@@ -56,7 +56,7 @@ journeys('What the browser keeps', walk => {
     await page.until('the draft is kept', async () => (await stored(page)).some(text => text.includes(story)))
     await page.reload()
     await openPanel(page)
-    await panel.getByRole('button', { name: 'Something is wrong' }).click()
+    await openProblem(panel)
     const field = panel.getByRole('textbox', { name: 'What happened?' })
     await page.until('the draft is back', async () => (await field.value()) === story)
 
