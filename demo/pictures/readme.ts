@@ -39,7 +39,7 @@ export async function takeReadmePictures(studio: Studio, shoot: Shoot): Promise<
   await remark(page, observation, 'delivery')
   await page.locator('earshot-widget #outcome').fill(outcome)
   // From the story down to what would make it right.
-  await scroll(page, 130)
+  await scroll(page, 54)
   await shoot('form', page)
   await page.locator('earshot-widget #contact').fill('edda@example.org')
   await send(page)
