@@ -3,12 +3,15 @@ import type { Desk } from '../../src/desk/desk.ts'
 import type { Locator } from './driver/locator.ts'
 import type { Page } from './driver/page.ts'
 
-/** Opens the panel with the launcher, and waits until it is at rest: for a product there are articles, and they come a moment later. */
+/**
+ * Opens the panel with the launcher, and waits until it is at rest: for a product and for the start page there are articles, and
+ * they come a moment later; with them comes what puts a person in front after trouble.
+ */
 export async function openPanel(page: Page, launcher = 'Help') {
   await page.getByRole('button', { name: launcher }).click()
   const panel = page.getByRole('dialog', { name: launcher })
   await panel.waitFor()
-  if (await page.evaluate(() => location.pathname.startsWith('/products/'))) await panel.getByRole('listitem').first().waitFor()
+  if (await page.evaluate(() => /^\/($|products\/)/.test(location.pathname))) await panel.getByRole('listitem').first().waitFor()
   return panel
 }
 
