@@ -17,7 +17,12 @@ export async function accessibilityProblems(page: Page, within?: string): Promis
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScript(source)
   return page.evaluate(async (selector: string | null) => {
     // What is still fading in has not its colours yet.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})))
+    const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] =>
+      [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))]
+    // WebKit tells those of a shadow root only to who asks that root.
+    const running = () => roots(document).flatMap(root => root.getAnimations())
+    await new Promise(requestAnimationFrame)
+    await Promise.all(running().map(({ finished }) => finished.catch(() => {})))
     const { axe } = globalThis as unknown as { axe: Axe }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     // A page's widget is no region of the page, and need not be one.
