@@ -65,8 +65,10 @@ export class WhileWriting {
     this.#pause.drop()
   }
 
-  edited(written: Written) {
-    const { form, draft } = written
+  edited(told: Written) {
+    const { form } = told
+    const draft = latest(told)
+    const written = { ...told, draft }
     if (form !== this.#provided) {
       // How to check and seal has to be here before the connection goes.
       this.#provided = form
@@ -121,10 +123,10 @@ export class WhileWriting {
     return (this.#note ??= open(this.#host, this.#say))
   }
 
-  async #look({ desk, draft, announce }: Written) {
+  async #look(written: Written) {
     const turn = this.#turn
     const note = await this.#openNote()
-    if (turn === this.#turn) note.look(desk, draft, announce)
+    if (turn === this.#turn) note.look(written.desk, latest(written), written.announce)
   }
 
   async #remark({ form, draft }: Written) {
@@ -137,5 +139,8 @@ export class WhileWriting {
     this.#host.requestUpdate()
   }
 }
+
+/** The draft as it is now: of several calls that wait for one and the same import, Chromium lets any go on first. */
+const latest = ({ desk, form, draft }: Written): Draft => desk.state.drafts.get(form.id) ?? draft
 
 export const open = (host: LitElement, say: Say) => new WhileWriting(host, say)
