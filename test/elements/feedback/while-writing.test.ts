@@ -1,15 +1,32 @@
-import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
-import { find } from '../find.ts'
-import { seen, soon, stage, type } from '../element-fixtures.ts'
+import { fixture } from '@open-wc/testing'
+import { LitElement } from 'lit'
+import type { Draft } from '../../../src/core/issue/draft.ts'
+import { WhileWriting } from '../../../src/elements/feedback/while-writing.ts'
+import { say } from '../../../src/elements/shared/words.ts'
+import { deskFor } from '../../desk/desk-fixtures.ts'
+import { seen, soon } from '../element-fixtures.ts'
 
 const story = 'You charged 4111 1111 1111 1111 twice.'
 
 describe('Company while writing', () => {
-  // The first test of its file: what it is about happens only as long as nothing has been fetched yet.
-  it('looks at what was written last, in whatever order what it fetches lets its letters in', async () => {
-    const { element } = await stage<EarshotFeedback>('earshot-feedback', { form: 'problem' })
-    const field = (await find(element, 'textbox', 'What happened?')) as HTMLTextAreaElement
-    for (let end = 1; end <= story.length; end++) type(field, story.slice(0, end))
-    await soon(() => seen(element).includes('Card number 4111 1111 1111 1111'), 'the note about the whole number')
+  it('looks at what stands in the form now, also where an earlier letter is told of last', async () => {
+    const { desk } = deskFor()
+    class WritingHost extends LitElement {
+      room: WhileWriting | undefined
+      override firstUpdated() {
+        this.room = new WhileWriting(this, (key, values) => say(key, values, desk.settings))
+      }
+      override render() {
+        return this.room?.findings(desk, { kind: 'problem', form: 'problem', story }, () => {})
+      }
+    }
+    customElements.define('writing-host', WritingHost)
+    const element = await fixture<WritingHost>('<writing-host></writing-host>')
+    const form = await desk.form('problem')
+    desk.edit('problem', { kind: 'problem', story })
+    const tell = (said: Draft) => element.room!.edited({ desk, form, draft: { form: 'problem', ...said }, announce: () => {} })
+    tell({ kind: 'problem', story })
+    tell({ kind: 'problem', story: 'You' })
+    await soon(() => seen(element).includes('Card number 4111 1111 1111 1111'), 'the note about the number')
   })
 })
