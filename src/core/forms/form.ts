@@ -1,6 +1,7 @@
 import type { Draft } from '../issue/draft.ts'
 import type { Kind, Scale } from '../issue/issue.ts'
 import type { Field, FieldDeclaration, FieldProblem, Hint, Text } from './field.ts'
+import type { FormKind } from './kind-of.ts'
 
 /** One screenful of a form, where the owner wants it in steps. */
 export interface Step { readonly title?: Text; readonly fields: readonly string[] }
@@ -33,7 +34,7 @@ export interface FormDeclaration {
 /** A form as it is shown: checked, whole, in the customer's language. The desk hands it out. */
 export interface Form {
   readonly id: string
-  readonly kind: Kind
+  readonly kind: FormKind
   /** Absent where the words are Earshot's own. */
   readonly title?: string
   readonly intro?: string

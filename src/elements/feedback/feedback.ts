@@ -63,7 +63,10 @@ export class EarshotFeedback extends StepElement {
     if (!desk || (this.#begun === this.form && this.#of === desk)) return
     this.#begun = this.form
     this.#of = desk
-    this.#arrival = this.#begin(desk, this.form).catch(() => {})
+    this.#arrival = this.#begin(desk, this.form).catch(() => {
+      this.#arrival = undefined
+      this.requestUpdate()
+    })
     void desk.restore(this.form).then(() => desk.state.drafts.has(this.form) && this.#want('sending'), () => {})
   }
 
@@ -113,20 +116,20 @@ export class EarshotFeedback extends StepElement {
 
   protected body(desk: Desk, state: DeskState) {
     const form = this.#form
-    if (!form) return nothing
+    // Alone on a page there is the fallback; in the panel that only says that something is coming.
+    if (!form) return this.embedded && !this.#arrival ? html`<p>${this.say('part.failed')}</p>` : nothing
     const draft = this.#draft
     const { enclosed, parts, steps, writing } = this.#rooms
-    const edit = (patch: Partial<Draft>) => this.#edit(patch)
     const isLast = steps?.isLast(form) ?? true
     return html`<form class="stack" novalidate @submit=${this.#press}>
         <h2 tabindex="-1" part="title">${form.title ?? this.say(`kind.${asked(form)}`)}</h2>
-        ${form.intro ? html`<p>${form.intro}</p>` : nothing} ${parts?.above({ desk, state, form, draft, edit })} ${steps?.heading(form)}
+        ${form.intro ? html`<p>${form.intro}</p>` : nothing} ${parts?.above({ desk, state, form, draft, edit: this.#edit })} ${steps?.heading(form)}
         ${this.#fields(form, draft)}
         <details class="enclosed" ?hidden=${!isLast} @toggle=${() => this.#want('enclosed')}>
           <summary>${this.say('enclosed.title')}</summary>
-          ${enclosed?.template(desk, state, draft, edit)}
+          ${enclosed?.template(desk, state, draft, this.#edit)}
         </details>
-        ${writing?.findings(desk, draft, edit)} ${this.#foot(form, draft, isLast)}
+        ${writing?.findings(desk, draft, this.#edit)} ${this.#foot(form, draft, isLast)}
       </form>
       ${this.#announcer.template}`
   }
@@ -154,7 +157,7 @@ export class EarshotFeedback extends StepElement {
       field,
       id,
       label: field.label ?? ownLabel(field, form, !!desk.settings.staff, this.words),
-      hint: field.hint ?? ownHint(field, this.words),
+      hint: field.hint ?? (desk.settings.staff ? undefined : ownHint(field, this.words)),
       value,
       error: errors.get(id),
       errors,
@@ -178,7 +181,7 @@ export class EarshotFeedback extends StepElement {
         lines: isStory ? 3 : (field.lines ?? 1),
         type: type === 'email' ? type : 'text',
         remark: writing?.remark(name),
-        below: parts?.below(view, form, patch => this.#edit(patch)),
+        below: parts?.below(view, form, this.#edit),
         edit: said => view.edit(said || undefined),
       },
       this.words,
@@ -213,7 +216,7 @@ export class EarshotFeedback extends StepElement {
     return this.found.state!.drafts.get(this.form) ?? { kind, ...initial }
   }
 
-  #edit(patch: Partial<Draft>) {
+  readonly #edit = (patch: Partial<Draft>) => {
     const desk = this.#of!
     desk.edit(this.form, this.found.state!.drafts.has(this.form) ? patch : { ...this.#draft, ...patch })
     this.#want('sending')
@@ -235,7 +238,7 @@ export class EarshotFeedback extends StepElement {
   }
 }
 
-const isSaid = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined)
+const isSaid = (value: unknown) => value !== undefined && (value as { length?: number }).length !== 0
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,9 +3,8 @@ import type { Form } from '../../core/forms/form.ts'
 import type { MessageKey } from '../../locale/en.ts'
 import type { Say } from '../shared/say.ts'
 
-/** The forms that have words of their own; what the owner makes of others is asked like a problem. */
-export const asked = ({ id, kind }: Form): 'problem' | 'question' | 'idea' | 'praise' | 'rating' | 'page' =>
-  id === 'page' ? id : kind === 'observation' || kind === 'gap' ? 'problem' : kind
+/** The forms that have words of their own; what the owner makes of others is asked like those of their kind. */
+export const asked = ({ id, kind }: Form) => (id === 'page' ? id : kind)
 
 // Whose words are older than the rest, and who say a little more.
 const isTold = (name: string): name is 'outcome' | 'contact' => name === 'outcome' || name === 'contact'

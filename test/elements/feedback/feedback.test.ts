@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import type { Desk } from '../../../src/desk/desk.ts'
 import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
 import type { EarshotSubmitEvent } from '../../../src/elements/shared/events.ts'
+import { deskFor } from '../../desk/desk-fixtures.ts'
 import { byRole, find } from '../find.ts'
 import { received } from './received.ts'
 import { focused, refusal, seen, soon, stage, type, typeKeys } from '../element-fixtures.ts'
@@ -250,5 +252,15 @@ describe('<earshot-feedback>', () => {
     type(await find(element, 'textbox', 'What happened?'), story)
     ;(await find(element, 'button', 'Send')).click()
     await soon(() => desk.state.view.name === 'receipt', 'the receipt as a view')
+  })
+
+  it('says in the panel that it could not be loaded, where the form does not arrive', async () => {
+    const { desk } = deskFor()
+    const broken: Desk = Object.create(desk, { form: { value: () => Promise.reject(new Error('No connection')) } })
+    const { element } = await form({ embedded: true, desk: broken, textContent: 'Loading…' })
+    await soon(() => seen(element).includes('This part could not be loaded.'), 'the sentence')
+    expect(element.shadowRoot!.querySelector('slot')!.hidden).to.equal(true)
+    const alone = await form({ desk: broken, textContent: 'Write to us.' })
+    await soon(() => seen(alone.element).includes('Write to us.'), 'the fallback of the page')
   })
 })

@@ -11,6 +11,7 @@ describe('<earshot-feedback> for staff', () => {
     const { element, desk, taken } = await form({ name: 'Grace' })
     await desk.search('what the staff looked for')
     await find(element, 'group', 'You are writing for a customer.')
+    expect(seen(element)).not.to.contain('you stay anonymous')
     type(await find(element, 'textbox', 'What happened?'), 'The lamp is broken.')
     type(await find(element, 'textbox', 'The customer’s name'), 'Ada')
     type(await find(element, 'textbox', 'The customer’s phone number'), '+49 30 123456')
