@@ -19,7 +19,8 @@ export interface OfferMemory {
   /** Whether this article may be offered now. */
   mayOffer(article: string): Promise<boolean>
   noteShown(): void
-  noteDeclined(article: string): void
+  /** Resolves when it is kept, or cannot be. */
+  noteDeclined(article: string): Promise<void>
 }
 
 /** @param keepNothing The customer wants nothing carried on: the number of offers is not kept; their own "No thanks" is. */
@@ -57,7 +58,7 @@ export function offerMemory(context: Context, backroom: Lazy<Backroom>, keepNoth
     },
     noteDeclined(article) {
       kept.declined[article] = clock.now()
-      quietly(save())
+      return save().catch(() => {})
     },
   }
 }

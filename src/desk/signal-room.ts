@@ -71,7 +71,7 @@ export async function openSignalRoom(context: Context, backroom: Lazy<Backroom>)
     async answerOffer(answer) {
       const { offer } = context.state
       dispatch({ type: 'offerAnswered', answer }, reduceSignals)
-      if (offer && answer === 'declined') memory.noteDeclined(offer.article.id)
+      if (offer && answer === 'declined') await memory.noteDeclined(offer.article.id)
     },
     stop: () => watch?.stop(),
   }

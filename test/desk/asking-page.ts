@@ -27,11 +27,11 @@ export function asking(asks: readonly unknown[], { store = { ...createMemoryStor
     for (let turn = 0; turn < 30; turn++) await new Promise(resolve => setTimeout(resolve, 1))
   }
   /** Opens the room; answers with the ids that are waited for. */
-  const wait = async (desk = world.desk, turns = 200) => {
+  const wait = async (desk = world.desk, longest = 2_000) => {
     waited = undefined
     desk.subscribe(() => {})
     still.wake()
-    for (let turn = 0; turn < turns && !waited; turn++) await new Promise(resolve => setTimeout(resolve, 1))
+    for (const since = performance.now(); performance.now() - since < longest && !waited; ) await new Promise(resolve => setTimeout(resolve, 1))
     return ((waited as { asks: readonly Ask[] } | undefined)?.asks ?? []).map(({ id }) => id)
   }
   return { ...world, clock, calm, wait, come: (id: string) => waited!.ready(id), stopped: () => stopped }

@@ -89,7 +89,7 @@ class Lift implements ReactiveController {
     if (!text) return
     this.#selected = ''
     // The button goes; who pressed it by keyboard came from the story.
-    if ((event.currentTarget as Element).matches(':focus')) this.#field?.focus()
+    if ((this.#host.renderRoot as ShadowRoot).activeElement === event.currentTarget) this.#field?.focus()
     this.#view?.add(text)
     this.#view?.announce(this.#say('lift.added'))
     this.#host.requestUpdate()

@@ -132,7 +132,7 @@ describe('Show us where', () => {
     dialog.showModal()
     ;(await find(element, 'button', 'Show us where')).click()
     const stands = await bar()
-    expect(stands.contains(focused())).to.equal(true)
+    await soon(() => stands.contains(focused()), 'focus in the bar')
     await click(inside)
     await soon(() => picked()?.text === 'Inside', 'the part')
     expect(dialog.open).to.equal(true)
