@@ -14,7 +14,8 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
 
-export type Option = string | number | { readonly value: string | number; readonly label: Text }
+/** Without a label it is called by its value. */
+export type Option = string | number | { readonly value: string | number; readonly label?: Text }
 
 /**
  * One field, as an owner declares it. Some names have their place in the issue: `story`, `outcome`, `summary`, `rating`,

@@ -74,7 +74,8 @@ describe('stretches', () => {
         end = each.end
       }
       expect(end).to.be.at.most(text.length)
-      expect(redact(text.toWellFormed()).isWellFormed(), text).to.equal(true)
+      // In a pattern for whole characters a surrogate is one that has lost its half.
+      expect(/\p{Cs}/u.test(redact(text.replace(/\p{Cs}/gu, '\ufffd'))), text).to.equal(false)
     }
   })
 

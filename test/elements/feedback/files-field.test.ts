@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { Attachment, Issue } from '../../../src/core/issue/issue.ts'
+import type { FieldDeclaration } from '../../../src/core/forms/field.ts'
 import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
 import { checksum } from '../../../src/page/files/checksum.ts'
 import { file, picture, says, withExif } from '../../page/files/file-fixtures.ts'
 import { byRole, find, gone } from '../find.ts'
 import { focused, seen, soon, stage, type } from '../element-fixtures.ts'
 
-const form = async (config = {}, fields: unknown[] = ['story', 'files']) => {
+const form = async (config = {}, fields: (string | FieldDeclaration)[] = ['story', 'files']) => {
   const staged = await stage<EarshotFeedback>('earshot-feedback', { form: 'problem' }, { forms: [{ id: 'problem', fields }], ...config })
   const { element, desk } = staged
   await soon(() => element.shadowRoot!.querySelector('input[type=file]'), 'the field for files')
