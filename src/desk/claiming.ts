@@ -1,10 +1,12 @@
-import { claimMark, claimTo, readClaim } from '../core/issue/claim.ts'
+import { claimMark } from '../core/issue/claim-mark.ts'
+import { claimTo, readClaim } from '../core/issue/claim.ts'
 import { TransportError } from '../core/transports/transport.ts'
 import { EarshotError } from '../core/support/errors.ts'
 import type { Context } from './context.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
 import { reduceDesk } from './reduce.ts'
 import { reduceRooms } from './reduce-rooms.ts'
+import { requestOf } from './request-of.ts'
 import type { Request } from './state.ts'
 
 /** The address of this page, with the key to one request in its fragment: that part of an address is sent to nobody. */
@@ -20,16 +22,12 @@ export async function claimLink(context: Context, posting: PostingVerbs, id: str
 /** Takes a request of another device over, once the backend has shown its thread for it. */
 export async function claim(context: Context, posting: PostingVerbs, link: string): Promise<Request> {
   const { issue, receipt } = readClaim(link)
-  if (!(await posting.accepted(issue.id))) {
-    try {
-      await posting.takeOver({ version: 1, issue, receipt })
-    } catch (error) {
-      if (!(error instanceof TransportError) || error.retry !== 'never') throw error
-      throw new EarshotError('desk/wrong-claim', 'The backend does not know this request, or its key no longer fits', { id: issue.id })
-    }
-  }
+  const record = (await posting.accepted(issue.id)) ?? (await posting.reread({ version: 1, issue, receipt }).catch((error: unknown) => {
+    if (!(error instanceof TransportError) || error.retry !== 'never') throw error
+    throw new EarshotError('desk/wrong-claim', 'The backend does not know this request, or its key no longer fits', { id: issue.id })
+  }))
   context.dispatch({ type: 'claimed' }, reduceRooms)
-  return (await posting.requests()).find(({ id }) => id === issue.id)!
+  return requestOf(record, context.state.storage === 'durable')
 }
 
 /** Somebody came with such an address: they are asked, and nothing is kept before they say yes. */

@@ -16,6 +16,7 @@ import { storeNameOf } from './device.ts'
 import { enclose } from './enclosures.ts'
 import { nextLevel } from './escalating.ts'
 import { lazily } from './lazily.ts'
+import { requestOf } from './request-of.ts'
 import type { Request } from './state.ts'
 import { kindOf } from '../core/forms/kind-of.ts'
 import { recorded } from './recording.ts'
@@ -27,8 +28,8 @@ export interface PostingVerbs extends Pick<Desk, 'submit' | 'findings' | 'withdr
   drain(options?: { force?: boolean }): Promise<void>
   /** The request of an issue that was accepted. */
   accepted(id: string): Promise<RequestRecord | undefined>
-  /** Keeps a request of another device, once its thread has been read. @throws {TransportError} */
-  takeOver(record: RequestRecord): Promise<void>
+  /** Keeps a request as its thread is now, one of another device as well. @throws {TransportError} */
+  reread(record: RequestRecord): Promise<RequestRecord>
   /** Forgets what waits, also what was only ever in memory. */
   forget(): Promise<void>
   dispose(): void
@@ -96,18 +97,14 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     throw new EarshotError('desk/unknown-issue', `There is no issue "${id}" on this device`, { id })
   }
 
-  const withThread = async (record: RequestRecord): Promise<RequestRecord> => {
-    if (!transport.thread) return record
-    try {
-      const thread = await transport.thread(record.receipt, { signal })
-      const next = { ...record, thread }
-      await store.write({ put: [[requestKey(record.issue.id), next]] })
-      return next
-    } catch {
-      // What was read the last time is still worth showing.
-      return record
-    }
+  const reread = async (record: RequestRecord): Promise<RequestRecord> => {
+    const thread = await transport.thread?.(record.receipt, { signal })
+    const next = { ...record, ...(thread && { thread }) }
+    await store.write({ put: [[requestKey(record.issue.id), next]] })
+    return next
   }
+  // What was read the last time is still worth showing.
+  const withThread = (record: RequestRecord) => (transport.thread ? reread(record).catch(() => record) : record)
 
   return {
     post,
@@ -115,10 +112,7 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     findings: async draft => (await redaction()).findings(await complete(draft)),
     withdraw: outbox.withdraw,
     accepted,
-    async takeOver(record) {
-      const thread = await transport.thread?.(record.receipt, { signal })
-      await store.write({ put: [[requestKey(record.issue.id), { ...record, ...(thread && { thread }) }]] })
-    },
+    reread,
     async escalate(id, reason) {
       const { issue, record } = await find(id)
       const next = nextLevel(settings.ladder, issue, record, reason)
@@ -149,9 +143,7 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
       })
       // Threads only of the latest: the older ones are shown as they were read the last time.
       const fresh = await Promise.all(sent.map((record, i) => (i < 10 ? withThread(record) : record)))
-      const there = fresh.map(
-        ({ issue, receipt, thread }): Request => ({ id: issue.id, issue, status: 'accepted', durable: store.durable, receipt, ...(thread && { thread }) }),
-      )
+      const there = fresh.map(record => requestOf(record, store.durable))
       return [...here, ...there].filter(({ issue }) => issue.kind !== 'gap').sort((a, b) => (a.issue.createdAt < b.issue.createdAt ? 1 : -1))
     },
     async drain(options) {

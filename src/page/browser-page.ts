@@ -1,3 +1,4 @@
+import { claimMark } from '../core/issue/claim-mark.ts'
 import type { Page } from '../desk/page.ts'
 
 /** The page we are in, as a desk sees it. */
@@ -9,7 +10,7 @@ export function browserPage(view: Window = window): Page {
     recordDiagnostics: async options => (await import('./diagnostics/record-diagnostics.ts')).recordDiagnostics(options, view),
     claimed() {
       const { location, history } = view
-      if (!location.hash.startsWith('#earshot=')) return undefined
+      if (!location.hash.startsWith(claimMark)) return undefined
       const { href } = location
       // A secret does not stay where shoulders and histories see it.
       history.replaceState(history.state, '', location.pathname + location.search)

@@ -1,10 +1,8 @@
 import { EarshotError } from '../support/errors.ts'
 import { isRecord } from '../support/json.ts'
+import { claimMark } from './claim-mark.ts'
 import type { Issue } from './issue.ts'
 import type { Receipt } from './receipt.ts'
-
-/** What stands in the fragment of an address before the claim. */
-export const claimMark = '#earshot='
 
 /** A case as another device may know it: enough to read its thread, and of its words only the summary. */
 export interface Claim { issue: Issue; receipt: Receipt }
@@ -20,7 +18,7 @@ export function claimTo({ id, kind, createdAt, summary }: Issue, { reference, to
 /** @param link a claim, or an address with one in its fragment. @throws {EarshotError} `desk/wrong-claim` */
 export function readClaim(link: string): Claim {
   const wrong = () => new EarshotError('desk/wrong-claim', 'This is not the whole address of a request; open it as it was copied')
-  const claim = link.slice(link.indexOf(claimMark) + 1 && link.indexOf(claimMark) + claimMark.length)
+  const claim = link.split(claimMark).at(-1)!
   // Longer than any of ours.
   if (claim.length > 4_000) throw wrong()
   let told: unknown

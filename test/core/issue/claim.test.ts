@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
-import { claimMark, claimTo, readClaim } from '../../../src/core/issue/claim.ts'
+import { claimMark } from '../../../src/core/issue/claim-mark.ts'
+import { claimTo, readClaim } from '../../../src/core/issue/claim.ts'
 import type { Issue } from '../../../src/core/issue/issue.ts'
 import type { Receipt } from '../../../src/core/issue/receipt.ts'
 
