@@ -5,10 +5,11 @@ import { safePattern } from '../support/safe-pattern.ts'
 import { whatCame } from '../support/what-came.ts'
 import { isCalendarDay } from './calendar-day.ts'
 import type { Field, FieldDeclaration } from './field.ts'
-import { fieldTypes, isForbidden, namesWithPlaces, scales } from './field-rules.ts'
+import { fieldTypes, isForbidden, namesWithPlaces } from './field-rules.ts'
 import { readOptions } from './read-options.ts'
 import { longest, readText, type Complain } from './read-text.ts'
 import { standard } from './standard.ts'
+import { takeFlag, takeScale, valueTaker } from './value-taker.ts'
 
 export interface FieldSurroundings {
   locale: string
@@ -53,13 +54,7 @@ export function readField(given: Record<string, unknown>, { locale, tags, scale,
     const words = readText(given[key], longest[key], locale, `/${key}`, complain)
     return words === undefined ? undefined : { [key]: words }
   }
-  /** The value, where it is as expected; told and left out where it is not. */
-  const take = <T>(key: string, expected: string, fits: (value: unknown) => boolean): T | undefined => {
-    const value = given[key]
-    if (value === undefined || fits(value)) return value as T | undefined
-    return void complain('form/wrong-value', `/${key}`, `expected ${expected}, and got ${whatCame(value)}. It is left out`)
-  }
-  const flag = (key: string) => take<boolean>(key, 'true or false', value => typeof value === 'boolean')
+  const take = valueTaker(given, complain)
   const count = (key: string, most: number) =>
     take<number>(key, `a whole number from 0 to ${most}`, value => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most)
 
@@ -71,7 +66,7 @@ export function readField(given: Record<string, unknown>, { locale, tags, scale,
   const pattern = take<string>('pattern', 'a regular expression', value => typeof value === 'string')
   const judged = pattern === undefined ? undefined : safePattern(pattern)
   if (judged && 'reason' in judged) complain('form/bad-pattern', '/pattern', `${whatCame(pattern)} ${judged.reason}. It is left out`)
-  const own = take<Scale>('scale', `one of ${scales.join(', ')}`, value => scales.includes(value as Scale))
+  const own = takeScale(take)
   const extra = {
     pattern: judged && 'pattern' in judged ? pattern : undefined,
     step: take<number>('step', 'a number above 0', value => typeof value === 'number' && value > 0 && Number.isFinite(value)),
@@ -79,14 +74,14 @@ export function readField(given: Record<string, unknown>, { locale, tags, scale,
     autocomplete: take<string>('autocomplete', 'a text as in HTML', value => typeof value === 'string' && value.length < 100) ?? known?.autocomplete,
     lines: count('lines', 40) ?? known?.lines,
     expects: take<Field['expects']>('expects', 'a list of "number" and "date"', value => Array.isArray(value) && value.every(each => each === 'number' || each === 'date')),
-    sensitive: flag('sensitive'),
+    sensitive: takeFlag(take, 'sensitive'),
     tag: tags.get(type),
   }
   take('fromUrl', 'the name of a parameter', value => typeof value === 'string' && value !== '' && value.length <= 100)
   return {
     type,
     name,
-    required: flag('required') ?? false,
+    required: takeFlag(take, 'required') ?? false,
     ...text('label'),
     ...text('hint'),
     ...text('placeholder'),

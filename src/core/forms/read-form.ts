@@ -5,7 +5,6 @@ import { whatCame } from '../support/what-came.ts'
 import { builtInFields, fitting, type Fitting } from './built-in.ts'
 import { readConditions, type Applies } from './read-conditions.ts'
 import type { Field } from './field.ts'
-import { scales } from './field-rules.ts'
 import type { OwnForm } from './form-of.ts'
 import { isFormKind, kindOf } from './kind-of.ts'
 import { taken } from './places.ts'
@@ -14,6 +13,7 @@ import { readOutcomes } from './read-options.ts'
 import { readSteps } from './read-steps.ts'
 import { standard } from './standard.ts'
 import { longest, readText, type Complain } from './read-text.ts'
+import { takeFlag, takeScale, valueTaker } from './value-taker.ts'
 
 export const mostFields = 100
 
@@ -24,15 +24,11 @@ const isWord = (value: unknown): value is string => typeof value === 'string' &&
 /** A form of the owner's, checked, in the customer's language. What is wrong is told, and is as in the built-in form. */
 export function readForm(given: Record<string, unknown> & { id: string }, surroundings: FormSurroundings): OwnForm {
   const { locale, complain } = surroundings
-  const take = <T>(key: string, expected: string, fits: (value: unknown) => boolean): T | undefined => {
-    const value = given[key]
-    if (value === undefined || fits(value)) return value as T | undefined
-    return void complain('form/wrong-value', `/${key}`, `expected ${expected}, and got ${whatCame(value)}. It is left out`)
-  }
+  const take = valueTaker(given, complain)
   const { id } = given
   take('kind', '"problem", "question", "idea", "praise" or "rating"', isFormKind)
   const kind = kindOf(id, [given])
-  const scale = take<Scale>('scale', `one of ${scales.join(', ')}`, value => scales.includes(value as Scale))
+  const scale = takeScale(take)
   const wishes = readOutcomes(given['outcomes'], locale, complain)
   const base = builtInFields(id, kind).map(field => (field.type === 'rating' && scale ? { ...field, scale } : field))
   const fields = (fieldsOf(given['fields'], base, { ...surroundings, scale }) ?? base)
@@ -41,7 +37,7 @@ export function readForm(given: Record<string, unknown> & { id: string }, surrou
   const steps = readSteps(given['steps'], fields, locale, complain)
   const shown = fitting(fields, surroundings)
   const names = new Set(shown.map(({ name }) => name))
-  const hinting = take<boolean>('hints', 'true or false', value => typeof value === 'boolean')
+  const hinting = takeFlag(take, 'hints')
   const words = {
     title: readText(given['title'], longest.title, locale, '/title', complain),
     intro: readText(given['intro'], longest.intro, locale, '/intro', complain),
