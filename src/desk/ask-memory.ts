@@ -1,8 +1,8 @@
 import { isRecord } from '../core/support/json.ts'
+import { day } from '../core/support/clock.ts'
 import type { Backroom } from './backroom.ts'
 import type { Ask } from './config.ts'
 
-const day = 86_400_000
 const key = 'asks'
 
 /** Milliseconds since 1970: of each time a question was asked, by id; and what falls to this visit, with its date. */

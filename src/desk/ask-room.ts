@@ -9,13 +9,13 @@ import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { existed } from './device.ts'
 import type { Random } from '../core/support/ids.ts'
+import { day } from '../core/support/clock.ts'
 import type { Lazy } from './lazily.ts'
 import { pageInfo } from './page-info.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
 import { reduceAsks } from './reduce-asks.ts'
 import { settledRequest } from './settled-request.ts'
 
-const day = 86_400_000
 
 /** From 0 to below 1. */
 function fraction(random: Random | undefined): number {

@@ -2,12 +2,12 @@ import { openStore } from '../core/outbox/open-store.ts'
 import { createMemoryStore } from '../core/outbox/memory-store.ts'
 import type { Store } from '../core/outbox/store.ts'
 import { messageOf } from '../core/support/errors.ts'
+import { day } from '../core/support/clock.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import { storeNameOf } from './device.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
-const day = 86_400_000
 // A journey is forgotten after a day: it explains this visit, not this person. Whom they have thanked is remembered for a year.
 // The bytes of a file live as long as the draft that has it.
 const life: { [kind: string]: number } = { journey: day, thanked: 365 * day, bytes: Infinity, asks: Infinity }

@@ -1,10 +1,10 @@
+import { day } from '../core/support/clock.ts'
 import type { Backroom } from './backroom.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import { existed } from './device.ts'
 import type { Lazy } from './lazily.ts'
 
-const day = 86_400_000
 const mostADay = 3
 // Enough for the articles of a shop; a "no" is remembered for half a year.
 const most = 200

@@ -1,3 +1,5 @@
+import { day } from '../support/clock.ts'
+
 /** A moment as a clock on the wall shows it. */
 export interface WallClock {
   year: number
@@ -49,7 +51,6 @@ export function wallClock(time: number, zone: string): WallClock {
  */
 export function instantOf(wall: WallClock, zone: string): number {
   const wanted = Date.UTC(wall.year, wall.month - 1, wall.day, 0, wall.minute)
-  const day = 86_400_000
   // No zone changes twice within two days, so these are the two offsets that can apply.
   const offsets = [shown(wanted - day, zone) - wanted + day, shown(wanted + day, zone) - wanted - day]
   const fitting = offsets.map(offset => wanted - offset).filter(time => shown(time, zone) === wanted)

@@ -1,3 +1,6 @@
+/** A day of 24 hours, in milliseconds. */
+export const day = 86_400_000
+
 /** Time as an argument: tests pass their own, nothing sleeps. */
 export interface Clock {
   /** Milliseconds since 1970. */
