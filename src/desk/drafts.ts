@@ -33,7 +33,7 @@ export interface Drafts {
 /** One draft for each form and page, as the page is while it is written; a page without an address shares one. */
 export function openDrafts(context: Context, kept: Keeper, page: PageReading | undefined, { homes, files, unkept }: DraftMemory): Drafts {
   const { dispatch, settings } = context
-  const place = (): Subject => (settings.capture.subject && page?.subject()) || {}
+  const place = (): Subject => (settings.capture.subject && (page?.where?.() ?? page?.subject())) || {}
   const here = (form: string) => draftKey(form, place().url)
   const begun = (form: string) => context.state.drafts.has(form)
   let swept = false

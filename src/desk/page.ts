@@ -67,6 +67,8 @@ export interface Trouble {
 export interface PageReading {
   /** Where the customer is: address without query or fragment, title, product. */
   subject(): Subject
+  /** The subject's address and title alone: cheap, for what is done at each letter. Default: read from the subject. */
+  where?(): Pick<Subject, 'url' | 'title'>
   environment(): Environment
   /** What the owner's selectors find, by name; nothing of password and card fields. */
   details?(details: readonly Detail[], complain?: (problem: Problem) => void): Record<string, string> | Promise<Record<string, string>>

@@ -3,10 +3,11 @@ import type { PageReading } from '../desk/page.ts'
 import { aboutPage } from './about-page.ts'
 import { environmentOf } from './environment.ts'
 import { hasPageArticles, pageArticles } from './find-page-articles.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, whereIs } from './subject.ts'
 
 export const readingOf = (view: Window): PageReading => ({
   subject: () => subjectOf(view.document, view.location),
+  where: () => whereIs(view.document, view.location),
   environment: () => environmentOf(view),
   about: () => aboutPage(view.document, view.location),
   details: async (details, complain) => (await import('./details.ts')).readDetails(details, complain, view.document),

@@ -2,14 +2,17 @@ import type { Subject } from '../core/issue/issue.ts'
 import { plainAddress } from './address.ts'
 import { productOn } from './product-on.ts'
 
-/** Where the customer is. The address goes without query and fragment: they carry tokens and names. */
-export function subjectOf(document: Document, location: URL | Location): Subject {
-  const { title } = document
-  const { id, name } = productOn(document) ?? {}
+/** The address of a page and what it is called. The address goes without query and fragment: they carry tokens and names. */
+export function whereIs({ title }: Document, location: URL | Location): Pick<Subject, 'url' | 'title'> {
   const url = plainAddress(location)
+  return { ...(url && { url }), ...(title && { title: title.slice(0, 200) }) }
+}
+
+/** Where the customer is, and the product on it. */
+export function subjectOf(document: Document, location: URL | Location): Subject {
+  const { id, name } = productOn(document) ?? {}
   return {
-    ...(url && { url }),
-    ...(title && { title: title.slice(0, 200) }),
+    ...whereIs(document, location),
     ...((id !== undefined || name !== undefined) && { product: { ...(id !== undefined && { id }), ...(name !== undefined && { name }) } }),
   }
 }
