@@ -22,21 +22,7 @@ export const choiceStyles = css`
     gap: 0.375em;
   }
   .choice {
-    display: flex;
-    align-items: start;
-    gap: 0.625em;
-    min-height: 44px;
-    padding-block: 10px;
-    font-weight: 500;
     cursor: pointer;
-  }
-  .choice input {
-    flex: none;
-    font-size: 1em;
-    width: 1.25em;
-    height: 1.25em;
-    margin: 0.125em 0 0;
-    accent-color: var(--_accent);
   }
   /* Its place is there before it is: what stands below does not move when something is chosen. */
   .leave-open {

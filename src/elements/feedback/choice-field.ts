@@ -6,6 +6,7 @@ import { adopt } from './adopt.ts'
 import { choiceStyles } from './choice-field.styles.ts'
 import type { FieldPart, FieldView } from './field-part.ts'
 import { errorLine, hintLine, told, yes } from './tied.ts'
+import { tickStyles } from './tick.styles.ts'
 
 // More are a list that opens: a column of radio buttons would fill a phone.
 const most = 7
@@ -15,6 +16,7 @@ type Value = string | number
 /** One of several, or several: radio buttons, a list that opens, or checkboxes. The options keep their types. */
 export function open(host: LitElement, say: Say): FieldPart {
   provideAllWords()
+  adopt(host, tickStyles)
   adopt(host, choiceStyles)
   return {
     template(view) {
@@ -32,7 +34,7 @@ function radios(view: FieldView, say: Say) {
     ${hintLine(view)}
     <div class="choices">
       ${field.options.map(
-        (option, i) => html`<label class="choice">
+        (option, i) => html`<label class="choice tick">
           <input
             id=${i ? nothing : id}
             type="radio"
@@ -85,7 +87,7 @@ function boxes(view: FieldView) {
     ${hintLine(view)}
     <div class="choices">
       ${field.options.map(
-        (option, i) => html`<label class="choice">
+        (option, i) => html`<label class="choice tick">
           <input id=${i ? nothing : id} type="checkbox" .checked=${live(chosen.includes(option.value))} @change=${() => turn(option.value)} />
           <span dir="auto">${option.label}</span>
         </label>`,

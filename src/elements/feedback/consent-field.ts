@@ -4,13 +4,15 @@ import { adopt } from './adopt.ts'
 import { choiceStyles } from './choice-field.styles.ts'
 import type { FieldPart } from './field-part.ts'
 import { errorLine, hintLine, told, yes } from './tied.ts'
+import { tickStyles } from './tick.styles.ts'
 
 /** A sentence of the owner's to agree to. Never ticked beforehand by us; what the draft says is `true` or `false`. */
 export function open(host: LitElement): FieldPart {
+  adopt(host, tickStyles)
   adopt(host, choiceStyles)
   return {
     template: view => html`<div class="field">
-      <label class="choice">
+      <label class="choice tick">
         <input
           id=${view.id}
           type="checkbox"

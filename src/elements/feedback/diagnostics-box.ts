@@ -7,7 +7,7 @@ interface Told { message?: unknown; where?: unknown; url?: unknown; status?: unk
 /** A box to tick, and once it is ticked, what goes along because of it. */
 export function diagnosticsBox(isTicked: boolean, found: Diagnostics | undefined, tick: (isTicked: boolean) => void, say: Say) {
   return html`<div class="diagnostics">
-    <label>
+    <label class="tick">
       <input type="checkbox" .checked=${isTicked} @change=${({ target }: Event) => tick((target as HTMLInputElement).checked)} />
       ${say('diagnostics.label')}
     </label>

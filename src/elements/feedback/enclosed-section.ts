@@ -11,6 +11,7 @@ import { EnclosedFiles } from './enclosed-files.ts'
 import { enclosedList } from './enclosed-list.ts'
 import { enclosedStyles } from './enclosed.styles.ts'
 import { filedBy } from './filed-by.ts'
+import { tickStyles } from './tick.styles.ts'
 
 /** What is in "What we send": looked up once that is opened, and fetched only then. */
 class EnclosedSection {
@@ -27,6 +28,7 @@ class EnclosedSection {
   constructor(host: LitElement, say: Say) {
     this.#host = host
     this.#say = say
+    adopt(host, tickStyles)
     adopt(host, enclosedStyles)
   }
 

@@ -40,22 +40,6 @@ export const enclosedStyles = css`
   .diagnostics {
     padding-block: 4px 16px;
   }
-  .diagnostics label {
-    display: flex;
-    align-items: start;
-    gap: 0.625em;
-    min-height: 44px;
-    padding-block: 10px;
-    font-weight: 500;
-  }
-  .diagnostics input {
-    flex: none;
-    font-size: 1em;
-    width: 1.25em;
-    height: 1.25em;
-    margin: 0.125em 0 0;
-    accent-color: var(--_accent);
-  }
   .diagnostics ul {
     max-height: 240px;
     margin-top: 4px;

@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement } from 'lit'
 import type { Observation } from '../../core/issue/issue.ts'
 import { provideAllWords } from '../shared/all-words.ts'
+import { focusOn } from '../shared/focus-on.ts'
 import type { Say } from '../shared/say.ts'
 import { adopt } from './adopt.ts'
 import type { FieldPart, FieldView } from './field-part.ts'
@@ -12,23 +13,19 @@ import { errorLine, hintLine, told } from './tied.ts'
 export function open(host: LitElement, say: Say): FieldPart {
   provideAllWords()
   adopt(host, observationsStyles)
-  const focus = async (id: string) => {
-    await host.updateComplete
-    ;(host.renderRoot as ShadowRoot).getElementById(id)?.focus()
-  }
   return {
     template(view) {
       const list = listOf(view.value)
       const change = (next: readonly Observation[]) => view.edit(next.length ? next : undefined)
       const add = () => {
         change([...list, { text: '' }])
-        void focus(`observation-${list.length}`)
+        void focusOn(host, `observation-${list.length}`)
       }
       // What was removed takes its button along: focus goes to the one that is always there.
       const remove = (at: number) => {
         change(list.toSpliced(at, 1))
         view.announce(say('observation.removed'))
-        void focus(view.id)
+        void focusOn(host, view.id)
       }
       return html`<div class="observations">
         ${hintLine(view)}

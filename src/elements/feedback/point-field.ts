@@ -1,5 +1,6 @@
 import { html, type LitElement, type ReactiveController } from 'lit'
 import type { Subject } from '../../core/issue/issue.ts'
+import { focusOn } from '../shared/focus-on.ts'
 import { directionOf } from '../shared/words.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
@@ -102,8 +103,7 @@ class PointField implements FieldPart, ReactiveController {
   }
 
   async #focus(id: string) {
-    await this.#host.updateComplete
-    ;(this.#host.renderRoot as ShadowRoot).getElementById(id)?.focus()
+    await focusOn(this.#host, id)
     this.#leave()
   }
 

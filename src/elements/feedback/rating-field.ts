@@ -8,10 +8,12 @@ import { adopt } from './adopt.ts'
 import { choiceStyles } from './choice-field.styles.ts'
 import type { FieldPart } from './field-part.ts'
 import { errorLine, hintLine, told, yes } from './tied.ts'
+import { tickStyles } from './tick.styles.ts'
 
 /** A rating within a form: real radio buttons, sent with the rest. */
 export function open(host: LitElement, say: Say): FieldPart {
   provideAllWords()
+  adopt(host, tickStyles)
   adopt(host, choiceStyles)
   return {
     template(view) {
@@ -25,7 +27,7 @@ export function open(host: LitElement, say: Say): FieldPart {
         ${hintLine(view)}
         <div class="choices in-a-row">
           ${valuesOf(scale).map(
-            (value, i) => html`<label class="choice">
+            (value, i) => html`<label class="choice tick">
               <input
                 id=${i ? nothing : id}
                 type="radio"

@@ -5,6 +5,7 @@ import { attachPicture } from '../../page/capture/attach-picture.ts'
 // At once, not when it is asked for: the browser's question may only be asked within the click.
 import { capturePage } from '../../page/capture/capture-page.ts'
 import { provideAllWords } from '../shared/all-words.ts'
+import { focusOn } from '../shared/focus-on.ts'
 import type { Say } from '../shared/say.ts'
 import { summon } from '../shared/summon.ts'
 import { adopt } from './adopt.ts'
@@ -108,8 +109,9 @@ class ScreenshotField implements FieldPart, ReactiveController {
   }
 
   #of({ field }: FieldView): Progress {
-    const { name } = field
-    return this.#progress.get(name) ?? (this.#progress.set(name, {}), this.#progress.get(name)!)
+    const progress = this.#progress.get(field.name) ?? {}
+    this.#progress.set(field.name, progress)
+    return progress
   }
 
   #turn(view: FieldView, change: Progress) {
@@ -157,14 +159,14 @@ class ScreenshotField implements FieldPart, ReactiveController {
   #put(view: FieldView, picture: Attachment) {
     view.edit([picture])
     view.announce(this.#say('picture.ready'))
-    void this.#focus(view)
+    void focusOn(this.#host, view.id)
   }
 
   #drop(view: FieldView) {
     view.edit(undefined)
     view.announce(this.#say('picture.gone'))
     this.#turn(view, { failure: undefined })
-    void this.#focus(view)
+    void focusOn(this.#host, view.id)
   }
 
   /** Runs one thing at a time for a field; what goes wrong is said in words, with another way. */
@@ -186,12 +188,7 @@ class ScreenshotField implements FieldPart, ReactiveController {
 
   #shut(view: FieldView) {
     this.#turn(view, { open: undefined })
-    void this.#focus(view)
-  }
-
-  async #focus({ id }: FieldView) {
-    await this.#host.updateComplete
-    ;(this.#host.renderRoot as ShadowRoot).getElementById(id)?.focus()
+    void focusOn(this.#host, view.id)
   }
 
   #show(picture: Attachment, progress: Progress) {

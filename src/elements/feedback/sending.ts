@@ -7,6 +7,7 @@ import { provideAllWords } from '../shared/all-words.ts'
 import { caseText } from '../shared/case-text.ts'
 import { Copier } from '../shared/copier.ts'
 import { EarshotSubmitEvent } from '../shared/events.ts'
+import { focusOn } from '../shared/focus-on.ts'
 import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import type { Say } from '../shared/say.ts'
 import { summon } from '../shared/summon.ts'
@@ -150,8 +151,7 @@ export class Sending {
 
   async #point(id: string, text: string, { announce }: Pressed) {
     announce(text)
-    await this.#host.updateComplete
-    this.#host.shadowRoot!.getElementById(id)?.focus()
+    await focusOn(this.#host, id)
   }
 }
 

@@ -2,6 +2,7 @@ import { html, type LitElement, nothing } from 'lit'
 import type { Field } from '../../core/forms/field.ts'
 import type { Form } from '../../core/forms/form.ts'
 import { provideAllWords } from '../shared/all-words.ts'
+import { focusOn } from '../shared/focus-on.ts'
 import type { Say } from '../shared/say.ts'
 
 provideAllWords()
@@ -55,8 +56,7 @@ export class Steps {
   async go(at: number) {
     this.at = at
     this.#host.requestUpdate()
-    await this.#host.updateComplete
-    this.#host.shadowRoot!.getElementById('step')?.focus()
+    await focusOn(this.#host, 'step')
   }
 }
 

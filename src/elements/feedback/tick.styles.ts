@@ -1,0 +1,21 @@
+import { css } from 'lit'
+
+/** A radio button or a checkbox beside its words: a row that a thumb can hit, grown with the text. */
+export const tickStyles = css`
+  .tick {
+    display: flex;
+    align-items: start;
+    gap: 0.625em;
+    min-height: 44px;
+    padding-block: 10px;
+    font-weight: 500;
+  }
+  .tick input {
+    flex: none;
+    font-size: 1em;
+    width: 1.25em;
+    height: 1.25em;
+    margin: 0.125em 0 0;
+    accent-color: var(--_accent);
+  }
+`
