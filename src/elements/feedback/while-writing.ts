@@ -112,7 +112,8 @@ export class WhileWriting {
     if (!/\S+\s+\S+\s+\S|[\u3040-\u9fff]{6}/.test(story)) return
     const turn = this.#turn
     const results = await desk.suggest(story)
-    if (!results.length || turn !== this.#turn) return
+    // Of several stories the newest counts, in whatever order they are answered.
+    if (!results.length || turn !== this.#turn || story !== this.#story) return
     if (!this.#matches.length) announce(this.#say('match.title'))
     this.#matches = results
     this.#host.requestUpdate()
