@@ -3,8 +3,8 @@ const pause = 1_500
 
 /**
  * When a marked radio button becomes an answer. A press, a tap, Space and Enter count at once. Arrow keys mark as they move, because
- * in a radio group selection follows focus; what they marked counts when it is confirmed, when focus leaves the group, or after a
- * pause: a marked button looks like an answer, so it must not stay without being one.
+ * in a radio group selection follows focus; what they marked counts when it is confirmed, when focus leaves the group, when the group
+ * goes, or after a pause: a marked button looks like an answer, so it must not stay without being one. Escape unmarks it.
  */
 export class Hesitation {
   readonly #changed: () => void
@@ -21,6 +21,10 @@ export class Hesitation {
 
   readonly onKey = (event: KeyboardEvent) => {
     this.#byArrow = event.key.startsWith('Arrow')
+    if (event.key === 'Escape' && this.pending !== undefined) {
+      this.#drop()
+      this.#changed()
+    }
     if (event.key !== 'Enter' && event.key !== ' ') return
     const radio = event.target as HTMLInputElement
     if (this.pending !== undefined) {
@@ -45,12 +49,11 @@ export class Hesitation {
 
   settle() {
     const { pending } = this
-    this.drop()
+    this.#drop()
     if (pending !== undefined) this.#decided(pending)
   }
 
-  /** Without a decision. */
-  drop() {
+  #drop() {
     clearTimeout(this.#timer)
     this.pending = undefined
   }

@@ -69,6 +69,7 @@ export class EarshotRating extends StepElement {
   #why = ''
   #note: MessageKey | undefined
   #held: HTMLElement | null = null
+  #rated: Element | null = null
   #beside: Element | null = null
   #leave: (() => void) | undefined
   readonly #mine = new Set<string>()
@@ -89,8 +90,9 @@ export class EarshotRating extends StepElement {
   }
 
   override disconnectedCallback() {
+    // What looks like an answer is one; after this there is no desk to tell.
+    this.#hesitation.settle()
     super.disconnectedCallback()
-    this.#hesitation.drop()
     this.#float(null)
   }
 
@@ -98,8 +100,10 @@ export class EarshotRating extends StepElement {
     return isScale(this.scale) ? this.scale : 'thumbs'
   }
 
+  /** Looked for anew each time, because pages change; who has left the page was about what it was about last. */
   get #target() {
-    return this.about ?? targetOf(this, this.for)
+    if (this.isConnected) this.#rated = this.about ?? targetOf(this, this.for)
+    return this.#rated
   }
 
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {

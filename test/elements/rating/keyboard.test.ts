@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil as until } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import type { Issue } from '../../../src/core/issue/issue.ts'
 import type { EarshotRating } from '../../../src/elements/rating/rating.ts'
 import { heldTimers } from '../held-timers.ts'
 import { byRole } from '../find.ts'
@@ -10,8 +11,8 @@ const nameOfFocused = () => focused()?.getAttribute('aria-label')
 const isKept = (element: Element) => byRole(element, 'button', 'Undo').length > 0
 
 /** The second answer marked by the arrow key, from the first. */
-async function marked(scale: EarshotRating['scale'] = 'csat') {
-  const world = await rating({ scale })
+async function marked(scale: EarshotRating['scale'] = 'csat', more: Partial<EarshotRating> = {}) {
+  const world = await rating({ scale, ...more })
   byRole(world.element, 'radio')[0]!.focus()
   await sendKeys({ press: 'ArrowDown' })
   await soon(() => nameOfFocused() === '2 of 5', 'the second to have focus')
@@ -76,10 +77,27 @@ describe('<earshot-rating> by keyboard', () => {
     }
   })
 
-  it('answers nothing when it is taken out of the page', async () => {
+  it('takes being taken out of the page for an answer, about what it was about', async () => {
+    const time = heldTimers()
+    const lamp = await fixture<HTMLElement>(html`<section id="heron"><h3>The Heron lamp</h3></section>`)
+    try {
+      const { element, store } = await marked('csat', { for: lamp.id })
+      element.remove()
+      let kept: { body: string } | undefined
+      await until(async () => (kept = (await store.entries<{ body: string }>('issue:'))[0]?.[1]) !== undefined, 'that it is kept', { timeout: 6_000 })
+      const { rating, subject } = JSON.parse(kept!.body) as Issue
+      expect([rating!.value, subject!.element!.selector]).to.deep.equal([2, '#heron'])
+    } finally {
+      time.release()
+    }
+  })
+
+  it('takes Escape for no answer, and marks nothing any more', async () => {
     const time = heldTimers()
     try {
       const { element, store } = await marked()
+      await sendKeys({ press: 'Escape' })
+      await soon(() => !byRole(element, 'radio').some(radio => (radio as HTMLInputElement).checked), 'that nothing is marked')
       element.remove()
       time.pass(5_000)
       expect(await store.entries('issue:')).to.deep.equal([])
