@@ -17,7 +17,7 @@ const secretName =
 // Too common a word in running text; in an address it is a secret.
 const secretInAddress = /^(?:key|code|sig|sid|pin|otp|pass|nonce|saml(?:response|request))$|[_-](?:key|sig)$/i
 // What is told about a secret is none.
-const aboutOne = /(?:type|expir\w*|count|ur[li]|endpoint|length|policy|required|field|limit|name|label|text|used)$/i
+const aboutOne = /(?:type|expir\w{0,20}|count|ur[li]|endpoint|length|policy|required|field|limit|name|label|text|used)$/i
 // "code=DE" is no secret, and neither is "key=name".
 const mayBePlain = /key$|^code$|^pass$/i
 const plainWord = /^[a-z]{1,12}$|^[A-Z]{2,5}$|^[a-z]{2}[-_][A-Z]{2}$|^\d{1,3}$/
@@ -52,7 +52,8 @@ export function saidPassword(match: RegExpExecArray): readonly Cut[] {
 
 /** A key has a digit or letters of both sizes somewhere after its name; a word with hyphens has not. */
 export function key(match: RegExpExecArray): readonly Cut[] {
-  const found = match[0].replace(/[.-]+$/, '')
+  // Not by what is to go: whoever looks for that begins anew at each of a thousand dots.
+  const found = /^[^]*[^.-]/.exec(match[0])![0]
   const tail = found.replace(/^[A-Za-z\d]+[-_.]/, '')
   const isKey = /\d/.test(tail) && /[a-z]/i.test(tail) && /[a-z\d]{8}/i.test(tail)
   return isKey ? [{ start: match.index, end: match.index + found.length }] : none

@@ -46,19 +46,4 @@ describe('redact', () => {
     expect(redact('customer C-1 and C-2', [/C-\d/y])).to.equal('customer [redacted] and [redacted]')
     expect(redact('abc', [/x*/])).to.equal('abc')
   })
-
-  it('takes linear time on hostile text', () => {
-    const units = ['a', 'a@', '1.', '4 ', 'eyJa.', '://a:', '?token', 'a=', 'Bearer ', '-----BEGIN PRIVATE KEY-----', 'af', 'sk_', 'DE89 ', '"   : ', 'x@a.', '[email]']
-    for (const unit of units) {
-      const spent = (length: number) => {
-        const text = unit.repeat(length / unit.length)
-        const start = performance.now()
-        redact(text)
-        return performance.now() - start
-      }
-      spent(20_000)
-      // Quadratic time would be a hundred times as long, and seconds.
-      expect(spent(200_000), unit).to.be.below(2_000)
-    }
-  })
 })
