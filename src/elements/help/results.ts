@@ -23,6 +23,7 @@ const pointerEvents = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly embedded: boolean
+  readonly hasUpdated: boolean
   readonly words: Say
 }
 
@@ -40,6 +41,7 @@ export class Results implements ReactiveController {
   #own: SearchState | undefined
   #shown: Shown | undefined
   #unanswered = ''
+  // Where it was last decided who stands in front; also a home drawn before this was here has begun without.
   #place = ''
   #front = false
   #telling: ReturnType<typeof setTimeout> | undefined
@@ -48,6 +50,7 @@ export class Results implements ReactiveController {
     this.#host = host
     this.#go = go
     this.announcer = new Announcer(host)
+    if (host.hasUpdated) this.#place = 'home'
     host.addController(this)
   }
 
@@ -119,8 +122,8 @@ export class Results implements ReactiveController {
   }
 
   /** The person comes first once something did not help; decided when a view begins, so that nothing moves under a finger. */
-  front({ personFirst }: DeskState, place: 'home' | 'results') {
-    if (place !== this.#place) {
+  front({ open, personFirst }: DeskState, place: 'home' | 'results') {
+    if (place !== this.#place || (this.#host.embedded && !open)) {
       this.#place = place
       this.#front = !!personFirst
     }
