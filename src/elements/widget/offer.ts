@@ -12,13 +12,16 @@ provideWords('en', enOffer)
 // Of several widgets on a desk one speaks.
 const taken = new WeakSet<Offered>()
 
+/** An answer that cannot be noted takes nothing from the customer, and the page cannot help it. */
+const tell = (desk: Desk, answer: OfferAnswer) => void desk.answerOffer(answer).catch(() => {})
+
 /** Shows the desk's offer, unless the page prevents it. It goes when it is answered, by itself, or when the panel opens. */
 export async function showOffer(widget: HTMLElement, desk: Desk): Promise<void> {
   const { offer } = desk.state
   if (!offer || taken.has(offer)) return
   taken.add(offer)
   const { signal, article } = offer
-  if (!widget.dispatchEvent(new EarshotSignalEvent(signal, article.id))) return desk.answerOffer('prevented')
+  if (!widget.dispatchEvent(new EarshotSignalEvent(signal, article.id))) return tell(desk, 'prevented')
   // In the customer's language from the first word on.
   await loadWords(desk.settings.locale)
   if (desk.state.offer === offer && widget.isConnected) lay(widget, desk, offer)
@@ -29,7 +32,7 @@ function lay(widget: HTMLElement, desk: Desk, offer: Offered) {
   const words = (key: MessageKey, values?: Record<string, string>) => say(key, values, desk.settings)
   const answer = (given: OfferAnswer) => {
     remove()
-    void desk.answerOffer(given)
+    tell(desk, given)
     if (given === 'accepted') desk.open({ name: 'article', id })
   }
   const card = new QuietCard({
@@ -46,7 +49,7 @@ function lay(widget: HTMLElement, desk: Desk, offer: Offered) {
   })
   const leave = desk.subscribe(state => {
     if (state.offer !== offer) queueMicrotask(() => remove())
-    else if (state.open) void desk.answerOffer('expired')
+    else if (state.open) tell(desk, 'expired')
   })
   const remove = () => {
     card.remove()

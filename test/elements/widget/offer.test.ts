@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { executeServerCommand, sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands'
 import type { Config } from '../../../src/desk/config.ts'
+import type { Desk } from '../../../src/desk/desk.ts'
 import { summonElement } from '../../../src/elements/roster.ts'
 import type { EarshotSignalEvent } from '../../../src/elements/shared/events.ts'
 import type { EarshotWidget } from '../../../src/elements/widget/widget.ts'
@@ -199,6 +200,29 @@ describe('The quiet offer', () => {
       expect(byRole(world.widget, 'group')).to.deep.equal([])
     } finally {
       document.removeEventListener('earshot-signal', prevent)
+    }
+  })
+
+  it('troubles no page with an answer that cannot be noted', async () => {
+    const unheard: unknown[] = []
+    const hear = (event: PromiseRejectionEvent) => {
+      unheard.push(event.reason)
+      event.preventDefault()
+    }
+    addEventListener('unhandledrejection', hear)
+    try {
+      const world = await customer().visit()
+      let asked = 0
+      const desk: Desk = Object.create(world.desk, { answerOffer: { value: () => (asked++, Promise.reject(new Error('No connection'))) } })
+      const widget = await fixture<EarshotWidget>(html`<earshot-widget .desk=${desk}></earshot-widget>`)
+      await offered(world, postcode)
+      ;(await find(widget, 'button', 'No thanks')).click()
+      await gone(widget, 'group')
+      // What nobody heard is told of before the page is drawn again.
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+      expect([asked, unheard]).to.deep.equal([1, []])
+    } finally {
+      removeEventListener('unhandledrejection', hear)
     }
   })
 
