@@ -31,6 +31,11 @@ export const configChecks: Record<keyof Config, Check> = {
   staff: value => isFlag(value) || isRecord(value),
   topics: isListWith('id', 'label'),
   ladder: isListWith('id', 'name', 'kind'),
+  outside: isListWith('name', 'to'),
+  // Read late, and looked at more closely where they are.
+  chat: Boolean,
+  leaving: isFlag,
+  holdsAfterDays: isFinite as Check,
   suggest: isFlag,
   synonyms: value => Array.isArray(value) && value.every(Array.isArray),
   signals: value => isFlag(value) || isRecord(value),

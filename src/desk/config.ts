@@ -1,9 +1,10 @@
 import type { Article } from '../core/articles/article.ts'
 import type { Source } from '../core/articles/source.ts'
-import type { Rung } from '../core/escalation/ladder.ts'
+import type { Outside, Rung } from '../core/escalation/ladder.ts'
 import type { Text } from '../core/forms/field.ts'
 import type { FormDeclaration } from '../core/forms/form.ts'
 import type { Redaction } from '../core/issue/finding.ts'
+import type { Handover } from './handover.ts'
 import type { Scale } from '../core/issue/issue.ts'
 import type { Transport } from '../core/transports/transport.ts'
 
@@ -156,6 +157,14 @@ export interface Config {
   staff?: boolean | Staff
   topics?: Topic[]
   ladder?: Rung[]
+  /** Shown when the last rung of the ladder did not help. */
+  outside?: Outside[]
+  /** Opens the owner's own chat for rungs of kind `chat`: the name of one Earshot knows, or code that is handed the issue. */
+  chat?: 'chatwoot' | 'rocket.chat' | 'zammad' | ((handover: Handover) => void | Promise<void>)
+  /** Customers may say in one tap that they think of leaving. Default false. */
+  leaving?: boolean
+  /** Days after which a customer is asked whether what was solved holds; `false`: never. Default 7. */
+  holdsAfterDays?: number | false
   /** Articles offered for this page before anything was typed. Default true. */
   suggest?: boolean
   /** Groups of words that mean the same to customers: `[["refund", "money back"]]`. */

@@ -2,9 +2,10 @@ import type { Article, SearchResult } from '../core/articles/article.ts'
 import type { SourceState, TopicShelf } from '../core/articles/source.ts'
 import type { RungKind } from '../core/escalation/ladder.ts'
 import type { Draft } from '../core/issue/draft.ts'
-import type { Issue, Journey } from '../core/issue/issue.ts'
+import type { Contact, Issue, Journey } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
-import type { Thread } from '../core/issue/thread.ts'
+import type { RungNews } from '../core/issue/rung-news.ts'
+import type { Message, Thread } from '../core/issue/thread.ts'
 import type { Failure, OutboxStatus } from '../core/outbox/record.ts'
 import type { Problem } from '../core/support/errors.ts'
 import type { Ask, SignalType } from './config.ts'
@@ -98,6 +99,16 @@ export interface DeskState {
   /** By issue id. */
   readonly submissions: ReadonlyMap<string, SubmissionState>
   readonly journey: Journey
+  /** What has changed in threads since this page was opened, by issue id. */
+  readonly threads?: ReadonlyMap<string, Thread>
+  /** How many messages of the staff's the customer has not seen, by issue id; only where there are any. */
+  readonly unread?: ReadonlyMap<string, number>
+  /** Messages on their way, by their own id: as submissions, with what was written. */
+  readonly messages?: ReadonlyMap<string, MessageState>
+  /** Something changed because of this customer, and they have not been told yet; or whether it holds is to be asked. */
+  readonly closing?: Closing | undefined
+  /** How the customer wants to be answered: asked once and kept. */
+  readonly contact?: Contact
   /** True once somebody should step in: a search found nothing, an article did not help, or this is not the first contact. */
   readonly personFirst?: boolean
   /** `ask`: the customer may be asked, once, whether questions without an answer may be told to the owner. */
@@ -106,6 +117,29 @@ export interface DeskState {
   readonly storage: 'unknown' | 'durable' | 'memory'
   /** Wrong settings and broken parts, in the order they were met. */
   readonly problems: readonly Problem[]
+}
+
+/** A message on its way, as the customer may be told. */
+export interface MessageState extends Omit<SubmissionState, 'issue' | 'receipt'> {
+  /** The id of the issue that it follows. */
+  readonly to: string
+  readonly message: Message
+}
+
+/** The end of the loop: `changed` shows the owner's note once; `holds` asks, days later, whether it stayed solved. */
+export interface Closing { readonly type: 'changed' | 'holds'; readonly issue: string; readonly summary?: string; readonly message: Message }
+
+/** Where a case can go from here. */
+export interface NextLevel {
+  readonly issue: string
+  /** The next rung; absent at the top of the ladder. */
+  readonly rung?: RungState
+  /** At the top: the owner's addresses outside of the house. */
+  readonly outside: readonly { readonly name: string; readonly to: string; readonly note?: string }[]
+  /** Why it is offered: the promise was broken. Absent where it is only the customer's wish. */
+  readonly because?: 'late' | 'not-solved' | 'reopened' | 'bad-rating'
+  /** The issue that took it further already. */
+  readonly taken?: string
 }
 
 /** One of this device's issues, for the list of requests. */
@@ -118,6 +152,8 @@ export interface Request {
   readonly thread?: Thread
   readonly failure?: Failure
   readonly dueAt?: number
+  /** Messages of the staff's that were not seen yet. */
+  readonly unread?: number
 }
 
 /** A rung with what can be said of it now. */
@@ -132,4 +168,12 @@ export interface RungState {
   readonly opensAt?: number
   /** Milliseconds since 1970: when to expect an answer to something sent now. */
   readonly answerBy?: number
+  /** That time was measured by the receiver, of so many answers; else the owner says so. */
+  readonly measured?: number
+  readonly languages?: readonly string[]
+  readonly topics?: readonly string[]
+  /** Not offered yet, or not to this customer: what has to come first. It is still told, never hidden. */
+  readonly first?: { readonly tried?: string; /** Milliseconds since 1970. */ readonly from?: number; readonly identified?: true }
+  /** People at their desk and customers waiting, as the receiver says now; absent: nobody knows. */
+  readonly news?: RungNews
 }

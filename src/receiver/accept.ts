@@ -16,7 +16,7 @@ function newReceipt({ options: { owner, answersWithin, next, clock, random } }: 
     reference: createReference(random),
     ...(owner && { owner }),
     ...(answersWithin !== undefined && { expectBy: new Date(now + answersWithin * hour).toISOString() }),
-    ...(next !== undefined && { next }),
+    ...(typeof next === 'string' && { next }),
     acceptedAt: new Date(now).toISOString(),
   }
 }

@@ -65,6 +65,52 @@ const migrations: readonly string[] = [
   alter table issues add column audience text;
   alter table observations add column audience text;
   create index on issues (site, audience, seq);`,
+  // One case from first to last: issues that continue one another share their messages; who may read them, who helped, what was promised.
+  `
+  alter table issues
+    -- The first issue of the case; null: itself.
+    add column first bigint references issues (seq) on delete set null,
+    -- What the issue says it continues, proven or not.
+    add column continues text,
+    add column level int not null default 1,
+    add column rung text,
+    add column subject text,
+    add column person text,
+    add column leaving boolean not null default false,
+    add column repeats int not null default 0,
+    add column synthetic boolean not null default false,
+    -- When staff first answered, and when the case was last solved, for medians and for what is asked later.
+    add column answered_at timestamptz,
+    add column solved_at timestamptz,
+    add column changed_at timestamptz not null default now();
+  create index on issues (first);
+  create index on issues (site, subject, seq) where subject is not null;
+  create index on issues (site, person, seq) where person is not null;
+  create index on issues (site, expect_by) where status = 'open';
+  alter table messages
+    add column kind text,
+    add column fields jsonb,
+    add column answer_to text,
+    add column answers jsonb,
+    add column rating jsonb;
+  alter table attachments add column message bigint references messages (seq) on delete cascade;
+  create table shares (
+    seq bigint generated always as identity primary key,
+    issue bigint not null references issues (seq) on delete cascade,
+    token_hash text not null unique,
+    code_hash text,
+    code_until timestamptz,
+    created_at timestamptz not null
+  );
+  create index on shares (issue);
+  create index on shares (code_hash) where code_hash is not null;
+  create table duty (
+    site text not null,
+    person text not null,
+    rung text not null,
+    until timestamptz not null,
+    primary key (site, person, rung)
+  );`,
 ]
 
 /**

@@ -1,3 +1,4 @@
+import type { Ladder } from '../core/escalation/ladder.ts'
 import type { Clock } from '../core/support/clock.ts'
 import type { Random } from '../core/support/ids.ts'
 import type { Query } from './query.ts'
@@ -32,10 +33,12 @@ export interface ReceiverOptions {
   limits?: Partial<ReceiverLimits>
   /** Who has a new issue: named in its receipt. */
   owner?: Owner
-  /** Hours until an answer can be expected; without it the receipt promises nothing. */
+  /** Hours until an answer can be expected; without it, and without a ladder, the receipt promises nothing. */
   answersWithin?: number
-  /** What to do if no answer comes, in the customer's language: part of the receipt. */
-  next?: string
+  /** The same as in the page's settings: whose rung an issue is on has it, and their hours make the promise. */
+  ladder?: Ladder
+  /** What to do if no answer comes: part of the receipt. By language (`{ en: "…", de: "…" }`), the first one for all others. */
+  next?: string | Record<string, string>
   /** Makes the tokens of threads. Default: one minted once and kept in the database. */
   secret?: string
   /** Checks the site's signed token (header `Earshot-Identity`, or in the issue): answers with its claims, or with nothing for 401. */

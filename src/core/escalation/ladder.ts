@@ -21,7 +21,21 @@ export interface Rung {
   /** BCP 47 languages spoken. */
   languages?: string[]
   topics?: string[]
+  /** The receiver's own median of the last 28 days is told instead of `answersWithin`, where it knows one. Default false. */
+  measured?: boolean
+  /** Days with other hours than usual: `{ "date": "2026-12-24", "hours": "09:00-12:00" }`; without hours nobody is there. */
+  exceptions?: readonly { date: string; hours?: string }[]
+  /** Who may use it. `identified`: only whom the site has signed in. Default everyone. */
+  for?: 'everyone' | 'identified'
+  /** Offered only once this has been tried, so many hours ago; until then it is shown with what comes first. */
+  after?: { tried?: Tried; hours?: number }
 }
 
 /** The levels of people one can reach, lowest first. */
 export type Ladder = readonly Rung[]
+
+/** `help`: something was searched for or read; `message`: an issue was accepted; else the id of a rung that has, or had, the case. */
+export type Tried = 'help' | 'message' | (string & {})
+
+/** Where to go when the last rung did not help: an ombudsman, a regulator, a community. */
+export interface Outside { name: string; to: string; note?: string }

@@ -29,6 +29,9 @@ export interface Draft {
   /** With their bytes; sealing leaves the description in the issue and the bytes beside it. */
   attachments?: Attachment[]
   consent?: Consent
+  leaving?: boolean
+  repeats?: number
+  synthetic?: boolean
   /** Stretches that look personal and are to go all the same, because the customer said so. Not part of the issue. */
   revealed?: string[]
   /** Enclosed things the customer took out, by name. Not part of the issue. */

@@ -11,7 +11,8 @@ export interface Observation { text: string; topic?: string; audience?: string }
 
 export type Channel = 'email' | 'phone' | 'chat' | 'none'
 
-export interface Contact { name?: string; email?: string; phone?: string; channel?: Channel }
+/** `channel: "none"`: the answer is read here. `when` is the time that suits, in the customer's words. */
+export interface Contact { name?: string; email?: string; phone?: string; channel?: Channel; when?: string }
 
 /** What the issue is about: the page, the product on it, the element that was pointed at. */
 export interface Subject {
@@ -122,6 +123,12 @@ export interface Issue {
   parent?: string
   attachments?: AttachmentInfo[]
   consent?: Consent
+  /** The customer thinks of leaving, and said so. */
+  leaving?: boolean
+  /** How often the customer wrote about it before; with `repeatOf`. */
+  repeats?: number
+  /** Sent by the owner's own test of the line: answered by itself, in no figure. */
+  synthetic?: boolean
   [field: string]: unknown
 }
 

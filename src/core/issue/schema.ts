@@ -67,7 +67,7 @@ export const issueSchema = object({
     locale: text, timeZone: text, viewport: optional(pipe(array(amount), minLength(2), maxLength(2))), userAgent: text, referrer: text,
   })),
   diagnostics: optional(object({ errors: list, requests: list, versions: optional(object({})) })),
-  contact: optional(object({ name: text, email: text, phone: text, channel: optional(picklist(['email', 'phone', 'chat', 'none'])) })),
+  contact: optional(object({ name: text, email: text, phone: text, channel: optional(picklist(['email', 'phone', 'chat', 'none'])), when: text })),
   identity: optional(object({ token: string() })),
   escalation: optional(object({ of: full, rung: full, level: count, reason: text })),
   history: optional(array(object({
@@ -78,4 +78,7 @@ export const issueSchema = object({
   parent: text,
   attachments: files,
   consent: optional(object({ environment: flag, diagnostics: flag, screenshot: flag })),
+  leaving: flag,
+  repeats: optional(count),
+  synthetic: flag,
 })

@@ -48,8 +48,29 @@ export interface OutboxRecord {
   failure?: Failure
 }
 
+/**
+ * A message on its way, among the issues and by the same rules, under `issue:<message id>`; `body` is the message as JSON.
+ * It waits until its issue has a receipt. Of a higher version, so that a library that knows no messages leaves it alone.
+ */
+export interface MessageRecord extends Omit<OutboxRecord, 'version'> {
+  version: 2
+  /** The id of the issue that it follows. */
+  to: string
+}
+
 /** What stays on the device after acceptance, under `request:<id>`: enough to show the case and to read its thread. */
-export interface RequestRecord { version: 1; issue: Issue; receipt: Receipt; thread?: Thread }
+export interface RequestRecord {
+  version: 1
+  issue: Issue
+  receipt: Receipt
+  thread?: Thread
+  /** The id of the last message of the thread that the customer has seen. */
+  seen?: string
+  /** What has been settled with the customer once: notes they were shown, whether it holds was asked. Ids of messages. */
+  told?: string[]
+  /** Read with the site's identity token: of another device, perhaps. Gone with that token's owner. */
+  owner?: string
+}
 
 /** What the outbox tells of one issue. */
 export interface OutboxChange {

@@ -1,6 +1,7 @@
 import { EarshotError } from '../support/errors.ts'
 import type { Attachment, Issue } from '../issue/issue.ts'
 import type { Receipt } from '../issue/receipt.ts'
+import type { RungNews } from '../issue/rung-news.ts'
 import type { Message, Thread } from '../issue/thread.ts'
 
 /** Carries an issue to a backend. A plain object: write one in twenty lines, prove it with the kit in `earshot/testing`. */
@@ -10,10 +11,32 @@ export interface Transport {
    * May be called again with the same issue: `issue.id` is the idempotency key.
    * @throws {TransportError} with a verdict; anything else thrown counts as `retry: 'later'`.
    */
-  send(issue: Issue, attachments: Attachment[], options: { signal: AbortSignal }): Promise<Receipt>
+  send(issue: Issue, attachments: Attachment[], options: SendOptions): Promise<Receipt>
   thread?(receipt: Receipt, options: { signal: AbortSignal }): Promise<Thread>
-  reply?(receipt: Receipt, message: Message, options: { signal: AbortSignal }): Promise<void>
+  /** `message.id` is its idempotency key. */
+  reply?(receipt: Receipt, message: Message, options: { signal: AbortSignal; attachments?: Attachment[] }): Promise<void>
+  /** Calls back whenever there is something new; resolves when the backend ends it, rejects when it cannot. For threads that are `live`. */
+  watch?(receipt: Receipt, news: () => void, options: { signal: AbortSignal }): Promise<void>
+  /** Cases of whoever the site's identity token names, on whichever device they were written. Without a token: none. */
+  requests?(options: { signal: AbortSignal }): Promise<{ issue: Issue; receipt: Receipt; thread?: Thread }[]>
+  /** What the backend knows of the rungs now, by id. */
+  people?(options: { signal: AbortSignal }): Promise<Record<string, RungNews>>
+  /** A key of its own for another device, and a short code that stands for it for a while. */
+  share?(receipt: Receipt, options: { signal: AbortSignal }): Promise<Share>
+  /** All keys and codes shared before open nothing any more. */
+  unshare?(receipt: Receipt, options: { signal: AbortSignal }): Promise<void>
+  /** What a short code stands for. @throws {TransportError} `never` for a wrong or an old one. */
+  open?(code: string, options: { signal: AbortSignal }): Promise<{ issue: Issue; receipt: Receipt }>
 }
+
+export interface SendOptions {
+  signal: AbortSignal
+  /** Receipts of earlier issues of the same case that this one names (`escalation.of`, `repeatOf`, `parent`): their tokens prove that it is the same customer. */
+  earlier?: readonly Receipt[]
+}
+
+/** `expiresAt` is the code's end, ISO 8601; the token works until it is taken back. */
+export interface Share { token: string; code: string; expiresAt: string }
 
 /** `later`: the same issue may well be taken another time. `never`: not as it is; a person must act. */
 export type Verdict = 'later' | 'never'
