@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { startBrowser, type Browser } from './driver/browser.ts'
+import { canTap, startBrowser, type Browser } from './driver/browser.ts'
 import type { Page } from './driver/page.ts'
 import { serveSamplePage } from './driver/sample-page.ts'
 import { wantedEngines } from './engine.ts'
@@ -110,6 +110,23 @@ for (const engine of wantedEngines) {
       const { readFile } = await import('node:fs/promises')
       assert.deepEqual([...(await readFile(file)).subarray(1, 4)], [...'PNG'].map(letter => letter.charCodeAt(0)))
     })
+
+    if (canTap(engine)) {
+      it('taps with a real finger on a phone', async () => {
+        const phone = await browser.newPage()
+        await phone.phone(400, 800)
+        await phone.goto(site.url)
+        await phone.evaluate(() => {
+          for (const type of ['touchstart', 'touchend']) addEventListener(type, ({ isTrusted }) => void (document.title += ` ${type} ${isTrusted}`))
+        })
+        await phone.getByRole('button', { name: 'Bring one' }).click()
+        await phone.getByRole('button', { name: 'Arrived late' }).waitFor()
+        assert.deepEqual(await phone.evaluate(() => [document.title, innerWidth]), ['Sample touchstart true touchend true', 400])
+        await phone.close()
+      })
+    } else {
+      it('says that it has no finger', () => assert.rejects(page.phone(), /no finger/))
+    }
 
     it('follows a link to another page and looks around there', async () => {
       await page.getByRole('link', { name: 'Elsewhere' }).click()

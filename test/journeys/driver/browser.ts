@@ -15,6 +15,12 @@ export interface Browser {
 
 const stock = { chromium: startPlaywright, firefox: startPuppeteer, webkit: startWebDriver }
 
+/**
+ * Whether this machine's driver of an engine really taps, for `Page.phone`. WebKitGTK's takes a finger's actions and presses with
+ * the mouse; Playwright's own Firefox and WebKit would have to be told before they make a page.
+ */
+export const canTap = (engine: Engine): boolean => engine === 'chromium' || (engine === 'firefox' && findBrowser(engine)?.kind === 'stock')
+
 /** Starts a browser with an empty storage of its own. @throws when this machine has none for the engine. */
 export async function startBrowser(engine: Engine): Promise<Browser> {
   const found = findBrowser(engine)

@@ -72,10 +72,10 @@ export class Locator {
     })
   }
 
-  /** Presses its middle with the mouse, once it is in view, at rest and not covered. */
+  /** Presses its middle with the mouse, or with a finger on a phone, once it is in view, at rest and not covered. */
   async click(): Promise<void> {
     const { x, y } = await this.#point()
-    await this.#page.mouse.click(x, y)
+    await this.#page.press(x, y)
   }
 
   /** Moves the mouse over it. */

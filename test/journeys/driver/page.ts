@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import type { Finder } from './in-page/main.ts'
 import { Locator, roleQuery, textQuery, type Named } from './locator.ts'
-import type { PageSession } from './session.ts'
+import type { Finger, PageSession } from './session.ts'
 
 let bundle: string | undefined
 
@@ -21,6 +21,7 @@ const finderSource = (): string => {
 /** A page in one of three engines, handled as a person would. */
 export class Page {
   readonly #session: PageSession
+  #finger: Finger | undefined
   /** How long to look for something that is not there yet, in milliseconds. */
   readonly patience: number
 
@@ -112,6 +113,17 @@ export class Page {
   /** The size of the view in CSS pixels. WebKit's window cannot be narrower than about 450. */
   viewport(width: number, height: number): Promise<void> {
     return this.#session.viewport(width, height)
+  }
+
+  /** Makes it a phone's page, before it is opened: what is pressed from now on is tapped. @throws where the driver has no finger, see `canTap`. */
+  async phone(width = 390, height = 844): Promise<void> {
+    if (!this.#session.phone) throw new Error('This driver has no finger to tap with')
+    this.#finger = await this.#session.phone(width, height)
+  }
+
+  /** Presses a point of the view as this page's customer does: with the mouse, or a finger. */
+  press(x: number, y: number): Promise<void> {
+    return this.#finger ? this.#finger.tap(x, y) : this.mouse.click(x, y)
   }
 
   /** Has the page believe that its customer prefers light or dark. @throws where the driver cannot: only Playwright's can. */

@@ -1,13 +1,26 @@
 import { chromium, firefox, webkit, type Page } from 'playwright-core'
 import { chromiumArgs } from '../../engines/chromium-args.ts'
 import type { Found } from '../../engines/find-browsers.ts'
-import type { BrowserSession, PageSession } from './session.ts'
+import type { BrowserSession, Finger, PageSession } from './session.ts'
 
 const types = { chromium, firefox, webkit }
 
 const invocation = (source: string, args: readonly unknown[]) => `(${source})(...${JSON.stringify(args)})`
 
-const pageSession = (page: Page): PageSession => ({
+/** Over the protocol of Chromium's own tools: Playwright itself would want to know when it makes the context, for all pages. */
+async function phone(page: Page, width: number, height: number): Promise<Finger> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: true })
+  await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
+  return {
+    async tap(x, y) {
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    },
+  }
+}
+
+const pageSession = (page: Page, isChromium: boolean): PageSession => ({
   goto: async url => void (await page.goto(url)),
   reload: async () => void (await page.reload()),
   run: (source, args) => page.evaluate(invocation(source, args)),
@@ -19,6 +32,7 @@ const pageSession = (page: Page): PageSession => ({
   chord: keys => page.keyboard.press(keys.join('+')),
   screenshot: () => page.screenshot(),
   viewport: (width, height) => page.setViewportSize({ width, height }),
+  ...(isChromium && { phone: (width: number, height: number) => phone(page, width, height) }),
   prefer: colorScheme => page.emulateMedia({ colorScheme }),
   close: () => page.close(),
 })
@@ -31,5 +45,5 @@ export async function startPlaywright({ engine, kind, executable }: Found): Prom
     ...(isChromium && { chromiumSandbox: false, args: chromiumArgs }),
   })
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  return { engine, newPage: async () => pageSession(await context.newPage()), close: () => browser.close() }
+  return { engine, newPage: async () => pageSession(await context.newPage(), isChromium), close: () => browser.close() }
 }

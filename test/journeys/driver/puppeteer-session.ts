@@ -23,6 +23,10 @@ const pageSession = (page: Page): PageSession => ({
   },
   screenshot: () => page.screenshot(),
   viewport: (width, height) => page.setViewport({ width, height }),
+  async phone(width, height) {
+    await page.setViewport({ width, height, hasTouch: true, isMobile: true })
+    return { tap: (x, y) => page.touchscreen.tap(x, y) }
+  },
   close: () => page.close(),
 })
 

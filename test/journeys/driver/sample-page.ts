@@ -48,7 +48,7 @@ const styles = `
 [hidden], .gone { display: none }
 `
 
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title>
+const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sample</title>
 <link rel="stylesheet" href="/style.css"></head><body>
 <button class="under">Under</button><div class="cover"></div><p>&nbsp;</p><p>&nbsp;</p><p>&nbsp;</p>
 <h1>Sample</h1><p id="visits"></p>

@@ -17,9 +17,16 @@ export interface PageSession {
   /** As PNG. */
   screenshot(): Promise<Uint8Array>
   viewport(width: number, height: number): Promise<void>
+  /** Makes the page a phone's, with the finger to tap on it. Only some drivers have one. */
+  phone?(width: number, height: number): Promise<Finger>
   /** What `prefers-color-scheme` says. Only some drivers can tell a page. */
   prefer?(scheme: 'light' | 'dark'): Promise<void>
   close(): Promise<void>
+}
+
+export interface Finger {
+  /** A real tap at a point of the view, in CSS pixels: touch events, and what the browser makes of them. Firefox makes nothing of one on bare text in a slot. */
+  tap(x: number, y: number): Promise<void>
 }
 
 /** One browser with one storage that all its pages share. */
