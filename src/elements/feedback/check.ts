@@ -19,7 +19,7 @@ export const nameOf = ({ field }: FieldProblem): string => field.split('/')[0]!
  */
 export function problemsOf(form: Form, draft: Draft, own: readonly FieldProblem[], root: ShadowRoot, parts: FieldParts | undefined): FieldProblem[] {
   return form.shown(draft).flatMap(({ name, type, tag }): FieldProblem[] => {
-    if (parts?.isMissing(type, tag)) return []
+    if (parts?.isMissing({ type, tag })) return []
     const found = own.filter(problem => nameOf(problem) === name)
     if (found.length) return found
     const { validity } = (root.getElementById(idOf(name)) ?? {}) as Partial<HTMLInputElement>

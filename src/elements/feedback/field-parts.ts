@@ -6,6 +6,7 @@ import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
 import type { Standing } from './above.ts'
 import { adopt } from './adopt.ts'
+import { Arrivals } from './arrivals.ts'
 import type { FieldPart, FieldPartModule, FieldView } from './field-part.ts'
 import { fieldPartsStyles } from './field-parts.styles.ts'
 
@@ -29,16 +30,16 @@ const modules: Readonly<Record<string, () => Promise<FieldPartModule>>> = {
   screenshot: () => import('./screenshot-field.ts'),
 }
 
+interface Kind { readonly type: string; readonly tag?: string | undefined }
+
 /** Every type of field but the written ones, each fetched with the first of its kind. Fetched with the form itself. */
 export class FieldParts {
-  readonly #parts = new Map<string, FieldPart | 'failed' | undefined>()
   readonly #views = new Map<string, FieldView>()
-  readonly #aids = new Map<string, unknown>()
-  readonly #host: LitElement
+  readonly #arrivals: Arrivals
   readonly #say: Say
 
   constructor(host: LitElement, say: Say) {
-    this.#host = host
+    this.#arrivals = new Arrivals(host, say)
     this.#say = say
     adopt(host, fieldPartsStyles)
   }
@@ -46,7 +47,8 @@ export class FieldParts {
   /** The field; nothing as long as it is under way. */
   template(view: FieldView) {
     const { tag, type, name, options } = view.field
-    const part = this.#part(tag ? 'own' : type, tag ? own : modules[type])
+    const bring = tag ? own : modules[type]
+    const part = bring && this.#arrivals.get(keyOf(view.field), bring)
     if (!part) return nothing
     if (part === 'failed') return html`<p class="hint">${view.label}: ${this.#say('part.failed')}</p>`
     // What can be chosen in our own forms is named in our own words.
@@ -74,43 +76,25 @@ export class FieldParts {
   }
 
   /** Fields that could not be fetched: nobody can answer them. */
-  isMissing(type: string, tag: string | undefined): boolean {
-    return this.#parts.get(tag ? 'own' : type) === 'failed'
+  isMissing(field: Kind): boolean {
+    return this.#arrivals.come(keyOf(field)) === 'failed'
   }
 
   /** What a field says itself is wrong with its answer. */
   problem(name: string): string | undefined {
     const view = this.#views.get(name)
-    const part = view && this.#parts.get(view.field.tag ? 'own' : view.field.type)
+    const part = view && this.#arrivals.come<FieldPart>(keyOf(view.field))
     return typeof part === 'object' ? part.problem?.(view!) : undefined
   }
 
   /** What makes writing easier, once it is there; who has to do without can still write. */
   #room<T>(name: string, bring: () => Promise<{ open(host: LitElement, say: Say): T }>): T | undefined {
-    if (!this.#aids.has(name)) {
-      this.#aids.set(name, undefined)
-      bring().then(
-        ({ open }) => {
-          this.#aids.set(name, open(this.#host, this.#say))
-          this.#host.requestUpdate()
-        },
-        () => {},
-      )
-    }
-    return this.#aids.get(name) as T | undefined
-  }
-
-  #part(key: string, bring: (() => Promise<FieldPartModule>) | undefined): FieldPart | 'failed' | undefined {
-    if (!this.#parts.has(key) && bring) {
-      this.#parts.set(key, undefined)
-      const come = (part: FieldPart | 'failed') => {
-        this.#parts.set(key, part)
-        this.#host.requestUpdate()
-      }
-      bring().then(room => come(room.open(this.#host, this.#say)), () => come('failed'))
-    }
-    return this.#parts.get(key)
+    const room = this.#arrivals.get(name, bring)
+    return room === 'failed' ? undefined : room
   }
 }
+
+// Elements of the owner's are all shown by one part.
+const keyOf = ({ tag, type }: Kind) => (tag ? 'own' : type)
 
 export const open = (host: LitElement, say: Say) => new FieldParts(host, say)
