@@ -10,6 +10,7 @@ import { Stage } from './page/stage.ts'
 import { storage } from './page/storage.ts'
 import { transfer } from './page/transfer.ts'
 import { typing } from './page/typing.ts'
+import { writing } from './page/writing.ts'
 
 /** What the script tag costs a page, and how fast the panel is, in Chromium. */
 export async function benchPage({ rounds, dist = join(root, 'dist'), only }: { rounds: number; dist?: string; only?: string | undefined }): Promise<Figure[]> {
@@ -23,6 +24,7 @@ export async function benchPage({ rounds, dist = join(root, 'dist'), only }: { r
     signals: () => signals(stage, dist),
     cycles: () => cycles(stage, Math.min(rounds, 2)),
     typing: async () => [...await typing(stage, 1), ...await typing(stage, 4)],
+    writing: async () => [...await writing(stage, 1), ...await writing(stage, 4)],
   }
   try {
     const figures: Figure[] = []
