@@ -6,11 +6,13 @@ import { join } from 'node:path'
 import { engines } from './engines/find-browsers.ts'
 import { installBrowsers, missingBanner } from './engines/install-browsers.ts'
 import { runCommand } from './run/command.ts'
-import { formatSummary, totals, type Outcome } from './run/summary.ts'
+import { withSecondGo } from './run/second-go.ts'
+import { formatFailures, formatSummary, totals, type Outcome } from './run/summary.ts'
 import { emptyTally, readTap, type Tally } from './run/tally.ts'
 
 const isCI = !['', '0', 'false', undefined].includes(process.env.CI)
 const results = 'test-results'
+const engineOf = (browser: string | undefined) => engines.find(engine => browser?.toLowerCase().startsWith(engine)) ?? engines[0]!
 const bin = (name: string) => join('node_modules', '.bin', name)
 
 interface Step {
@@ -41,35 +43,38 @@ const node = (name: string, { folders = [name], jobs = availableParallelism() } 
   run: () => nodeTests(name, folders.map(folder => `test/${folder}/**/*.test.ts`), { jobs }),
 })
 
+async function unitTests(browsers: readonly string[], files?: string[]): Promise<Tally> {
+  const file = join(results, 'units.json')
+  rmSync(file, { force: true })
+  const code = await runCommand(bin('wtr'), ['--config', 'test/engines/wtr.config.mjs', '--static-logging'], {
+    BROWSERS: browsers.join(','),
+    TALLY: file,
+    ...(files && { FILES: files.join(' ') }),
+  })
+  try {
+    const tally = JSON.parse(readFileSync(file, 'utf8')) as Tally
+    return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  } catch {
+    return { ...emptyTally, failed: 1 }
+  }
+}
+
 const units: Step = {
   name: 'units',
   needs: 'browsers',
-  async run(available) {
-    const file = join(results, 'units.json')
-    rmSync(file, { force: true })
-    const code = await runCommand(bin('wtr'), ['--config', 'test/engines/wtr.config.mjs', '--static-logging'], {
-      BROWSERS: available.join(','),
-      TALLY: file,
-    })
-    try {
-      const tally = JSON.parse(readFileSync(file, 'utf8')) as Tally
-      return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
-    } catch {
-      return { ...emptyTally, failed: 1 }
-    }
-  },
+  run: async available => withSecondGo(await unitTests(available), (files, engine) => unitTests([engineOf(engine)], files)),
 }
 
 // One engine after the other: three at once starve each other on two cores. All files in one process: they share a browser.
 const journeys = (engine: string): Step => ({
   name: `journeys ${engine}`,
   needs: 'browsers',
-  run: async available =>
-    available.includes(engine)
-      ? nodeTests(`journeys ${engine}`, ['test/journeys/**/*.test.ts'], {
-        jobs: 1, env: { ENGINE: engine }, flags: ['--experimental-test-isolation=none'],
-      })
-      : { ...emptyTally, failed: isCI ? 1 : 0 },
+  async run(available) {
+    if (!available.includes(engine)) return { ...emptyTally, failed: isCI ? 1 : 0 }
+    const walk = (files: string[]) =>
+      nodeTests(`journeys ${engine}`, files, { jobs: 1, env: { ENGINE: engine }, flags: ['--experimental-test-isolation=none'] })
+    return withSecondGo(await walk(['test/journeys/**/*.test.ts']), walk)
+  },
 })
 
 const projects = ['tsconfig.json', 'src/core', 'src/receiver', 'src/cli', 'test']
@@ -121,6 +126,8 @@ for (const step of wanted) {
 }
 if (missing.length && isCI) outcomes.push({ name: 'engines missing', seconds: 0, tally: { ...emptyTally, failed: missing.length } })
 
+const failures = formatFailures(outcomes)
+if (failures) console.log(`\n${failures}`)
 console.log(`\n${formatSummary(outcomes)}`)
 if (missing.length) console.error(missingBanner(missing))
 const { passed, failed } = totals(outcomes)

@@ -25,6 +25,15 @@ export function formatSummary(outcomes: readonly Outcome[]): string {
   ].map(text => text.trimEnd()).join('\n')
 }
 
+/** What failed, and what was unsteady, each with where and why; nothing where all is well. */
+export function formatFailures(outcomes: readonly Outcome[]): string {
+  const list = (title: string, key: 'failures' | 'unsteady') => {
+    const found = outcomes.flatMap(({ name, tally }) => (tally[key] ?? []).map(failure => ({ ...failure, where: failure.engine ?? name })))
+    return found.length ? [title, ...found.map(({ where, file, title, error }) => `- ${where}, ${file}\n  ${title}\n  ${error}`), ''] : []
+  }
+  return [...list('FAILED', 'failures'), ...list('UNSTEADY: failed once, passed alone', 'unsteady')].join('\n')
+}
+
 /** A test that was left out is a failure: nothing is skipped in silence. */
 export const totals = (outcomes: readonly Outcome[]): { passed: number; failed: number } => ({
   passed: outcomes.reduce((sum, { tally }) => sum + tally.passed, 0),
