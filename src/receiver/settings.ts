@@ -35,8 +35,11 @@ export interface ReceiverOptions {
   owner?: Owner
   /** Hours until an answer can be expected; without it, and without a ladder, the receipt promises nothing. */
   answersWithin?: number
-  /** The same as in the page's settings: whose rung an issue is on has it, and their hours make the promise. */
-  ladder?: Ladder
+  /**
+   * The same as in the page's settings: whose rung an issue is on has it, and their hours make the promise.
+   * By language (`{ en: […], de: […] }`) where its people are called otherwise in another one; the first one for all others.
+   */
+  ladder?: Ladder | Record<string, Ladder>
   /** What to do if no answer comes: part of the receipt. By language (`{ en: "…", de: "…" }`), the first one for all others. */
   next?: string | Record<string, string>
   /** Makes the tokens of threads. Default: one minted once and kept in the database. */
