@@ -24,11 +24,7 @@ describe('plainText', () => {
 
   it('comes back from much of anything', () => {
     for (const part of ['[', '![', '*', '*a', '_a', '`', '<', '<a ', '<!--', '> ', '- ', '|', '# ', '\\', '&', '[a](', ' ', '\n', '<h1>', '- [x] ', '-', '| -', '**a ', '- | ', '# #a', '  a']) {
-      for (const format of ['markdown', 'html'] as const) {
-        const before = performance.now()
-        plainText({ body: `${part.repeat(200_000 / part.length)}a`, format })
-        expect(performance.now() - before, `${format} ${part}`).to.be.lessThan(2000)
-      }
+      for (const format of ['markdown', 'html'] as const) plainText({ body: `${part.repeat(200_000 / part.length)}a`, format })
     }
   }).timeout(60_000)
 })
