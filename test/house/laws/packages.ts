@@ -17,6 +17,7 @@ export const owners: Record<string, string[]> = {
   valibot: ['src/core/issue/schema.ts', 'src/core/issue/validate.ts'],
   '@valibot/to-json-schema': ['src/core/issue/json-schema.ts'],
   pg: ['src/receiver/postgres.ts'],
+  jose: ['src/receiver/identity.ts'],
   '@electric-sql/pglite': ['src/receiver/pglite.ts'],
   yaml: ['src/cli/'],
   parse5: ['src/cli/html-document.ts'],
