@@ -5,6 +5,7 @@ import { summonElement } from '../../../src/elements/roster.ts'
 import type { EarshotWidget } from '../../../src/elements/widget/widget.ts'
 import { asking } from '../../desk/asking-page.ts'
 import { focused, soon } from '../element-fixtures.ts'
+import { atRest } from '../at-rest.ts'
 import { byRole, find, gone } from '../find.ts'
 import { heldTimers } from '../held-timers.ts'
 
@@ -53,6 +54,7 @@ describe('The quiet question', () => {
 
   it('can be used by everybody', async () => {
     const { widget } = await shown()
+    await atRest()
     await expect(widget).to.be.accessible()
   })
 

@@ -4,6 +4,7 @@ import { summonElement } from '../../../src/elements/roster.ts'
 import type { EarshotWidget } from '../../../src/elements/widget/widget.ts'
 import { drawLauncher } from '../../../src/elements/widget/launcher.ts'
 import { deskFor } from '../../desk/desk-fixtures.ts'
+import { atRest } from '../at-rest.ts'
 import { byRole, find } from '../find.ts'
 
 await summonElement('earshot-widget')
@@ -165,7 +166,7 @@ describe('<earshot-widget>', () => {
       desk.open({ name })
       await find(widget, 'dialog', 'Help')
       // Half-way through its arrival the panel is half as strong.
-      await Promise.all(widget.shadowRoot!.getAnimations().map(({ finished }) => finished))
+      await atRest()
       await expect(widget).to.be.accessible()
     })
   }
