@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../core/forms/field.ts'
 import type { Form } from '../../core/forms/form.ts'
 import type { Draft } from '../../core/issue/draft.ts'
-import type { MessageKey } from '../../locale/en.ts'
+import { problemWords } from '../shared/field-parts/problem-words.ts'
 import type { Say } from '../shared/say.ts'
 import { fieldAt } from './field-at.ts'
 import type { FieldParts } from './field-parts.ts'
@@ -36,37 +36,14 @@ export function idOfProblem({ field }: FieldProblem): string {
   return index === undefined ? idOf(field) : `${name === 'observations' ? 'observation' : idOf(name!)}-${index}`
 }
 
-/** Problems in words: the owner's own, else ours. The first of each field counts. */
+/** Problems in words. The first of each field counts. */
 export function errorsOf(problems: readonly FieldProblem[], form: Form, say: Say): Errors {
   const errors: Errors = new Map()
   for (const problem of problems) {
     const id = idOfProblem(problem)
-    if (!errors.has(id)) errors.set(id, problem.message ?? wordsFor(problem, form, say))
+    if (!errors.has(id)) errors.set(id, problemWords(problem, form, say))
   }
   return errors
-}
-
-function wordsFor({ field, code, count = 0, bound = '' }: FieldProblem, { fields }: Form, say: Say): string {
-  const type = fields.find(({ name }) => name === field)?.type
-  if (code === 'required' && type === 'story') return say('error.storyMissing')
-  if (code === 'required' && /^(rating|choice|choices)$/.test(type ?? '')) return say('error.rating')
-  return say(words[code], { count, bound })
-}
-
-const words: { readonly [code in FieldProblem['code']]: MessageKey } = {
-  required: 'error.required',
-  'too-short': 'error.tooShort',
-  'too-long': 'error.tooLong',
-  pattern: 'error.pattern',
-  'too-low': 'error.tooLow',
-  'too-high': 'error.tooHigh',
-  step: 'error.step',
-  email: 'error.email',
-  phone: 'error.phone',
-  number: 'error.number',
-  date: 'error.date',
-  'not-offered': 'error.notOffered',
-  custom: 'error.custom',
 }
 
 /** The problems of an `issue/invalid` error, at their fields; undefined for any other error. */

@@ -1,10 +1,10 @@
 import { html, type LitElement } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { adopt } from './adopt.ts'
-import { choiceStyles } from './choice-field.styles.ts'
-import type { FieldPart } from './field-part.ts'
-import { errorLine, hintLine, told, yes } from './tied.ts'
-import { tickStyles } from './tick.styles.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
+import { choiceStyles } from '../shared/field-parts/choice-field.styles.ts'
+import type { FieldPart } from '../shared/field-parts/field-part.ts'
+import { errorLine, hintLine, told, yes } from '../shared/field-parts/tied.ts'
+import { tickStyles } from '../shared/field-parts/tick.styles.ts'
 
 /** A sentence of the owner's to agree to. Never ticked beforehand by us; what the draft says is `true` or `false`. */
 export function open(host: LitElement): FieldPart {

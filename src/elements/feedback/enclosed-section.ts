@@ -4,14 +4,14 @@ import type { Diagnostics } from '../../core/issue/issue.ts'
 import type { Desk, Enclosed } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
 import type { Say } from '../shared/say.ts'
-import { adopt } from './adopt.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
 import { articleTitles } from './article-titles.ts'
 import { diagnosticsBox } from './diagnostics-box.ts'
 import { EnclosedFiles } from './enclosed-files.ts'
 import { enclosedList } from './enclosed-list.ts'
 import { enclosedStyles } from './enclosed.styles.ts'
 import { filedBy } from './filed-by.ts'
-import { tickStyles } from './tick.styles.ts'
+import { tickStyles } from '../shared/field-parts/tick.styles.ts'
 
 /** What is in "What we send": looked up once that is opened, and fetched only then. */
 class EnclosedSection {

@@ -5,16 +5,16 @@ import type { MessageKey } from '../../locale/en.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
 import type { Standing } from './above.ts'
-import { adopt } from './adopt.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
 import { Arrivals } from './arrivals.ts'
-import type { FieldPart, FieldPartModule, FieldView } from './field-part.ts'
+import type { FieldPart, FieldPartModule, FieldView } from '../shared/field-parts/field-part.ts'
 import { fieldPartsStyles } from './field-parts.styles.ts'
 
 provideAllWords()
 
 const own = () => import('./own-field.ts')
-const choice = () => import('./choice-field.ts')
-const typed = () => import('./typed-field.ts')
+const choice = () => import('../shared/field-parts/choice-field.ts')
+const typed = () => import('../shared/field-parts/typed-field.ts')
 
 const modules: Readonly<Record<string, () => Promise<FieldPartModule>>> = {
   choice,
@@ -24,7 +24,7 @@ const modules: Readonly<Record<string, () => Promise<FieldPartModule>>> = {
   date: typed,
   consent: () => import('./consent-field.ts'),
   element: () => import('./point-field.ts'),
-  rating: () => import('./rating-field.ts'),
+  rating: () => import('../shared/field-parts/rating-field.ts'),
   file: () => import('./files-field.ts'),
   observations: () => import('./observations.ts'),
   screenshot: () => import('./screenshot-field.ts'),

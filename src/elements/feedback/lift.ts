@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit'
 import type { Draft } from '../../core/issue/draft.ts'
-import { adopt } from './adopt.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
 import { liftStyles } from './lift.styles.ts'

@@ -3,11 +3,11 @@ import type { Observation } from '../../core/issue/issue.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import { focusOn } from '../shared/focus-on.ts'
 import type { Say } from '../shared/say.ts'
-import { adopt } from './adopt.ts'
-import type { FieldPart, FieldView } from './field-part.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
+import type { FieldPart, FieldView } from '../shared/field-parts/field-part.ts'
 import { observationsStyles } from './observations.styles.ts'
 import { textField } from './text-field.ts'
-import { errorLine, hintLine, told } from './tied.ts'
+import { errorLine, hintLine, told } from '../shared/field-parts/tied.ts'
 
 /** Side remarks, each a line of its own with a topic of its own, so that each can go to its own department. */
 export function open(host: LitElement, say: Say): FieldPart {

@@ -1,9 +1,9 @@
 import { html, type LitElement } from 'lit'
 import type { Say } from '../shared/say.ts'
 import type { FieldDeclaration } from '../../core/forms/field.ts'
-import type { FieldPart, FieldView } from './field-part.ts'
+import type { FieldPart, FieldView } from '../shared/field-parts/field-part.ts'
 import { textField } from './text-field.ts'
-import { errorLine, hintLine } from './tied.ts'
+import { errorLine, hintLine } from '../shared/field-parts/tied.ts'
 
 /** What an owner's element is given. */
 interface Given {

@@ -4,11 +4,11 @@ import { focusOn } from '../shared/focus-on.ts'
 import { directionOf } from '../shared/words.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
-import { adopt } from './adopt.ts'
-import type { FieldPart, FieldView } from './field-part.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
+import type { FieldPart, FieldView } from '../shared/field-parts/field-part.ts'
 import { pointStyles } from './point-field.styles.ts'
 import { pointWords } from './point-words.ts'
-import { errorLine, hintLine, told } from './tied.ts'
+import { errorLine, hintLine, told } from '../shared/field-parts/tied.ts'
 
 type Picked = NonNullable<Subject['element']>
 

@@ -8,11 +8,11 @@ import { provideAllWords } from '../shared/all-words.ts'
 import { focusOn } from '../shared/focus-on.ts'
 import type { Say } from '../shared/say.ts'
 import { summon } from '../shared/summon.ts'
-import { adopt } from './adopt.ts'
-import type { FieldPart, FieldView } from './field-part.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
+import type { FieldPart, FieldView } from '../shared/field-parts/field-part.ts'
 import { screenshotStyles } from './screenshot-field.styles.ts'
-import { decoded, thumbnail } from './thumbnail.ts'
-import { errorLine, hintLine, told } from './tied.ts'
+import { decoded, thumbnail } from '../shared/field-parts/thumbnail.ts'
+import { errorLine, hintLine, told } from '../shared/field-parts/tied.ts'
 
 // A picture needs no more to be read, whatever else the owner lets files weigh.
 const enough = 2_000_000

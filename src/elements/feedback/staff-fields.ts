@@ -3,7 +3,7 @@ import type { FiledBy } from '../../core/issue/issue.ts'
 import type { MessageKey } from '../../locale/en.ts'
 import type { Say } from '../shared/say.ts'
 import type { Standing } from './above.ts'
-import { adopt } from './adopt.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
 import { filedBy } from './filed-by.ts'
 import { textField } from './text-field.ts'
 

@@ -1,6 +1,6 @@
 import { css, html, type LitElement } from 'lit'
-import { adopt } from './adopt.ts'
-import type { FieldView } from './field-part.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
+import type { FieldView } from '../shared/field-parts/field-part.ts'
 
 const styles = css`
   .wishes {

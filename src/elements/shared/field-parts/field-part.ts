@@ -1,8 +1,8 @@
 import type { LitElement, TemplateResult } from 'lit'
-import type { Field } from '../../core/forms/field.ts'
-import type { Draft } from '../../core/issue/draft.ts'
-import type { Desk } from '../../desk/desk.ts'
-import type { Say } from '../shared/say.ts'
+import type { Field } from '../../../core/forms/field.ts'
+import type { Draft } from '../../../core/issue/draft.ts'
+import type { Desk } from '../../../desk/desk.ts'
+import type { Say } from '../say.ts'
 
 /** What a field is shown with. */
 export interface FieldView {

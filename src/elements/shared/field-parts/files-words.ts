@@ -1,8 +1,8 @@
-import type { EarshotError } from '../../core/support/errors.ts'
-import type { FileSettings } from '../../desk/config.ts'
-import type { MessageKey } from '../../locale/en.ts'
-import { fileSize } from '../shared/file-size.ts'
-import type { Say } from '../shared/say.ts'
+import type { EarshotError } from '../../../core/support/errors.ts'
+import type { FileSettings } from '../../../desk/config.ts'
+import type { MessageKey } from '../../../locale/en.ts'
+import { fileSize } from '../file-size.ts'
+import type { Say } from '../say.ts'
 
 const families: Readonly<Record<string, MessageKey>> = {
   'image/*': 'files.pictures', 'video/*': 'files.videos', 'text/*': 'files.text', 'text/plain': 'files.text', '.txt': 'files.text',

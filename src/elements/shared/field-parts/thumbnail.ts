@@ -1,4 +1,4 @@
-import type { Attachment } from '../../core/issue/issue.ts'
+import type { Attachment } from '../../../core/issue/issue.ts'
 
 // Twice what it is shown in, for sharp screens.
 const most = { width: 640, height: 480 }

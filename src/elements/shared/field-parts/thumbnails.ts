@@ -1,4 +1,4 @@
-import type { Attachment } from '../../core/issue/issue.ts'
+import type { Attachment } from '../../../core/issue/issue.ts'
 import { decoded } from './thumbnail.ts'
 
 // In device pixels: twice of what is shown.
