@@ -3,6 +3,7 @@ import type { Message } from './message.ts'
 /** What is said in and around a form once something is done in it. */
 export const enFeedback = {
   'story.about': 'About “{title}”:',
+  'observation.add': 'Add something else you noticed',
   'observation.label': 'Something else you noticed',
   'observation.topic': 'What is it about?',
   'observation.anything': 'Anything',

@@ -14,10 +14,10 @@ export const enForm = {
   'field.person': 'Who made the difference? (if you know)',
   outcome: 'What would make it right?',
   'outcome.hint': 'If you know. A realistic wish gets the quickest answer.',
-  'observation.add': 'Add something else you noticed',
   contact: 'Email (only if you want an answer)',
   'contact.hint': 'Without it you stay anonymous. The answer also appears here, under “Your requests”.',
   send: 'Send',
+  'article.again': 'Try again',
   'match.hint': 'While you write, articles that may answer it appear here.',
   'enclosed.title': 'What we send',
 } as const satisfies Record<string, Message>

@@ -19,7 +19,6 @@ export const en = {
   'article.sorry': 'Sorry that it did not. Ask us, and a person will answer.',
   'article.missing': 'This article is no longer here.',
   'article.failed': 'This article could not be loaded. Check your connection, or write to us.',
-  'article.again': 'Try again',
   'article.updated': 'Updated {date}',
   'article.related': 'Related',
   'article.external': '{text} (another site)',

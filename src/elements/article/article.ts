@@ -52,7 +52,7 @@ export class EarshotArticle extends StepElement {
   readonly #announcer = new Announcer(this)
   readonly #reader: Reader = {
     say: this.words,
-    announce: text => this.#announcer.announce(text),
+    announce: this.#announcer.announce,
     enlarge: picture => void import('./enlarge.ts').then(({ enlarge }) => enlarge(picture, this.shadowRoot!, this.words)),
   }
 

@@ -117,7 +117,7 @@ export class EarshotFeedback extends StepElement {
   protected body(desk: Desk, state: DeskState) {
     const form = this.#form
     // Alone on a page there is the fallback; in the panel that only says that something is coming.
-    if (!form) return this.embedded && !this.#arrival ? html`<p>${this.say('part.failed')}</p>` : nothing
+    if (!form) return this.embedded && !this.#arrival ? this.#missing(desk) : nothing
     const draft = this.#draft
     const { enclosed, parts, steps, writing } = this.#rooms
     const isLast = steps?.isLast(form) ?? true
@@ -132,6 +132,12 @@ export class EarshotFeedback extends StepElement {
         ${writing?.findings(desk, draft, this.#edit)} ${this.#foot(form, draft, isLast)}
       </form>
       ${this.#announcer.template}`
+  }
+
+  /** The button stays while it is tried again, and focus on it. */
+  #missing(desk: Desk) {
+    const again = () => void this.#begin(desk, this.form).then(() => this.focus(), () => {})
+    return html`<p>${this.say('part.failed')} <button class="plain" type="button" @click=${again}>${this.say('article.again')}</button></p>`
   }
 
   /** Each in a place of its own, shown or not: what appears takes neither focus nor text from another. */
@@ -167,7 +173,7 @@ export class EarshotFeedback extends StepElement {
         sending?.mended(id)
         this.#edit(form.patch(field, this.#draft, said))
       },
-      announce: this.#announce,
+      announce: this.#announcer.announce,
     }
     if (!/^(story|text|email)$/.test(type)) {
       return html`<div class="part ${isSaid(value) ? 'used' : ''}">${parts?.template(view)}</div>`
@@ -208,8 +214,6 @@ export class EarshotFeedback extends StepElement {
     </div>`
   }
 
-  readonly #announce = (text: string) => this.#announcer.announce(text)
-
   /** What has been said so far. An untouched form says what it begins with, and nothing of that is kept yet. */
   get #draft(): Draft {
     const { kind, initial } = this.#form!
@@ -220,21 +224,24 @@ export class EarshotFeedback extends StepElement {
     const desk = this.#of!
     desk.edit(this.form, this.found.state!.drafts.has(this.form) ? patch : { ...this.#draft, ...patch })
     this.#want('sending')
-    const written = { desk, form: this.#form!, draft: this.#draft, announce: this.#announce }
-    this.#fetch('writing').then(room => room.edited(written), () => {})
+    this.#fetch('writing').then(room => room.edited(this.#pressed), () => {})
   }
 
   readonly #press = (event: Event) => {
     event.preventDefault()
-    const pressed = {
+    this.#fetch('sending').then(room => room.press(this.#pressed), () => this.#announcer.announce(this.say('part.failed')))
+  }
+
+  /** What the rooms are told of the form. */
+  get #pressed() {
+    return {
       desk: this.#of!,
       form: this.#form!,
       rooms: this.#rooms,
       draft: () => this.#draft,
-      announce: this.#announce,
+      announce: this.#announcer.announce,
       sent: (id: string) => this.step({ name: 'receipt', id }),
     }
-    this.#fetch('sending').then(room => room.press(pressed), () => this.#announce(this.say('part.failed')))
   }
 }
 

@@ -30,7 +30,8 @@ const words: { readonly [code in Hint['code']]: MessageKey } = {
 export interface Written {
   readonly desk: Desk
   readonly form: Form
-  readonly draft: Draft
+  /** As it is at that moment: of several calls that wait for one and the same import, Chromium lets any go on first. */
+  draft(): Draft
   announce(text: string): void
 }
 
@@ -65,10 +66,9 @@ export class WhileWriting {
     this.#pause.drop()
   }
 
-  edited(told: Written) {
-    const { form } = told
-    const draft = latest(told)
-    const written = { ...told, draft }
+  edited(written: Written) {
+    const { form } = written
+    const draft = written.draft()
     if (form !== this.#provided) {
       // How to check and seal has to be here before the connection goes.
       this.#provided = form
@@ -78,7 +78,7 @@ export class WhileWriting {
     void this.#look(written).catch(() => {})
     if (draft.story === this.#story) return
     this.#story = draft.story
-    void this.#suggest(written).catch(() => {})
+    void this.#suggest(written, draft.story).catch(() => {})
   }
 
   remark(name: string): string | undefined {
@@ -107,7 +107,7 @@ export class WhileWriting {
       </ul>`
   }
 
-  async #suggest({ desk, draft: { story = '' }, announce }: Written) {
+  async #suggest({ desk, announce }: Written, story = '') {
     // Three words, or as much in a script that does not part them, before there is anything to go by.
     if (!/\S+\s+\S+\s+\S|[\u3040-\u9fff]{6}/.test(story)) return
     const turn = this.#turn
@@ -127,21 +127,18 @@ export class WhileWriting {
   async #look(written: Written) {
     const turn = this.#turn
     const note = await this.#openNote()
-    if (turn === this.#turn) note.look(written.desk, latest(written), written.announce)
+    if (turn === this.#turn) note.look(written.desk, written.draft(), written.announce)
   }
 
   async #remark({ form, draft }: Written) {
     if (!form.hinting) return
     const turn = this.#turn
-    const hints = await form.hints(draft)
+    const hints = await form.hints(draft())
     if (turn !== this.#turn) return
     // One at a time for each field.
     this.#remarks = new Map(hints.toReversed().map(({ field, code }) => [field, this.#say(words[code])]))
     this.#host.requestUpdate()
   }
 }
-
-/** The draft as it is now: of several calls that wait for one and the same import, Chromium lets any go on first. */
-const latest = ({ desk, form, draft }: Written): Draft => desk.state.drafts.get(form.id) ?? draft
 
 export const open = (host: LitElement, say: Say) => new WhileWriting(host, say)

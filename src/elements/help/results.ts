@@ -104,7 +104,7 @@ export class Results implements ReactiveController {
     return html`<div class="found" aria-busy=${search.status === 'busy' ? 'true' : 'false'}>
       ${shown?.results.length
         ? html`${this.front(state, 'results')}${resultList(shown.results, locale, this.#go, say)}`
-        : shown && deadEnd(shown, { desk, state, gaps: this.#gaps, go: this.#go, say, typed: search.query, announce: text => this.announcer.announce(text) })}
+        : shown && deadEnd(shown, { desk, state, gaps: this.#gaps, go: this.#go, say, typed: search.query, announce: this.announcer.announce })}
       ${silent.length > 0 ? html`<p class="quiet">${missing(silent.map(({ name }) => name), locale, say)}</p>` : nothing}
       ${search.status === 'busy' ? html`<p class="quiet wait">${say('search.busy')}</p>` : nothing}
     </div>`

@@ -1,22 +1,17 @@
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import { html, type ReactiveControllerHost } from 'lit'
 
 /** One live region that exists before it speaks. Render `template` once, anywhere in the shadow root. */
-export class Announcer implements ReactiveController {
+export class Announcer {
   #text = ''
-  #turn = false
   readonly #host: ReactiveControllerHost
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
-    host.addController(this)
   }
 
-  hostConnected() {}
-
-  /** Politely. The same sentence twice is spoken twice: a no-break space makes it new. */
-  announce(text: string) {
-    this.#turn = !this.#turn
-    this.#text = text + (this.#turn ? '' : '\u00a0')
+  /** Politely. The same sentence twice is spoken twice: a no-break space makes it new. Handed on as it is: it is bound. */
+  readonly announce = (text: string) => {
+    this.#text = text === this.#text ? `${text}\u00a0` : text
     this.#host.requestUpdate()
   }
 

@@ -263,4 +263,22 @@ describe('<earshot-feedback>', () => {
     const alone = await form({ desk: broken, textContent: 'Write to us.' })
     await soon(() => seen(alone.element).includes('Write to us.'), 'the fallback of the page')
   })
+
+  it('is tried again by a press, which keeps focus until the form is there', async () => {
+    const { desk } = deskFor()
+    let tries = 0
+    const flaky: Desk = Object.create(desk, { form: { value: (id: string) => (++tries < 3 ? Promise.reject(new Error('No connection')) : desk.form(id)) } })
+    const { element } = await form({ embedded: true, desk: flaky })
+    const again = await find(element, 'button', 'Try again')
+    again.focus()
+    await sendKeys({ press: 'Enter' })
+    await soon(() => tries === 2, 'the second try')
+    await element.updateComplete
+    expect(focused() === again).to.equal(true)
+    await expect(element).to.be.accessible()
+    await sendKeys({ press: 'Enter' })
+    await find(element, 'textbox', 'What happened?')
+    await soon(() => focused()?.textContent === 'Something is wrong', 'focus on the heading of the form')
+    expect(byRole(element, 'button', 'Try again')).to.deep.equal([])
+  })
 })

@@ -1,7 +1,6 @@
 import { expect, fixture } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import type { SearchResult } from '../../../src/core/articles/article.ts'
-import type { Draft } from '../../../src/core/issue/draft.ts'
 import { WhileWriting } from '../../../src/elements/feedback/while-writing.ts'
 import { say } from '../../../src/elements/shared/words.ts'
 import { deskFor } from '../../desk/desk-fixtures.ts'
@@ -30,10 +29,11 @@ describe('Company while writing', () => {
   it('looks at what stands in the form now, also where an earlier letter is told of last', async () => {
     const { desk, element, room, form } = await writing()
     element.shown = () => room.findings(desk, { kind: 'problem', form: 'problem', story }, () => {})
+    const tell = () => room.edited({ desk, form, draft: () => desk.state.drafts.get('problem')!, announce: () => {} })
+    desk.edit('problem', { kind: 'problem', story: 'You' })
+    tell()
     desk.edit('problem', { kind: 'problem', story })
-    const tell = (said: Draft) => room.edited({ desk, form, draft: { form: 'problem', ...said }, announce: () => {} })
-    tell({ kind: 'problem', story })
-    tell({ kind: 'problem', story: 'You' })
+    tell()
     await soon(() => seen(element).includes('Card number 4111 1111 1111 1111'), 'the note about the number')
   })
 
@@ -45,7 +45,7 @@ describe('Company while writing', () => {
     element.shown = () => room.matches(() => {})
     const announced: string[] = []
     for (const told of ['The lamp came broken', 'The parcel came late']) {
-      room.edited({ desk: suggesting, form, draft: { kind: 'problem', story: told }, announce: text => announced.push(text) })
+      room.edited({ desk: suggesting, form, draft: () => ({ kind: 'problem', story: told }), announce: text => announced.push(text) })
     }
     answers.get('The parcel came late')!([article('late', 'Late parcels')])
     await soon(() => seen(element).includes('Late parcels'), 'the article for the newer story')

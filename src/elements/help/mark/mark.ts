@@ -117,7 +117,7 @@ export class Mark implements ReactiveController {
     void this.#fetch().then(
       ({ Answer }) => {
         if (!this.#open || !this.#host.article) return
-        this.#answer = new Answer(this.#host, { close: () => this.#close(), announce: text => this.#announcer.announce(text) })
+        this.#answer = new Answer(this.#host, { close: () => this.#close(), announce: this.#announcer.announce })
         void this.#answer.read(this.#desk!, this.#host.article)
       },
       () => ((this.#failed = true), this.#host.requestUpdate()),
