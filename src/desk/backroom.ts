@@ -1,7 +1,7 @@
 import type { Draft } from '../core/issue/draft.ts'
 import type { Context } from './context.ts'
 import type { Desk, Enclosed } from './desk.ts'
-import { enclosuresOf } from './enclosures.ts'
+import { alongside, enclosuresOf } from './enclosures.ts'
 import type { GapPost } from './gap-post.ts'
 import { helpVerbs, type HelpVerbs } from './help-verbs.ts'
 import { keepingVerbs, type KeepingVerbs } from './keeping-verbs.ts'
@@ -42,7 +42,8 @@ export async function openBackroom(context: Context, posting: () => Promise<Post
     },
     async enclosures() {
       help.settle()
-      return { ...enclosures(), ...(await details().catch(() => ({}))) }
+      const found = { ...enclosures(), ...(await details().catch(() => ({}))) }
+      return { ...found, alongside: draft => alongside(draft, found) }
     },
     keepDraft(form) {
       keeping.keepDraft(form)

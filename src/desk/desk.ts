@@ -27,6 +27,8 @@ export interface SelfTestReport { ok: boolean; steps: SelfTestStep[] }
 export interface Enclosed extends Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'> {
   /** What the details in `answers` are called, by name. Not part of the issue. */
   labels?: Readonly<Record<string, string>>
+  /** What of it goes along with a draft, and what that has of its own instead; also what was taken out of it. Not part of the issue. */
+  alongside(draft: Draft): Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'>
 }
 
 export interface SubmitOptions {

@@ -17,23 +17,36 @@ export function enclosuresOf({ settings, state }: Context, page: PageReading | u
 }
 
 /**
- * The draft with what travels along. A group that stands in the draft wins as it is, also an empty one; details stand under the
- * draft's own answers and go with a form only, where they are seen. What was taken out stays out. Of a customer the staff writes
- * for, nothing of the staff's own visit goes along.
+ * What travels along with a draft, as if nothing had been taken out. A group that stands in the draft wins as it is, also an empty
+ * one; but who points at a part of the page has said nothing against the page. Of details, the draft's own answer is the one that
+ * counts. Of a customer the staff writes for, nothing of the staff's own visit goes along.
  */
+export function alongside(draft: Draft, found: Enclosures): Enclosures {
+  const { filedBy, subject: own, answers: said = {} } = draft
+  const isPart = own && 'element' in own && !own.url && !own.title && !own.product
+  const subject = isPart ? { ...found.subject, ...own } : (own ?? found.subject)
+  const journey = draft.journey ?? (filedBy ? undefined : found.journey)
+  const environment = draft.environment ?? (filedBy ? undefined : found.environment)
+  const details = Object.entries(found.answers ?? {}).map(([name, value]) => [name, Object.hasOwn(said, name) ? said[name] : value])
+  return {
+    ...(subject && { subject }),
+    ...(journey && { journey }),
+    ...(environment && { environment }),
+    ...(details.length > 0 && { answers: Object.fromEntries(details) as Record<string, unknown> }),
+  }
+}
+
+/** The draft with what travels along. Details go with a form only, where they are seen. What was taken out stays out. */
 export function enclose(draft: Draft, found: Enclosures, diagnostics?: Diagnostics): Draft {
   const out = new Set(Array.isArray(draft.withheld) ? draft.withheld : [])
-  const { subject, journey, environment, answers = {} } = found
-  // Who points at a part of the page has said nothing against the page.
-  const { subject: own } = draft
-  const isPart = own && 'element' in own && !own.url && !own.title && !own.product && !out.has('page') && !out.has('product')
+  const { answers = {}, ...groups } = alongside(draft, found)
+  const isPageOut = out.has('page') || out.has('product')
   const details = draft.form && !draft.escalation ? Object.entries(answers).filter(([name]) => !out.has(`detail:${name}`)) : []
   const enclosed: Draft = {
-    ...(subject && { subject }),
-    ...(!draft.filedBy && { ...(journey && { journey }), ...(environment && { environment }) }),
     ...(diagnostics && !draft.filedBy && draft.consent?.diagnostics === true && { diagnostics }),
     ...draft,
-    ...(isPart && { subject: { ...subject, ...own } }),
+    ...groups,
+    ...(isPageOut && draft.subject && { subject: draft.subject }),
     ...(details.length > 0 && { answers: { ...Object.fromEntries(details), ...draft.answers } }),
   }
   return { ...enclosed, consent: consentIn(enclosed) }

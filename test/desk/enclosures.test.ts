@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import type { Draft } from '../../src/core/issue/draft.ts'
 import type { Diagnostics } from '../../src/core/issue/issue.ts'
 import type { Config } from '../../src/desk/config.ts'
 import type { Page } from '../../src/desk/page.ts'
@@ -55,6 +56,26 @@ describe('What goes along with an issue', () => {
     await (await it.submit(words)).receipt
     expect(taken[0]!.answers).to.equal(undefined)
     expect(it.state.problems.filter(({ code }) => code === 'details/bad-selector')).to.have.length(1)
+  })
+
+  it('is told beforehand of each draft as it is sent', async () => {
+    const { desk: it, taken } = desk()
+    const mine = { journey: { searches: [{ query: 'dent', count: 1, opened: ['returns'] }] } }
+    const drafts: Draft[] = [
+      words,
+      { ...words, ...mine, answers: { order: '4712' } },
+      { ...words, subject: { element: { selector: '#buy' } } },
+      { ...words, subject: { url: 'https://shop.example/cart' }, environment: { locale: 'de' } },
+      { ...words, ...mine, filedBy: { role: 'staff' } },
+      { ...words, filedBy: { role: 'staff' } },
+    ]
+    for (const draft of drafts) {
+      const told = (await it.enclosures()).alongside(draft)
+      await (await it.submit(draft)).receipt
+      const { subject, journey, environment, answers } = taken.at(-1)!
+      const sent = Object.entries({ subject, journey, environment, answers }).filter(([, group]) => group !== undefined)
+      expect(Object.fromEntries(sent)).to.deep.equal(told)
+    }
   })
 
   it('keeps the page beside the part that was pointed at, unless the page was taken out', async () => {

@@ -1,19 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Settings } from '../../desk/config.ts'
+import type { Enclosed } from '../../desk/desk.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
 import type { EnclosedFiles } from './enclosed-files.ts'
 import { enclosedItems } from './enclosed-items.ts'
 import { enclosedRow, type Row } from './enclosed-row.ts'
-import { detailKey, enclosedIn, withheldIn, type Enclosures } from './enclosed.ts'
+import { detailKey, withheldIn } from './enclosed.ts'
 
 provideAllWords()
 
 export interface EnclosedList {
   readonly draft: Draft
   readonly settings: Settings
-  readonly found: Enclosures & { labels?: Readonly<Record<string, string>> }
+  readonly found: Enclosed
   /** Of articles, by id. */
   readonly titles: ReadonlyMap<string, string>
   readonly files: EnclosedFiles
@@ -35,7 +36,7 @@ export function enclosedList(list: EnclosedList, say: Say) {
 
 function rowsOf({ draft, settings: { locale }, found, titles, files, edit }: EnclosedList, say: Say): Row[] {
   const withheld = withheldIn(draft)
-  const enclosed = enclosedIn(draft, found)
+  const enclosed = found.alongside(draft)
   const turned = (key: string) => (withheld.includes(key) ? withheld.filter(other => other !== key) : [...withheld, key])
   const part = files.part(draft, say, edit)
   const items = enclosedItems(enclosed, titles, locale, say)

@@ -1,4 +1,5 @@
 import type { Draft } from '../../core/issue/draft.ts'
+import type { Enclosed } from '../../desk/desk.ts'
 
 export type Enclosures = Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'>
 
@@ -22,23 +23,6 @@ export const items = Object.keys(places) as Item[]
 /** What a detail is called among what was taken out. */
 export const detailKey = (name: string) => `detail:${name}`
 
-/**
- * What goes along: a group that stands in the draft wins over what the desk would enclose, but who points at a part of the page has
- * said nothing against the page. For a customer the staff writes for, nothing of the staff's own visit goes along.
- */
-export function enclosedIn({ subject, journey, environment, answers, filedBy }: Draft, found: Enclosures): Enclosures {
-  const { journey: visit, environment: surroundings, ...rest } = found
-  const isPart = subject && 'element' in subject && !subject.url && !subject.title && !subject.product
-  const details = Object.entries(found.answers ?? {}).map(([name, value]) => [name, answers && Object.hasOwn(answers, name) ? answers[name] : value])
-  return {
-    ...(filedBy ? rest : found),
-    ...(subject && { subject: isPart ? { ...found.subject, ...subject } : subject }),
-    ...(journey && { journey }),
-    ...(environment && { environment }),
-    ...(details.length && { answers: Object.fromEntries(details) as Record<string, unknown> }),
-  }
-}
-
 /** The groups without what was taken out. One that lost everything stays as an empty object: that tells the desk not to fill it again. */
 export function without(enclosures: Enclosures, withheld: readonly string[]): Pick<Enclosures, 'subject' | 'journey' | 'environment'> {
   const kept: Record<string, Record<string, unknown>> = {}
@@ -59,8 +43,8 @@ export function withheldIn({ withheld }: Draft): string[] {
 }
 
 /** What is added to a draft that goes, as it was typed. The desk adds the details, but for those that were taken out or emptied. */
-export function enclosing(draft: Draft, typed: Draft, found: Enclosures): Partial<Draft> {
-  const emptied = Object.entries(enclosedIn(typed, found).answers ?? {}).filter(([, value]) => typeof value === 'string' && !value.trim())
+export function enclosing(draft: Draft, typed: Draft, { alongside }: Enclosed): Partial<Draft> {
+  const emptied = Object.entries(alongside(typed).answers ?? {}).filter(([, value]) => typeof value === 'string' && !value.trim())
   const withheld = [...withheldIn(typed), ...emptied.map(([name]) => detailKey(name))]
-  return { ...without(enclosedIn(draft, found), withheld), withheld }
+  return { ...without(alongside(draft), withheld), withheld }
 }
