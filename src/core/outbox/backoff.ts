@@ -1,4 +1,5 @@
-import type { Failure, OutboxRecord } from './record.ts'
+import { isMessage } from './message-record.ts'
+import type { Failure, Kept } from './record.ts'
 
 const second = 1_000
 export const longest = 300 * second
@@ -9,26 +10,30 @@ const day = 24 * hour
 export const gap = 500
 
 /** When the next attempt is due. A clock that was put back must not move it out of sight. */
-export const dueAt = (record: OutboxRecord, now: number): number =>
+export const dueAt = (record: Kept, now: number): number =>
   Math.min(record.dueAt, now + (record.afterMs ?? record.graceMs ?? (record.status === 'refused' ? hour : longest)))
 
 /** Whether the customer may still take it back; as long as this is so, it has not been sent. */
-export const isHeld = (record: OutboxRecord, now: number): boolean =>
+export const isHeld = (record: Kept, now: number): boolean =>
   record.graceMs !== undefined && record.status === 'kept' && now < dueAt(record, now)
 
+/** The same for any reason: nobody else has a message that never went, or that was refused. */
+export const mayBeTakenBack = (record: Kept, now: number): boolean =>
+  isHeld(record, now) || (isMessage(record) && (record.attempts === 0 || !retriable(record)))
+
 /** Until when the others wait as well: 429 speaks of this browser, not of one issue, but may not stop the rest for long. */
-export const heldUntil = ({ dueAt, afterMs, failure }: OutboxRecord): number =>
+export const heldUntil = ({ dueAt, afterMs, failure }: Kept): number =>
   afterMs && failure?.status === 429 ? dueAt - afterMs + Math.min(afterMs, longest) : 0
 
 /** Whether there will be another attempt without an edit. */
-export const retriable = (record: OutboxRecord): boolean => record.status !== 'refused' || record.dueAt > 0
+export const retriable = (record: Kept): boolean => record.status !== 'refused' || record.dueAt > 0
 
 /**
  * The record after a failed attempt. Only a `TransportError`, told by its name because there may be two copies
  * of that class on a page, can say `never` or `afterMs`; whatever else was thrown counts as `later`.
  * Waits: between 1 s and 1 s · 2ⁿ (at most 5 min), at random, so that browsers do not come back all at once.
  */
-export function afterFailure(record: OutboxRecord, thrown: unknown, now: number, random: () => number): OutboxRecord {
+export function afterFailure(record: Kept, thrown: unknown, now: number, random: () => number): Kept {
   const error = (typeof thrown === 'object' && thrown) || {}
   const { name, code, retry, status, detail, pointer, afterMs } = error as Record<string, unknown>
   const { afterMs: _, graceMs: __, misses: missed = 0, ...rest } = record

@@ -1,32 +1,35 @@
 import type { Issue } from '../issue/issue.ts'
 import type { Receipt } from '../issue/receipt.ts'
+import type { Message } from '../issue/thread.ts'
 import { EarshotError, messageOf } from '../support/errors.ts'
+import { isMessage, withMessage } from './message-record.ts'
 import { issueKey, readRecord, requestKey } from './read-record.ts'
-import type { OutboxRecord, RequestRecord } from './record.ts'
+import type { Kept, RequestRecord } from './record.ts'
 import type { Store } from './store.ts'
 
 /** What the store would not take: a record, whether an older state of it is on disk, and its receipt if it has one. */
-interface Held { record: OutboxRecord; stored: boolean; receipt?: Receipt }
+interface Held { record: Kept; stored: boolean; receipt?: Receipt }
 
 /** The store, with what it refused laid over it for as long as the page lives. */
 export interface Ledger {
   /** In the order of birth. `whole` is false when the store could not be read: then only what is in memory. */
-  load(): Promise<{ records: OutboxRecord[]; whole: boolean }>
+  load(): Promise<{ records: Kept[]; whole: boolean }>
   /** One record as it is now; undefined when it was removed meanwhile. */
-  get(id: string): Promise<OutboxRecord | undefined>
-  /** A new record, and away with those it replaces, in one write. In memory if that fails, or at once if the disk does not even read. */
-  keep(record: OutboxRecord, readable: boolean, replaces?: string[]): Promise<void>
+  get(id: string): Promise<Kept | undefined>
+  /** A new record, and away with the one it replaces, in one write. In memory if that fails, or at once if the disk does not even read. */
+  keep(record: Kept, readable: boolean, replaces?: string): Promise<void>
   /** A record that has changed; in memory if the disk will not take it. */
-  save(record: OutboxRecord): Promise<void>
-  /** Removes the issue and leaves its request, in one write. */
-  finish(record: OutboxRecord, receipt: Receipt): Promise<void>
+  save(record: Kept): Promise<void>
+  /** Removes the issue and leaves its request, or the message and adds it to its thread, in one write. */
+  finish(record: Kept, receipt: Receipt): Promise<void>
   /** Tries again what could not be finished for lack of a disk. */
   settle(): Promise<void>
   remove(id: string): Promise<void>
   /** Another tab has removed it. */
   drop(id: string): void
   requests(): Promise<RequestRecord[]>
-  receipt(id: string): Promise<Receipt | undefined>
+  /** What became of an issue that was accepted. Rejects where the store cannot tell. */
+  request(id: string): Promise<RequestRecord | undefined>
   durable(id: string): boolean
 }
 
@@ -35,7 +38,17 @@ export type Report = (code: string, message: string, path?: string) => void
 export function createLedger(store: Store, report: Report): Ledger {
   const memory = new Map<string, Held>()
   const failed = (error: unknown) => report((error as EarshotError).code ?? 'store/failed', messageOf(error))
-  const request = ({ body }: OutboxRecord, receipt: Receipt): RequestRecord => ({ version: 1, issue: JSON.parse(body) as Issue, receipt })
+  const asRequest = ({ body }: Kept, receipt: Receipt): RequestRecord => ({ version: 1, issue: JSON.parse(body) as Issue, receipt })
+  const withHeld = (request: RequestRecord): RequestRecord => {
+    for (const { record, receipt } of memory.values())
+      if (receipt && isMessage(record) && record.to === request.issue.id) request = withMessage(request, JSON.parse(record.body) as Message)
+    return request
+  }
+  const request = async (id: string) => {
+    const { record, receipt } = memory.get(id) ?? {}
+    if (record && receipt) return asRequest(record, receipt)
+    return store.get<RequestRecord>(requestKey(id))
+  }
 
   const setAside = async (key: string, value: unknown) => {
     const path = '/' + key
@@ -43,10 +56,18 @@ export function createLedger(store: Store, report: Report): Ledger {
     await store.write({ put: [[key.replace('issue:', 'aside:'), value]], delete: [key] }).catch(failed)
   }
 
-  const finish = async (record: OutboxRecord, receipt: Receipt) => {
+  const settled = async (record: Kept, receipt: Receipt) => {
+    // A message may have been written into it already, when only that had room.
+    if (!isMessage(record)) return { ...(await store.get<RequestRecord>(requestKey(record.id))), ...asRequest(record, receipt) }
+    const before = await request(record.to)
+    return before && withMessage(before, JSON.parse(record.body) as Message)
+  }
+
+  const finish = async (record: Kept, receipt: Receipt) => {
     const { id } = record
     try {
-      await store.write({ put: [[requestKey(id), request(record, receipt)]], delete: [issueKey(id)] })
+      const after = await settled(record, receipt)
+      await store.write({ put: after ? [[requestKey(after.issue.id), after]] : [], delete: [issueKey(id)] })
       memory.delete(id)
     } catch (error) {
       failed(error)
@@ -54,10 +75,10 @@ export function createLedger(store: Store, report: Report): Ledger {
     }
   }
 
-  const save = async (record: OutboxRecord, gone: string[] = [], stored = true) => {
+  const save = async (record: Kept, replaces?: string, stored = true) => {
     const { id } = record
     try {
-      await store.write({ put: [[issueKey(id), record]], delete: gone.map(issueKey) })
+      await store.write({ put: [[issueKey(id), record]], delete: replaces ? [issueKey(replaces)] : [] })
       memory.delete(id)
     } catch (error) {
       failed(error)
@@ -68,7 +89,7 @@ export function createLedger(store: Store, report: Report): Ledger {
   return {
     finish,
     async load() {
-      const found = new Map<string, OutboxRecord>()
+      const found = new Map<string, Kept>()
       let whole = true
       try {
         for (const [key, value] of await store.entries(issueKey(''))) {
@@ -123,10 +144,11 @@ export function createLedger(store: Store, report: Report): Ledger {
     async requests() {
       const stored = await store.entries<RequestRecord>(requestKey('')).catch(error => (failed(error), []))
       const all = stored.map(([, value]) => value).filter(value => value?.version === 1 && value.issue && value.receipt)
-      for (const { record, receipt } of memory.values()) if (receipt) all.push(request(record, receipt))
-      return all.sort((a, b) => (a.issue.id < b.issue.id ? 1 : -1))
+      for (const { record, receipt } of memory.values())
+        if (receipt && !isMessage(record) && !all.some(({ issue }) => issue.id === record.id)) all.push(asRequest(record, receipt))
+      return all.map(withHeld).sort((a, b) => (a.issue.id < b.issue.id ? 1 : -1))
     },
-    receipt: async id => (await store.get<RequestRecord>(requestKey(id)).catch(() => undefined))?.receipt,
+    request,
     durable: id => store.durable && (memory.get(id)?.stored ?? true),
   }
 }

@@ -1,15 +1,17 @@
+import type { Attachment } from '../issue/issue.ts'
 import type { Receipt } from '../issue/receipt.ts'
 import { systemClock, type Clock } from '../support/clock.ts'
 import { EarshotError, type Problem } from '../support/errors.ts'
-import { hash } from '../support/hash.ts'
 import { stringify } from '../support/stringify.ts'
 import type { Transport } from '../transports/transport.ts'
-import { dueAt, longest } from './backoff.ts'
+import { dueAt } from './backoff.ts'
 import { createClaim } from './claim.ts'
 import { createLedger, type Report } from './ledger.ts'
+import { isMessage } from './message-record.ts'
+import { newRecord, type Given } from './new-record.ts'
 import { createNews } from './news.ts'
 import { ownerOf } from './owner.ts'
-import type { Outbox, OutboxChange, OutboxRecord } from './record.ts'
+import type { Kept, KeepOptions, MessageRecord, Outbox, OutboxChange } from './record.ts'
 import { createSender } from './sender.ts'
 import type { Store } from './store.ts'
 
@@ -40,8 +42,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks
   const ending = new AbortController()
   const reported = new Set<string>()
-  // Seen by this tab and not yet settled: when one is gone from the store, another tab has settled it.
-  const open = new Set<string>()
+  // Seen by this tab and not yet settled, with the issue that a message is to: when one is gone from the store, another tab has settled it.
+  const open = new Map<string, string | undefined>()
   let lastSequence = 0
 
   const report: Report = (code, message, path) => {
@@ -51,10 +53,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
   const ledger = createLedger(store, report)
 
-  const tell = (status: OutboxChange['status'], { id, attempts, dueAt, failure }: OutboxRecord, receipt?: Receipt) => {
+  const toOf = (record: Kept | undefined) => (record && isMessage(record) ? record.to : undefined)
+  const tell = (status: OutboxChange['status'], record: Kept, receipt?: Receipt) => {
+    const { id, attempts, dueAt, failure } = record
     if (receipt) open.delete(id)
     news.tell({
       id,
+      ...address(toOf(record)),
       status,
       durable: ledger.durable(id),
       attempts,
@@ -66,13 +71,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const refresh = async () => {
     const loaded = await ledger.load()
     const here = new Set(loaded.records.map(({ id }) => id))
-    for (const id of loaded.whole ? open : []) {
+    for (const [id, to] of loaded.whole ? open : []) {
       if (here.has(id)) continue
       open.delete(id)
-      const receipt = await ledger.receipt(id)
-      if (receipt) news.tell({ id, status: 'accepted', durable: store.durable, attempts: 0, receipt })
+      const request = await ledger.request(to ?? id).catch(() => undefined)
+      const settled = !to || request?.thread?.messages.some(message => message.id === id)
+      if (request && settled) news.tell({ id, ...address(to), status: 'accepted', durable: store.durable, attempts: 0, receipt: request.receipt })
     }
-    for (const id of here) open.add(id)
+    for (const record of loaded.records) open.set(record.id, toOf(record))
     lastSequence = Math.max(lastSequence, ...loaded.records.map(({ sequence }) => sequence))
     return loaded
   }
@@ -92,54 +98,55 @@ export function createOutbox(options: OutboxOptions): Outbox {
     options.channel,
   )
 
+  const all = async () => (await ledger.load()).records.map(record => ({ ...record, dueAt: dueAt(record, clock.now()) }))
+
+  const keep = async (given: Given, attachments: readonly Attachment[], { graceMs = 0 }: KeepOptions = {}) => {
+    const { id, body, to, replaces, nobodys } = given
+    const owner = identity && !nobodys ? await ownerOf(identity) : undefined
+    const { records, whole } = await refresh()
+    const known = records.find(record => record.id === id)
+    if (known && known.body !== body)
+      throw new EarshotError('outbox/already-kept', `${to ? 'Message' : 'Issue'} ${id} was kept with other words; an edited one needs a new id`, { id })
+    const record = known ?? newRecord(given, { attachments, sequence: ++lastSequence, now: clock.now(), graceMs, owner })
+    if (!known) {
+      const old = records.find(record => record.id === replaces && record.status === 'refused')
+      if (old) ledger.drop(old.id)
+      await ledger.keep(record, whole, old?.id)
+      open.set(id, to)
+      tell('kept', record)
+      if (old) await redirect(records.filter(isMessage).filter(({ to }) => to === old.id), id)
+    }
+    void sender.drain()
+    return { durable: ledger.durable(id) }
+  }
+
+  // What was written to an issue that was edited is written to the edited one.
+  const redirect = async (messages: MessageRecord[], to: string) => {
+    for (const { failure: _, ...message } of messages) {
+      const next: MessageRecord = { ...message, to, sequence: ++lastSequence, status: 'kept', dueAt: 0 }
+      await ledger.save(next)
+      tell('kept', next)
+    }
+  }
+
+  const withdraw: Outbox['withdraw'] = async (id, options) => {
+    const durable = ledger.durable(id)
+    const to = toOf(await ledger.get(id))
+    if (!(await sender.takeBack(id, options?.always))) return false
+    open.delete(id)
+    news.tell({ id, ...address(to), status: 'withdrawn', durable, attempts: 0 })
+    for (const message of (await ledger.load()).records) if (isMessage(message) && message.to === id) await withdraw(message.id)
+    return true
+  }
+
   return {
-    async keep(issue, attachments, { graceMs = 0 } = {}) {
-      const { id, replaces } = issue
-      const body = stringify(issue)
-      // What belongs to nobody is bound to nobody.
-      const owner = identity && issue.kind !== 'gap' ? await ownerOf(identity) : undefined
-      const { records, whole } = await refresh()
-      const known = records.find(record => record.id === id)
-      if (known && known.body !== body)
-        throw new EarshotError('outbox/already-kept', `Issue ${id} was kept with other words; an edited one needs a new id`, { id })
-      const now = clock.now()
-      const grace = graceMs > 0 ? Math.min(graceMs, longest) : 0
-      const record: OutboxRecord = known ?? {
-        version: 1,
-        id,
-        sequence: ++lastSequence,
-        body,
-        hash: hash(body),
-        attachments: [...attachments],
-        status: 'kept',
-        attempts: 0,
-        dueAt: grace && now + grace,
-        keptAt: new Date(now).toISOString(),
-        ...(grace && { graceMs: grace }),
-        ...(owner && { owner }),
-      }
-      if (!known) {
-        const old = records.find(record => record.id === replaces && record.status === 'refused')
-        if (old) ledger.drop(old.id)
-        await ledger.keep(record, whole, old && [old.id])
-        open.add(id)
-        tell('kept', record)
-      }
-      void sender.drain()
-      return { durable: ledger.durable(id) }
-    },
-    async withdraw(id) {
-      const durable = ledger.durable(id)
-      if (!(await sender.takeBack(id))) return false
-      open.delete(id)
-      news.tell({ id, status: 'withdrawn', durable, attempts: 0 })
-      return true
-    },
+    keep: (issue, attachments, options) =>
+      keep({ id: issue.id, body: stringify(issue), replaces: issue.replaces, nobodys: issue.kind === 'gap' }, attachments, options),
+    keepMessage: (to, message, attachments, options) => keep({ id: message.id, body: stringify(message), to }, attachments, options),
+    withdraw,
     drain: sender.drain,
-    async records() {
-      const { records } = await ledger.load()
-      return records.map(record => ({ ...record, dueAt: dueAt(record, clock.now()) }))
-    },
+    records: async () => (await all()).filter(record => !isMessage(record)),
+    messages: async () => (await all()).filter(isMessage),
     requests: ledger.requests,
     async discard(id) {
       open.delete(id)
@@ -153,3 +160,5 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
   }
 }
+
+const address = (to: string | undefined) => to !== undefined && { to }

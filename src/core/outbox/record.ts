@@ -1,6 +1,6 @@
 import type { Attachment, Issue } from '../issue/issue.ts'
 import type { Receipt } from '../issue/receipt.ts'
-import type { Thread } from '../issue/thread.ts'
+import type { Message, Thread } from '../issue/thread.ts'
 
 /**
  * - `kept`: on disk, no attempt yet · `sending`: an attempt is under way (a claim, never a removal)
@@ -58,6 +58,9 @@ export interface MessageRecord extends Omit<OutboxRecord, 'version'> {
   to: string
 }
 
+/** Whatever waits in the outbox. */
+export type Kept = OutboxRecord | MessageRecord
+
 /** What stays on the device after acceptance, under `request:<id>`: enough to show the case and to read its thread. */
 export interface RequestRecord {
   version: 1
@@ -68,19 +71,24 @@ export interface RequestRecord {
   seen?: string
   /** What has been settled with the customer once: notes they were shown, whether it holds was asked. Ids of messages. */
   told?: string[]
+  /** ISO 8601: the customer took this step up the ladder back, and its receiver is told. */
+  takenBack?: string
   /** Read with the site's identity token: of another device, perhaps. Gone with that token's owner. */
   owner?: string
 }
 
-/** What the outbox tells of one issue. */
+/** What the outbox tells of one issue, or of one message. */
 export interface OutboxChange {
   id: string
+  /** Of a message: the issue that it follows. */
+  to?: string
   /** `withdrawn`: taken back by the customer before it went; nothing of it is left. */
   status: OutboxStatus | 'withdrawn'
   /** On disk, not only in memory. */
   durable: boolean
   attempts: number
   dueAt?: number
+  /** Of a message: the one of its issue. */
   receipt?: Receipt
   failure?: Failure
 }
@@ -93,12 +101,20 @@ export interface KeepOptions {
 export interface Outbox {
   /** Resolves once the issue is kept: on disk if the store is durable, else in memory (`durable: false`). Starts a drain. */
   keep(issue: Issue, attachments: readonly Attachment[], options?: KeepOptions): Promise<{ durable: boolean }>
-  /** Takes back an issue whose grace is not over. False: there is none, or it may be on its way; then it stays as it is. */
-  withdraw(id: string): Promise<boolean>
+  /** The same for a message to an issue, which waits until that has a receipt and earlier messages to it have gone. */
+  keepMessage(to: string, message: Message, attachments: readonly Attachment[], options?: KeepOptions): Promise<{ durable: boolean }>
+  /**
+   * Takes back an issue whose grace is not over, with the messages to it; with `always` also one that has none, as long as
+   * nobody is sending it; or a message that was never sent, or was refused.
+   * False: there is none, or it may be on its way; then it stays as it is.
+   */
+  withdraw(id: string, options?: { always?: boolean }): Promise<boolean>
   /** Sends what is due, one at a time, one tab at a time; resolves when this round is over. `force` ignores due times but neither `Retry-After` nor a grace. */
   drain(options?: { force?: boolean }): Promise<void>
-  /** Records still here, in the order of their birth. Unreadable ones are left out and reported. */
+  /** Issues still here, in the order of their birth. Unreadable ones are left out and reported. */
   records(): Promise<OutboxRecord[]>
+  /** The same of messages. */
+  messages(): Promise<MessageRecord[]>
   /** What was accepted, newest first. */
   requests(): Promise<RequestRecord[]>
   /** Forgets one record at the customer's own hand. */

@@ -4,11 +4,14 @@ import { messageOf } from '../support/errors.ts'
 import type { Transport } from '../transports/transport.ts'
 import { createAlarm } from './alarm.ts'
 import { attempt } from './attempt.ts'
-import { afterFailure, dueAt, gap, heldUntil, isHeld, longest, retriable } from './backoff.ts'
+import { afterFailure, dueAt, gap, heldUntil, isHeld, longest, mayBeTakenBack, retriable } from './backoff.ts'
 import type { Claim } from './claim.ts'
 import type { Ledger, Report } from './ledger.ts'
+import { createLine } from './line.ts'
+import { isMessage } from './message-record.ts'
+import { unreadyMessages } from './unready-messages.ts'
 import { ownerOf } from './owner.ts'
-import type { Outbox, OutboxRecord, OutboxStatus } from './record.ts'
+import type { Kept, Outbox, OutboxStatus } from './record.ts'
 
 export interface SenderParts {
   ledger: Ledger
@@ -18,15 +21,15 @@ export interface SenderParts {
   random: () => number
   identity: (() => Promise<string>) | undefined
   report: Report
-  tell: (status: OutboxStatus, record: OutboxRecord, receipt?: Receipt) => void
+  tell: (status: OutboxStatus, record: Kept, receipt?: Receipt) => void
   /** Tells of what another tab has settled, and answers with what is still here. */
   refresh: Ledger['load']
 }
 
 export interface Sender {
   drain: Outbox['drain']
-  /** Removes an issue that is still held and answers whether it did. No tab is sending it then, nor begins to. */
-  takeBack(id: string): Promise<boolean>
+  /** Removes what is still held, or `always`, and a message that nobody else has; answers whether it did. No tab is sending it then, nor begins to. */
+  takeBack(id: string, always?: boolean): Promise<boolean>
   /** Another tab has just sent something: two a second is for the browser, not for each tab. */
   hush(): void
   stop(): void
@@ -46,19 +49,30 @@ export function createSender({ ledger, transport, claim, clock, random, identity
   const takenBack = new Set<string>()
   const withinClaim = new Set<Promise<void>>()
 
-  const isDue = (record: OutboxRecord, force: boolean) =>
+  const isDue = (record: Kept, force: boolean) =>
     retriable(record) && !isHeld(record, clock.now()) && !takenBack.has(record.id) &&
     clock.now() >= Math.max(heldTill, force && !record.afterMs ? 0 : dueAt(record, clock.now()))
 
-  const send = async (record: OutboxRecord) => {
+  const { receiptOf, postpone, refuse } = unreadyMessages({ ledger, clock, report, tell })
+
+  /** Answers with what is still here of it. */
+  const send = async (record: Kept): Promise<Kept | undefined> => {
+    underway = record.id
+    try {
+      return isMessage(record) && !(await receiptOf(record.to)) ? await postpone(record) : await sendNow(record)
+    } finally {
+      underway = undefined
+    }
+  }
+
+  const sendNow = async (record: Kept) => {
     const trying = { ...record, attempts: record.attempts + 1 }
     let receipt: Receipt | undefined
     let thrown: unknown
-    underway = record.id
     quietUntil = clock.now() + gap
     tell('sending', trying)
     try {
-      receipt = await attempt(transport, record, clock)
+      receipt = await attempt(transport, record, receiptOf, clock)
     } catch (error) {
       thrown = error
       quietUntil += gap
@@ -68,38 +82,50 @@ export function createSender({ ledger, transport, claim, clock, random, identity
     if (receipt) {
       if (here) await ledger.finish(record, receipt)
       tell('accepted', trying, receipt)
-    } else if (here) {
+      return
+    }
+    if (here) {
       const next = afterFailure(record, thrown, clock.now(), random)
       await ledger.save(next)
       heldTill = Math.max(heldTill, heldUntil(next))
       if (next.attempts === 5 || next.misses === 3) report(next.failure!.code, messageOf(thrown))
       tell(next.status as OutboxStatus, next)
+      return next
     }
-    underway = undefined
   }
 
   const sendAll = async (force: boolean, renew: () => Promise<void>) => {
     await ledger.settle()
     const { records } = await refresh()
     const owner = records.some(({ owner }) => owner) ? await ownerOf(identity) : undefined
-    const mine = (record: OutboxRecord) => !record.owner || record.owner === owner
+    const mine = (record: Kept) => !record.owner || record.owner === owner
     heldTill = Math.max(0, ...records.map(heldUntil))
-    for (const listed of records.filter(mine)) {
-      if (!isDue(listed, force)) continue
+    const line = createLine()
+    for (const listed of records) {
+      const ahead = line.ahead(listed)
+      if (ahead && !retriable(ahead) && isMessage(listed) && retriable(listed)) await refuse(listed)
+      if (ahead || !mine(listed) || !isDue(listed, force)) {
+        line.stays(listed)
+        continue
+      }
       const quiet = quietUntil - clock.now()
       // A longer one was set by another clock.
       if (quiet > 0 && quiet <= 2 * gap) await new Promise<void>(resolve => void clock.after(quiet, resolve))
       if (stopped) return
       await renew()
       const record = await ledger.get(listed.id)
-      if (record && isDue(record, force)) await send(record)
+      const left = record && isDue(record, force) ? await send(record) : record
+      if (left) line.stays(left)
     }
     const { records: left, whole } = await refresh()
+    const waiting = createLine()
     for (const record of left) {
       const due = dueAt(record, clock.now())
       // Written down, or a clock that was put back would move it on for ever.
       if (due < record.dueAt && !takenBack.has(record.id)) await ledger.save({ ...record, dueAt: due })
-      if (retriable(record) && mine(record)) alarm.set(Math.max(heldTill, due))
+      // What stands behind another goes in the round that sends that.
+      if (retriable(record) && mine(record) && !waiting.ahead(record)) alarm.set(Math.max(heldTill, due))
+      waiting.stays(record)
     }
     if (!whole) alarm.set(clock.now() + longest)
   }
@@ -118,12 +144,12 @@ export function createSender({ ledger, transport, claim, clock, random, identity
     if (busyUntil) alarm.set(busyUntil)
   }
 
-  const takeBack = async (id: string) => {
+  const takeBack: Sender['takeBack'] = async (id, always = false) => {
     if (underway === id) return false
     let done = false
     const work = async () => {
       const record = await ledger.get(id)
-      if (!record || !isHeld(record, clock.now())) return
+      if (!record || !(always || mayBeTakenBack(record, clock.now()))) return
       await ledger.remove(id)
       done = true
     }

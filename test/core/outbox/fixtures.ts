@@ -1,5 +1,6 @@
 import type { Attachment, Issue } from '../../../src/core/issue/issue.ts'
 import type { Receipt } from '../../../src/core/issue/receipt.ts'
+import type { Message } from '../../../src/core/issue/thread.ts'
 import { createMemoryStore } from '../../../src/core/outbox/memory-store.ts'
 import { createOutbox, type OutboxOptions } from '../../../src/core/outbox/outbox.ts'
 import type { Outbox, OutboxChange, OutboxStatus } from '../../../src/core/outbox/record.ts'
@@ -65,8 +66,19 @@ export function fakeClock(now = Date.UTC(2026, 10, 21)): FakeClock {
 
 export interface Call { id: string; body: string; at: number; attachments: Attachment[]; signal: AbortSignal }
 type Answer = (issue: Issue, call: Call) => unknown
+export interface Reply { to: Receipt; message: Message; at: number; attachments: Attachment[] | undefined }
 
-export interface FakeTransport extends Transport { calls: Call[]; answer: Answer }
+export interface FakeTransport extends Transport {
+  calls: Call[]
+  answer: Answer
+  /** Every attempt to bring a message there, and what comes of it. */
+  replies: Reply[]
+  hear: (reply: Reply) => unknown
+}
+
+export const messageOf = (text = 'It still whistles', more: Partial<Message> = {}): Message => ({
+  id: createId(), at: '2026-11-21T12:00:00.000Z', from: 'customer', text, ...more,
+})
 
 export function fakeTransport(clock: Clock, answer: Answer = receiptOf): FakeTransport {
   const fake: FakeTransport = {
@@ -76,6 +88,13 @@ export function fakeTransport(clock: Clock, answer: Answer = receiptOf): FakeTra
       const call = { id: issue.id, body: JSON.stringify(issue), at: clock.now(), attachments, signal }
       fake.calls.push(call)
       return (await fake.answer(issue, call)) as Receipt
+    },
+    replies: [],
+    hear: () => {},
+    async reply(to, message, { attachments }) {
+      const reply = { to, message, at: clock.now(), attachments }
+      fake.replies.push(reply)
+      await fake.hear(reply)
     },
   }
   return fake

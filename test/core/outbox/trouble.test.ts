@@ -139,7 +139,7 @@ describe('a damaged record', () => {
 describe('a record of a later version', () => {
   it('is left alone: not sent, not moved, not in the way', async () => {
     const store = disk()
-    const future = { version: 2, secret: 'shape' }
+    const future = { version: 3, secret: 'shape' }
     await store.write({ put: [['issue:future', future], ['issue:good', recordOf('good')]] })
     const { outbox, heard, problems } = bench({ store })
     await outbox.drain()
