@@ -3,38 +3,32 @@ import { encode, sha256 } from './bytes.ts'
 import { createReference } from './reference.ts'
 import { json, Refusal } from './refusal.ts'
 import type { Context } from './context.ts'
+import { identify } from './identify.ts'
+import { proveLink } from './link.ts'
+import type { IssuePromise } from './promise.ts'
+import { promiseNow } from './promise-now.ts'
 import { findAccepted, insertIssue } from './store-issues.ts'
 import { readSubmission } from './submission.ts'
 import { createToken } from './tokens.ts'
 
-const hour = 3_600_000
-
-function newReceipt({ options: { owner, answersWithin, next, clock, random } }: Context, id: string): Receipt {
-  const now = clock.now()
+function newReceipt({ options: { clock, random } }: Context, id: string, { owner, expectBy, next }: IssuePromise): Receipt {
   return {
     id,
     reference: createReference(random),
     ...(owner && { owner }),
-    ...(answersWithin !== undefined && { expectBy: new Date(now + answersWithin * hour).toISOString() }),
-    ...(typeof next === 'string' && { next }),
-    acceptedAt: new Date(now).toISOString(),
+    ...(expectBy !== undefined && { expectBy }),
+    ...(next !== undefined && { next }),
+    acceptedAt: new Date(clock.now()).toISOString(),
   }
 }
 
 /** Answers `POST {endpoint}`. An answer of 2xx means: committed. */
 export async function acceptIssue(context: Context, request: Request): Promise<Response> {
   const { options, secret, busy } = context
-  const { query, site, basePath, identity } = options
+  const { query, site, basePath } = options
   const submission = await readSubmission(request, options.limits, options.clock)
   const { issue, hash } = submission
-
-  const proof = identity && (request.headers.get('earshot-identity') || issue.identity?.token)
-  const verified = proof && await identity(proof)
-  if (proof && !verified) {
-    throw new Refusal(401, 'The identity token was refused: expected a fresh one.', {
-      headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
-    })
-  }
+  const verified = await identify(context, request, issue.identity?.token)
 
   // Other processes wait for one another in the database; within this one a repeat is told to come again.
   if (busy.has(issue.id)) throw new Refusal(409, 'This issue is being taken in at the moment.', { headers: { 'retry-after': '1' } })
@@ -43,12 +37,14 @@ export async function acceptIssue(context: Context, request: Request): Promise<R
     const token = await createToken(secret, site, issue.id)
     const tokenHash = await sha256(encode(token))
     const headers = { location: `${basePath}/${encodeURIComponent(issue.id)}` }
+    const link = await proveLink(context, request, issue)
+    const promise = await promiseNow(context, issue)
+    const { level, rung } = promise
     // A second round only when the reference was taken, once in millions.
     for (let round = 0; round < 5; round++) {
-      const receipt = newReceipt(context, issue.id)
-      if (await insertIssue(query, { ...submission, site, receipt, tokenHash, ...(verified && { verified }) })) {
-        return json({ ...receipt, token }, 201, headers)
-      }
+      const receipt = newReceipt(context, issue.id, promise)
+      const row = { ...submission, site, receipt, tokenHash, level, ...(rung !== undefined && { rung }), ...(verified && { verified }), ...(link && { link }) }
+      if (await insertIssue(query, row)) return json({ ...receipt, token }, 201, headers)
       const earlier = await findAccepted(query, site, issue.id)
       if (earlier?.hash === hash) return json({ ...earlier.receipt, token }, 200, headers)
       if (earlier) {

@@ -15,5 +15,8 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
+/** As it stands in addresses and headers. */
+export const toBase64Url = (bytes: Uint8Array): string => toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+
 /** SHA-256 in hexadecimal. */
 export const sha256 = async (bytes: Bytes): Promise<string> => hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))

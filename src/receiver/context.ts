@@ -8,4 +8,8 @@ export interface Context {
   secret: string
   /** Ids being taken in by this process. */
   busy: Set<string>
+  /** Streams of events that are open in this process. */
+  streams: Set<object>
+  /** Counts who tries codes. @throws {Refusal} 429 */
+  limitCodes: (request: Request) => void
 }

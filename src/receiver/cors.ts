@@ -8,10 +8,12 @@ export function withCors(response: Response, request: Request, origins: '*' | re
   if (origins === '*' || (origin && origins?.includes(origin))) {
     headers.set('access-control-allow-origin', origins === '*' ? '*' : origin!)
     // Date, so that a Retry-After in that form can be read against the server's clock.
-    headers.set('access-control-expose-headers', 'Retry-After, Location, Date')
+    headers.set('access-control-expose-headers', 'Retry-After, Location, Date, ETag')
     if (request.method === 'OPTIONS') {
-      headers.set('access-control-allow-methods', 'GET, POST')
-      headers.set('access-control-allow-headers', 'Content-Type, Idempotency-Key, Authorization, Earshot-Identity')
+      headers.set('access-control-allow-methods', 'GET, POST, DELETE')
+      headers.set(
+        'access-control-allow-headers',
+        'Content-Type, Idempotency-Key, Authorization, Earshot-Identity, Earshot-Earlier, If-None-Match')
       headers.set('access-control-max-age', '7200')
     }
   }

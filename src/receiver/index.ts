@@ -1,6 +1,7 @@
 /** The door `earshot/receiver`: the server side of Earshot. */
 export { createReceiver, type Receiver } from './receiver.ts'
 export { createInbox, type Inbox, type InboxOptions } from './inbox.ts'
+export { createIdentity, type Identity, type IdentityOptions } from './identity.ts'
 export { openDatabase } from './open-database.ts'
 export { openPglite } from './pglite.ts'
 export { openPostgres } from './postgres.ts'

@@ -87,12 +87,15 @@ const migrations: readonly string[] = [
   create index on issues (site, subject, seq) where subject is not null;
   create index on issues (site, person, seq) where person is not null;
   create index on issues (site, expect_by) where status = 'open';
+  create index on issues (site, answered_at) where answered_at is not null;
   alter table messages
     add column kind text,
     add column fields jsonb,
     add column answer_to text,
     add column answers jsonb,
-    add column rating jsonb;
+    add column rating jsonb,
+    -- Of everything it says, its files included: tells a repeat from another message under the same id.
+    add column hash text;
   alter table attachments add column message bigint references messages (seq) on delete cascade;
   create table shares (
     seq bigint generated always as identity primary key,
@@ -103,6 +106,11 @@ const migrations: readonly string[] = [
     created_at timestamptz not null
   );
   create index on shares (issue);
+  -- Linked to its case by a shared key, which can be taken back: whoever wrote it then sees it alone.
+  alter table issues
+    add column lent boolean not null default false,
+    add column through bigint references shares (seq) on delete set null;
+  create index on issues (through) where through is not null;
   create index on shares (code_hash) where code_hash is not null;
   create table duty (
     site text not null,

@@ -24,3 +24,16 @@ export function createRateLimit({ perMinute, address }: RateLimit, clock: Clock)
     })
   }
 }
+
+/**
+ * For who tries short codes, whatever else is allowed: ten a minute from one address, where addresses are known, and three
+ * hundred in all. There are 656 billion codes, and each is good for ten minutes.
+ */
+export function createCodeLimit(known: RateLimit | undefined, clock: Clock): (request: Request) => void {
+  const each = known ? createRateLimit({ perMinute: 10, address: request => known.address(request) }, clock) : () => {}
+  const all = createRateLimit({ perMinute: 300, address: () => '' }, clock)
+  return request => {
+    each(request)
+    all(request)
+  }
+}

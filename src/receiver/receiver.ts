@@ -1,13 +1,12 @@
 import { systemClock } from '../core/support/clock.ts'
-import { acceptIssue } from './accept.ts'
 import { hex } from '../core/support/hex.ts'
 import type { Context } from './context.ts'
 import { withCors } from './cors.ts'
 import { keepSecret, migrate } from './migrations.ts'
-import { createRateLimit } from './rate-limit.ts'
-import { answer, json, Refusal } from './refusal.ts'
+import { createCodeLimit, createRateLimit } from './rate-limit.ts'
+import { answer } from './refusal.ts'
+import { findRoute } from './routes.ts'
 import { defaultLimits, type ReceiverOptions } from './settings.ts'
-import { readThread, takeReply } from './thread.ts'
 
 export interface Receiver {
   /** Answers a request of the HTTP protocol; always resolves. Paths outside of `basePath` get 404. */
@@ -15,8 +14,6 @@ export interface Receiver {
   /** Brings the tables up to date. The first request does it, too; called at the start, it shows early that a database is missing. */
   migrate(): Promise<void>
 }
-
-const methodNotAllowed = (allow: string) => new Refusal(405, `Expected ${allow}.`, { headers: { allow } })
 
 function segmentsOf(request: Request, basePath: string): string[] | undefined {
   const { pathname } = new URL(request.url)
@@ -44,13 +41,13 @@ export function createReceiver(given: ReceiverOptions): Receiver {
   }
   const { query, basePath, clock, random } = options
   const limitRate = options.rateLimit ? createRateLimit(options.rateLimit, clock) : () => {}
-  const busy = new Set<string>()
+  const kept = { busy: new Set<string>(), streams: new Set<object>(), limitCodes: createCodeLimit(options.rateLimit, clock) }
   let ready: Promise<Context> | undefined
 
   const prepare = async (): Promise<Context> => {
     await migrate(query)
     const secret = options.secret ?? await keepSecret(query, 'token', hex(random(new Uint8Array(32))))
-    return { options, secret, busy }
+    return { options, secret, ...kept }
   }
   // A database that was away at the start is asked again by the next request.
   const context = () => ready ??= prepare().catch((error: unknown) => {
@@ -59,22 +56,11 @@ export function createReceiver(given: ReceiverOptions): Receiver {
   })
 
   const route = async (request: Request): Promise<Response> => {
-    const [id, part, ...more] = segmentsOf(request, basePath) ?? ['', '', '']
-    if (more.length || (part !== undefined && part !== 'messages')) throw new Refusal(404, 'There is nothing at this address.')
-    const { method } = request
-    if (method === 'OPTIONS') return new Response(null, { status: 204 })
+    const segments = segmentsOf(request, basePath)
+    if (segments && request.method === 'OPTIONS') return new Response(null, { status: 204 })
+    const { action, ids } = findRoute(request.method, segments ?? ['', ''])
     limitRate(request)
-    if (id === undefined) {
-      if (method !== 'POST') throw methodNotAllowed('POST, OPTIONS')
-      return acceptIssue(await context(), request)
-    }
-    if (part) {
-      if (method !== 'POST') throw methodNotAllowed('POST, OPTIONS')
-      return takeReply(await context(), request, id)
-    }
-    if (method !== 'GET') throw methodNotAllowed('GET, OPTIONS')
-    if (id === 'openapi.json') return json((await import('./openapi.ts')).openapiDocument({ basePath }))
-    return readThread(await context(), request, id)
+    return action(await context(), request, ...ids)
   }
 
   return {

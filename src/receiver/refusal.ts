@@ -4,7 +4,7 @@ export interface PointedError { pointer: string; detail: string }
 interface RefusalInit { errors?: readonly PointedError[]; headers?: Record<string, string> }
 
 const titles: Record<number, string> = {
-  400: 'Cannot be read', 401: 'Not allowed', 404: 'Nothing here', 405: 'Not this way', 408: 'Took too long', 409: 'In progress',
+  400: 'Cannot be read', 401: 'Not allowed', 403: 'Not with this', 404: 'Nothing here', 405: 'Not this way', 408: 'Took too long', 409: 'In progress',
   413: 'Too large', 415: 'Another format', 422: 'Something in it is wrong', 429: 'Too many requests', 503: 'Not now',
 }
 

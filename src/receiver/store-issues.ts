@@ -1,19 +1,35 @@
 import type { Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import { isRecord } from '../core/support/json.ts'
-import { toBase64 } from './bytes.ts'
 import type { Query } from './query.ts'
-import type { EnclosedFile, Submission } from './submission.ts'
+import { attach, fileRows } from './store-files.ts'
+import type { Submission } from './submission.ts'
 
 /** What the first acceptance of an issue fixed for good. */
 export interface Accepted { hash: string; receipt: Receipt }
+
+/** Where an issue goes on from, proven by the earlier one's token. */
+export interface Link {
+  /** The row of the case's first issue. */
+  first: string
+  /** The row of the issue that it takes further, who had that is told. Absent where it only follows. */
+  escalated?: string
+  /** One above that issue's, where it was taken further. */
+  level?: number
+  /** Whether the proof was a shared key, and the row of the key while it is good. */
+  lent: boolean
+  through?: string
+}
 
 export interface NewIssue extends Submission {
   site: string
   /** Without its token: that is made anew each time. */
   receipt: Receipt
   tokenHash: string
+  level: number
+  rung?: string
   verified?: Record<string, unknown>
+  link?: Link
 }
 
 // One statement, so one transaction: when it resolves, the issue, its parts and its key are on disk, or none of them is.
@@ -21,21 +37,30 @@ const insert = `
   with fresh as (
     insert into issues (
       site, id, reference, kind, topic, form, summary, owner, verified, created_at, accepted_at, expect_by,
-      hash, token_hash, receipt, body, raw, search, audience)
+      hash, token_hash, receipt, body, raw, search, audience,
+      first, continues, level, rung, subject, person, leaving, repeats, synthetic, lent, through, status, answered_at)
     values (
       $1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10, $11::text::timestamptz, $12::text::timestamptz,
-      $13, $14, $15::text::jsonb, $16::text::jsonb, $17, $18, $21)
+      $13, $14, $15::text::jsonb, $16::text::jsonb, $17, $18, $21,
+      $22::text::bigint, $23, $24::text::int, $25, $26, $27, $28::text::boolean, $29::text::int, $30::text::boolean, $31::text::boolean,
+      $32::text::bigint, case when $30::text::boolean then 'closed' else 'open' end,
+      case when $30::text::boolean then $11::text::timestamptz end)
     on conflict do nothing
     returning seq),
   observed as (
     insert into observations (issue, position, text, topic, audience)
     select fresh.seq, item.position, item.value->>'text', item.value->>'topic', item.value->>'audience'
     from fresh, jsonb_array_elements($19::text::jsonb) with ordinality as item(value, position)),
-  attached as (
-    insert into attachments (issue, position, id, name, type, size, sha256, bytes)
-    select fresh.seq, item.position, item.value->>'id', item.value->>'name', item.value->>'type', (item.value->>'size')::bigint,
-      item.value->>'sha256', decode(item.value->>'bytes', 'base64')
-    from fresh, jsonb_array_elements($20::text::jsonb) with ordinality as item(value, position))
+  attached as (${attach('fresh.seq', 'null::bigint', 'fresh', '$20')}),
+  told as (
+    insert into messages (issue, id, at, sender, author, text, kind)
+    select $33::text::bigint, 'earshot:escalated:' || fresh.seq, $11::text::timestamptz, 'staff', $8::text::jsonb, '', 'escalated'
+    from fresh where $33::text is not null),
+  stirred as (update issues set changed_at = clock_timestamp() from fresh where issues.seq = $33::text::bigint),
+  echoed as (
+    insert into messages (issue, id, at, sender, author, text)
+    select fresh.seq, 'earshot:echo', $11::text::timestamptz, 'staff', $8::text::jsonb, 'This line works.'
+    from fresh where $30::text::boolean)
   select seq::text from fresh`
 
 // What somebody types to find an issue again.
@@ -57,17 +82,31 @@ function gapTexts({ kind, answers = {} }: Issue): string[] {
     .filter(text => typeof text === 'string')
 }
 
-const fileRow = ({ id, name, type, size, sha256, bytes }: EnclosedFile) => ({ id, name, type, size, sha256, bytes: toBase64(bytes) })
+// An index has room for no more; what is longer is nobody's name.
+const named = (value: unknown): string | null => (typeof value === 'string' && value.trim() && value.length <= 200 ? value.trim() : null)
+
+/** Whom the site's token names, letter by letter; nobody where it names nobody. */
+export const subjectOf = (claims: Record<string, unknown> | undefined): string | undefined => {
+  const subject = claims?.['sub']
+  return typeof subject === 'string' && subject.length <= 200 && /^[^\0]+$/.test(subject) ? subject : undefined
+}
+
+/** What the issue says it goes on from, whether that is so or not. */
+export const claimed = ({ escalation, repeatOf, parent }: Issue): string[] =>
+  [escalation?.of, repeatOf, parent].filter(id => id !== undefined)
 
 /** Keeps an issue with everything that belongs to it. Answers false, and changes nothing, when its id or its reference is taken. */
 export async function insertIssue(query: Query, row: NewIssue): Promise<boolean> {
-  const { site, issue, raw, files, hash, receipt, tokenHash, verified } = row
+  const { site, issue, raw, files, hash, receipt, tokenHash, verified, link, level, rung } = row
   const { rows } = await query(insert, [
     site, issue.id, receipt.reference, issue.kind, issue.topic ?? null, issue.form ?? null, issue.summary ?? null,
     receipt.owner ? JSON.stringify(receipt.owner) : null, verified ? JSON.stringify(verified) : null, issue.createdAt,
     receipt.acceptedAt, receipt.expectBy ?? null, hash, tokenHash, JSON.stringify(receipt), JSON.stringify(issue), raw,
-    searchText(issue, receipt.reference), JSON.stringify(issue.observations ?? []), JSON.stringify(files.map(fileRow)),
-    issue.audience ?? null,
+    searchText(issue, receipt.reference), JSON.stringify(issue.observations ?? []), fileRows(files), issue.audience ?? null,
+    link?.first ?? null, claimed(issue)[0]?.slice(0, 128) ?? null, String(link?.level ?? level), rung ?? null, subjectOf(verified) ?? null,
+    issue.kind === 'praise' ? named(issue.answers?.['person']) : null, String(issue.leaving ?? false),
+    String(Math.min(issue.repeats ?? 0, 1000)), String(issue.synthetic ?? false), String(link?.lent ?? false), link?.through ?? null,
+    link?.escalated ?? null,
   ])
   return rows.length === 1
 }
@@ -76,4 +115,10 @@ export async function insertIssue(query: Query, row: NewIssue): Promise<boolean>
 export async function findAccepted(query: Query, site: string, id: string): Promise<Accepted | undefined> {
   const { rows } = await query('select hash, receipt from issues where site = $1 and id = $2', [site, id])
   return rows[0] as Accepted | undefined
+}
+
+/** An issue as it was taken in. */
+export async function findBody(query: Query, seq: string): Promise<Issue> {
+  const { rows } = await query('select body from issues where seq = $1::text::bigint', [seq])
+  return rows[0]!['body'] as Issue
 }

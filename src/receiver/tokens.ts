@@ -1,4 +1,4 @@
-import { encode, sha256, toBase64 } from './bytes.ts'
+import { encode, sha256, toBase64Url } from './bytes.ts'
 
 /**
  * The key to an issue's thread: an HMAC of the site and the issue's id. A repeated issue so gets the same token although only
@@ -7,7 +7,7 @@ import { encode, sha256, toBase64 } from './bytes.ts'
 export async function createToken(secret: string, site: string, id: string): Promise<string> {
   const key = await crypto.subtle.importKey('raw', encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
   const mac = await crypto.subtle.sign('HMAC', key, encode(`${site}\0${id}`))
-  return toBase64(new Uint8Array(mac)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+  return toBase64Url(new Uint8Array(mac))
 }
 
 /** Whether a token fits a hash, in the same time whether it does or not, and whether there is a hash or not. */

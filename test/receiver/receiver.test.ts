@@ -63,8 +63,10 @@ onEachDatabase('the receiver', query => {
   it('answers wrong ways with the right ones', async () => {
     const { handle } = open()
     for (const [method, path, status, allow] of [
-      ['GET', '', 405, 'POST, OPTIONS'], ['DELETE', '/x', 405, 'GET, OPTIONS'], ['GET', '/x/messages', 405, 'POST, OPTIONS'],
-      ['GET', '/x/y', 404, null], ['GET', '/x/messages/z', 404, null], ['GET', '/%ff', 404, null], ['GET', 'x', 404, null],
+      ['DELETE', '', 405, 'GET, POST, OPTIONS'], ['DELETE', '/x', 405, 'GET, OPTIONS'], ['GET', '/x/messages', 405, 'POST, OPTIONS'],
+      ['GET', '/open', 405, 'POST, OPTIONS'], ['GET', '/x/shares', 405, 'POST, DELETE, OPTIONS'], ['POST', '/x/attachments/y', 405, 'GET, OPTIONS'],
+      ['GET', '/x/y', 404, null], ['GET', '/x/messages/z', 404, null], ['GET', '/x/attachments', 404, null], ['GET', '/x/attachments/y/z', 404, null],
+      ['GET', '/*/messages/y', 404, null], ['GET', '/constructor/toString', 404, null], ['GET', '/%ff', 404, null], ['GET', 'x', 404, null],
     ] as const) {
       const response = await handle(new Request(endpoint + path, { method }))
       assert.deepEqual([response.status, response.headers.get('allow')], [status, allow], method + path)
@@ -74,6 +76,7 @@ onEachDatabase('the receiver', query => {
   it('sets up its tables once when several processes start at once', async () => {
     await Promise.all(Array.from({ length: 5 }, () => createReceiver({ query }).migrate()))
     const { rows } = await query('select version from earshot_migrations order by version')
-    assert.deepEqual(rows, [{ version: 1 }, { version: 2 }])
+    assert.ok(rows.length >= 3)
+    assert.deepEqual(rows.map(row => row['version']), rows.map((_, index) => index + 1))
   })
 })

@@ -39,3 +39,23 @@ export const receiptOf = async (response: Response): Promise<Receipt> => (await 
 export interface ProblemBody { type: string; title: string; status: number; detail: string; errors?: { pointer: string; detail: string }[] }
 
 export const problemOf = async (response: Response): Promise<ProblemBody> => (await response.json()) as ProblemBody
+
+export interface Asked { method?: string; token?: string | undefined; headers?: Record<string, string>; body?: unknown }
+
+/** Any other request: the body as JSON, the token as the bearer's. */
+export const ask = (path: string, { method = 'GET', token, headers = {}, body }: Asked = {}): Request =>
+  new Request(endpoint + path, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }), ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+
+/** A message as a form: the part `message`, then its files. */
+export function postMessageForm(id: string, token: string, message: unknown, files: [name: string, bytes: Uint8Array<ArrayBuffer>][]): Request {
+  const form = new FormData()
+  form.set('message', new Blob([JSON.stringify(message)], { type: 'application/json' }))
+  for (const [name, bytes] of files) form.append(name, new Blob([bytes]), name)
+  return new Request(`${endpoint}/${id}/messages`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form })
+}

@@ -17,7 +17,7 @@ onEachDatabase('the thread', query => {
     assert.equal(response.status, 200)
     assert.equal(response.headers.get('cache-control'), 'no-store')
     assert.deepEqual(await response.json(), {
-      id: issue.id, reference, status: 'open', owner: { name: 'Maria' }, expectBy: '2026-11-21T12:00:00.000Z', messages: [],
+      id: issue.id, reference, status: 'open', owner: { name: 'Maria' }, expectBy: '2026-11-21T12:00:00.000Z', level: 1, live: true, messages: [],
     })
     const other = await receiptOf(await handle(post(newIssue())))
     const refusals = await Promise.all([

@@ -1,0 +1,64 @@
+import { authorize } from './access.ts'
+import { encode } from './bytes.ts'
+import type { Context } from './context.ts'
+import { Refusal } from './refusal.ts'
+import { findMark } from './store-cases.ts'
+
+const [every, heartbeat, longest] = [1_500, 25_000, 5 * 60_000]
+/** Open streams a process: each asks the database once every second and a half. */
+export const mostStreams = 200
+
+/**
+ * Answers `GET {endpoint}/{id}/events`: `news` at once and whenever something changed in what the token shows, by whichever
+ * process. At once, because something may have changed since the thread was read. Ends after five minutes, when the token
+ * opens nothing any more, and when the reader goes.
+ */
+export async function streamEvents(context: Context, request: Request, id: string): Promise<Response> {
+  const { streams, options: { query, clock, report } } = context
+  const access = await authorize(context, request, id)
+  if (streams.size >= mostStreams) throw new Refusal(503, 'Too many are listening at the moment.', { headers: { 'retry-after': '30' } })
+
+  const timers = new Map<string, () => void>()
+  const stream = {}
+  let mark = await findMark(query, access)
+  const stop = () => {
+    for (const cancel of timers.values()) cancel()
+    timers.clear()
+    streams.delete(stream)
+  }
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const end = () => {
+        if (!streams.has(stream)) return
+        stop()
+        controller.close()
+      }
+      const say = (text: string) => controller.enqueue(encode(`${text}\n\n`))
+      const repeat = (name: string, ms: number, run: () => void) => timers.set(name, clock.after(ms, run))
+      const beat = () => {
+        say(':')
+        repeat('heartbeat', heartbeat, beat)
+      }
+      const look = async () => {
+        const now = await findMark(query, access)
+        if (!streams.has(stream)) return
+        if (now === undefined) return end()
+        if (now !== mark) say('event: news\ndata:')
+        mark = now
+        repeat('look', every, watch)
+      }
+      const watch = () => void look().catch((error: unknown) => {
+        report(error)
+        end()
+      })
+      streams.add(stream)
+      timers.set('end', clock.after(longest, end))
+      request.signal.addEventListener('abort', end, { once: true })
+      say('event: news\ndata:')
+      repeat('heartbeat', heartbeat, beat)
+      repeat('look', every, watch)
+    },
+    cancel: stop,
+  })
+  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' } })
+}
