@@ -1,3 +1,4 @@
+import type { RungNews } from '../issue/rung-news.ts'
 import type { Rung } from './ladder.ts'
 import { openTimes } from './open-times.ts'
 
@@ -11,26 +12,31 @@ export function nextOpening(rung: Rung, now: number): number | undefined {
   return isOpen(rung, now) ? undefined : attempt(() => openTimes(rung, now).next().value?.start, undefined)
 }
 
+/** How many answers the time was measured of, where it is told instead of `answersWithin`: where the rung is `measured`, and it is known. */
+export function measuredOf({ measured }: Rung, news: RungNews | undefined): number | undefined {
+  return measured && isHours(news?.medianHours) && Number(news.sample) > 0 ? news.sample : undefined
+}
+
 /**
- * When to expect an answer to something sent at `now`: `answersWithin` hours, counting only those in which the rung is open.
+ * When to expect an answer to something sent at `now`: `answersWithin` hours, or the measured ones, counting only those in which the
+ * rung is open: outside of them the promise moves.
  * Undefined when it promises nothing, or when its hours cannot be read: better no promise than a wrong one.
  */
-export function answerBy(rung: Rung, now: number): number | undefined {
-  const hours = rung.answersWithin
-  if (typeof hours !== 'number' || !(hours >= 0)) return undefined
+export function answerBy(rung: Rung, now: number, news?: RungNews): number | undefined {
+  const hours = measuredOf(rung, news) ? news?.medianHours : rung.answersWithin
+  if (!isHours(hours)) return undefined
   return attempt(() => {
     let left = hours * 3_600_000
-    let from = now
     for (const { start, end } of openTimes(rung, now)) {
-      from = Math.max(from, start)
-      if (end - from >= left) return Number.isFinite(left) ? from + left : undefined
-      // Overlapping stretches count once.
-      left -= Math.max(0, end - from)
-      from = Math.max(from, end)
+      const from = Math.max(now, start)
+      if (end - from >= left) return from + left
+      left -= end - from
     }
     return undefined
   }, undefined)
 }
+
+const isHours = (value: unknown): value is number => typeof value === 'number' && value >= 0 && Number.isFinite(value)
 
 /** Hours are the owner's mistake to hear of when the settings are checked, never the customer's. */
 function attempt<T>(work: () => T, otherwise: T): T {

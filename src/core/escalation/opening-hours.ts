@@ -1,4 +1,5 @@
 import { EarshotError } from '../support/errors.ts'
+import { shorten } from '../support/whole-at.ts'
 
 /**
  * One stretch of a weekday, in minutes of the wall clock since that day's midnight.
@@ -9,6 +10,9 @@ export interface Span { from: number; to: number }
 /** Seven lists of spans, Sunday first, as `Date.prototype.getDay` counts. */
 export type OpeningHours = readonly (readonly Span[])[]
 
+// A week has not that many hours; each costs time whenever somebody asks who is there.
+const longest = 1_000
+
 const days = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa']
 const expected = 'Expected schema.org opening hours such as "Mo-Fr 09:00-17:30; Sa 10:00-14:00"'
 
@@ -18,6 +22,7 @@ const expected = 'Expected schema.org opening hours such as "Mo-Fr 09:00-17:30; 
  * @throws {EarshotError} `ladder/bad-hours`, naming the part that could not be read.
  */
 export function parseHours(text: string): OpeningHours {
+  if (text.length > longest) fail(shorten(text, 60), `${text.length} characters`)
   const week: Span[][] = days.map(() => [])
   const rules = text.split(';').map(rule => rule.trim()).filter(Boolean)
   if (!rules.length) fail(text, text)

@@ -72,8 +72,16 @@ export interface HistoryEntry {
   createdAt?: string
   /** Of a message: who wrote it. */
   from?: 'customer' | 'staff'
+  /** Of an issue or of a message, what it was: `problem`, `not-solved`. */
+  kind?: string
+  /** Of an issue: whose rung of the ladder had it. */
+  rung?: string
   story?: string
   outcome?: string
+  /** Of a message: the id of the question that it answers. */
+  answerTo?: string
+  answers?: Record<string, unknown>
+  rating?: Rating
   /** Files that went along with that step; their bytes lie with it, not with this issue. */
   attachments?: AttachmentInfo[]
 }

@@ -27,6 +27,10 @@ const amount = pipe(number(), minValue(0))
 const id = pipe(string(), regex(/^[\w.~:-]{1,128}$/, '1 to 128 of A-Z a-z 0-9 . _ ~ : -'))
 const moment = pipe(string(), regex(/^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'an ISO 8601 date with its zone'))
 const files = optional(array(object({ id, name: string(), type: string(), size: count, sha256: text, field: text })))
+const rating = optional(pipe(
+  object({ scale: picklist(['thumbs', 'csat', 'nps', 'ces', 'stars']), value: count, max: count }),
+  check(({ value, max }) => value <= max),
+))
 
 /** The issue, version 1, as Valibot sees it: the one source of the check at run time and of the published JSON Schema. */
 export const issueSchema = object({
@@ -38,10 +42,7 @@ export const issueSchema = object({
   summary: optional(upTo(limits.summary)),
   story: optional(upTo(limits.story)),
   outcome: optional(upTo(limits.outcome)),
-  rating: optional(pipe(
-    object({ scale: picklist(['thumbs', 'csat', 'nps', 'ces', 'stars']), value: count, max: count }),
-    check(({ value, max }) => value <= max),
-  )),
+  rating,
   answers: optional(object({})),
   observations: optional(pipe(
     array(object({ text: pipe(full, maxLength(limits.observation)), topic: text, audience: text })),
@@ -72,6 +73,7 @@ export const issueSchema = object({
   escalation: optional(object({ of: full, rung: full, level: count, reason: text })),
   history: optional(array(object({
     id: full, reference: text, createdAt: text, from: text, story: text, outcome: text, attachments: files,
+    kind: text, rung: text, answerTo: text, answers: optional(object({})), rating,
   }))),
   repeatOf: text,
   replaces: text,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
-import { answerBy, isOpen, nextOpening } from '../../../src/core/escalation/availability.ts'
+import { answerBy, isOpen, measuredOf, nextOpening } from '../../../src/core/escalation/availability.ts'
 import type { Rung } from '../../../src/core/escalation/ladder.ts'
+import type { RungNews } from '../../../src/core/issue/rung-news.ts'
 
 const rung = (over: Partial<Rung>): Rung => ({ id: 'team', name: 'The team', kind: 'phone', ...over })
 const berlin = { hours: 'Mo-Fr 09:00-17:30', timeZone: 'Europe/Berlin' }
@@ -70,4 +71,25 @@ describe('answerBy', () => {
     ['hours nobody can read', rung({ hours: 'whenever', answersWithin: 1 }), '2026-11-18T09:00Z', undefined],
   ]
   for (const [title, who, now, by] of table) it(title, () => expect(iso(answerBy(who, Date.parse(now)))).to.equal(by))
+})
+
+describe('measured answers', () => {
+  const now = Date.parse('2026-11-18T09:00Z')
+  const measured = rung({ ...berlin, answersWithin: 8, measured: true })
+  const table: [title: string, rung: Rung, news: RungNews | undefined, by: string | undefined, of: number | undefined][] = [
+    ['are told instead of the owner’s own word', measured, { medianHours: 1.5, sample: 12 }, '2026-11-18T10:30Z', 12],
+    ['move out of hours as any promise', measured, { medianHours: 8.5, sample: 3 }, '2026-11-19T09:00Z', 3],
+    ['are told where the owner says nothing', rung({ ...berlin, measured: true }), { medianHours: 1, sample: 2 }, '2026-11-18T10:00Z', 2],
+    ['are not told where the owner does not want it', rung({ ...berlin, answersWithin: 2 }), { medianHours: 1, sample: 2 }, '2026-11-18T11:00Z', undefined],
+    ['are not told of no answers at all', measured, { medianHours: 1, sample: 0 }, '2026-11-19T08:30Z', undefined],
+    ['are not told where nobody knows them', measured, { onDuty: 3 }, '2026-11-19T08:30Z', undefined],
+    ['are not told where they are nonsense', measured, { medianHours: NaN, sample: 3 }, '2026-11-19T08:30Z', undefined],
+    ['are not told where nobody was asked', measured, undefined, '2026-11-19T08:30Z', undefined],
+  ]
+  for (const [title, who, news, by, of] of table) {
+    it(title, () => {
+      expect(iso(answerBy(who, now, news))).to.equal(by)
+      expect(measuredOf(who, news)).to.equal(of)
+    })
+  }
 })

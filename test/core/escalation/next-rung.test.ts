@@ -15,4 +15,10 @@ describe('nextRung', () => {
   it('leads nowhere on an empty ladder', () => {
     expect(nextRung([], undefined)).to.equal(undefined)
   })
+
+  it('passes over whoever is not offered yet, but sends nobody away', () => {
+    expect(nextRung(ladder, 'form', ({ id }) => id !== 'lead')?.id).to.equal('owner')
+    expect(nextRung(ladder, 'form', () => false)?.id).to.equal('lead')
+    expect(nextRung(ladder, 'owner', () => false)).to.equal(undefined)
+  })
 })
