@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import type { Attachment } from '../../../core/issue/issue.ts'
 import type { FileSettings } from '../../../desk/config.ts'
 import { provideAllWords } from '../all-words.ts'
@@ -50,6 +51,8 @@ export class FilesField implements FieldPart {
     // What it takes has to be here before the connection goes.
     if (desk.state.drafts.size) this.#provided ??= this.#taking.preparing().catch(() => (this.#provided = undefined))
     const rules = this.#taking.rules(settings.files)
+    // Each letter typed in a form asks for it: not said anew until the settings are others, or the words have come.
+    const limits = guard([settings, this.#say('files.add')], () => limitsIn(rules, settings.locale, this.#say))
     const refused = this.#refused.get(field.name) ?? []
     const busy = this.#underway.get(field.name)
     const said = [`${id}-limits`, view.hint && `${id}-hint`, refused.length && `${id}-refused`, view.error && `${id}-error`].filter(Boolean)
@@ -65,7 +68,7 @@ export class FilesField implements FieldPart {
         @change=${({ target }: Event) => this.#choose(field.name, target as HTMLInputElement)}
       />
       <label class="plain" for=${id} dir="auto">${field.label ?? this.#say('files.add')}</label>
-      <p class="limits" id="${id}-limits">${limitsIn(rules, settings.locale, this.#say)}</p>
+      <p class="limits" id="${id}-limits">${limits}</p>
       ${hintLine(view)} ${this.#list(view, busy)}
       ${refused.length ? html`<div id="${id}-refused">${refused.map(text => html`<p class="error">${text}</p>`)}</div>` : nothing}
       ${errorLine(view)}
