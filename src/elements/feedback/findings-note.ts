@@ -3,15 +3,11 @@ import type { Form } from '../../core/forms/form.ts'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Finding } from '../../core/issue/finding.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
-import { adopt } from '../shared/field-parts/adopt.ts'
+import { Companion } from './companion.ts'
 import { enclosedStyles } from './enclosed.styles.ts'
 import { enclosing } from './enclosed.ts'
-import { Pause } from './pause.ts'
 import { placeName } from './place-name.ts'
-
-provideAllWords()
 
 // How long nobody has typed, in milliseconds, before anything is looked for.
 const pause = 800
@@ -25,30 +21,20 @@ type Finder = Pick<Desk, 'form' | 'settings' | 'enclosures' | 'findings'>
 interface Note { readonly kind: Finding['kind']; readonly text: string; readonly pointers: readonly string[] }
 
 /** What looks private and is blanked out before it goes, each stretch with a button to keep it. Looked for when nobody types. */
-export class FindingsNote {
+export class FindingsNote extends Companion {
   #notes: readonly Note[] = []
   #form: Form | undefined
   // By their text: stretches that were listed in this form.
   readonly #listed = new Set<string>()
   // What to do next, where the note stands in the way of sending.
   #again: string | undefined
-  // An answer overtaken by a newer draft is not shown.
-  #turn = 0
-  readonly #host: LitElement
-  readonly #say: Say
-  readonly #pause: Pause
 
   constructor(host: LitElement, say: Say) {
-    this.#host = host
-    this.#say = say
-    this.#pause = new Pause(host, pause)
-    adopt(host, enclosedStyles)
+    super(host, say, pause, enclosedStyles)
   }
 
-  /** Another form, or the same one anew. */
-  begin() {
-    this.#pause.drop()
-    this.#turn++
+  override begin() {
+    super.begin()
     this.#notes = []
     this.#again = undefined
     this.#listed.clear()
@@ -56,7 +42,7 @@ export class FindingsNote {
 
   /** The draft says something else now; `announce` tells once when the first stretch was found. */
   look(desk: Finder, draft: Draft, announce: (text: string) => void) {
-    this.#pause.typed(() => this.#find(desk, draft, announce))
+    this.pause.typed(() => this.#find(desk, draft, announce))
   }
 
   /**
@@ -65,10 +51,10 @@ export class FindingsNote {
    * @param send What the button is called that has to be pressed once more.
    */
   async hold(desk: Finder, draft: Draft, send: string): Promise<string | undefined> {
-    this.#pause.drop()
+    this.pause.drop()
     const fresh = await this.#find(desk, draft)
     if (fresh.every(({ text }) => draft.revealed?.includes(text))) return undefined
-    return (this.#again = this.#say('findings.again', { send }))
+    return (this.#again = this.say('findings.again', { send }))
   }
 
   /** @param reveal takes the whole list of what is to go all the same. */
@@ -77,7 +63,7 @@ export class FindingsNote {
     if (!this.#notes.length || !form) return nothing
     const { revealed = [] } = draft
     return html`<div class="enclosed findings" id="findings-note" tabindex="-1" role="group" aria-labelledby="findings">
-      <p id="findings">${this.#again ?? this.#say('findings.title')}</p>
+      <p id="findings">${this.#again ?? this.say('findings.title')}</p>
       <ul>
         ${this.#notes.map(note => this.#row(note, desk, draft, form, revealed, reveal))}
       </ul>
@@ -85,7 +71,7 @@ export class FindingsNote {
   }
 
   #row({ kind, text, pointers }: Note, desk: Finder, draft: Draft, form: Form, revealed: readonly string[], reveal: (revealed: string[]) => void) {
-    const say = this.#say
+    const say = this.say
     const isKept = revealed.includes(text)
     const action = say(isKept ? 'findings.leave' : 'findings.keep')
     const name = say(`finding.${kind}`)
@@ -109,19 +95,19 @@ export class FindingsNote {
 
   /** Those that were not listed before. */
   async #find(desk: Finder, draft: Draft, announce?: (text: string) => void): Promise<readonly Note[]> {
-    const turn = ++this.#turn
+    const turn = ++this.turn
     const [found, form] = await Promise.all([desk.enclosures(), desk.form(draft.form ?? '')])
     // Not of what was taken out; but also what was kept is listed: it can be left out again.
     const findings = await desk.findings({ ...draft, ...enclosing(draft, draft, found), revealed: [] })
-    if (turn !== this.#turn) return []
+    if (turn !== this.turn) return []
     const notes = notesOf(findings)
-    if (notes.length && !this.#notes.length) announce?.(this.#say('findings.announce'))
+    if (notes.length && !this.#notes.length) announce?.(this.say('findings.announce'))
     if (!notes.length) this.#again = undefined
     const fresh = notes.filter(({ text }) => !this.#listed.has(text))
     for (const { text } of fresh) this.#listed.add(text)
     this.#notes = notes
     this.#form = form
-    this.#host.requestUpdate()
+    this.host.requestUpdate()
     return fresh
   }
 }

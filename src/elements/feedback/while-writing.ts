@@ -5,14 +5,10 @@ import type { Hint } from '../../core/forms/field.ts'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { MessageKey } from '../../locale/en.ts'
-import { provideAllWords } from '../shared/all-words.ts'
 import type { Say } from '../shared/say.ts'
-import { adopt } from '../shared/field-parts/adopt.ts'
+import { Companion } from './companion.ts'
 import type { FindingsNote } from './findings-note.ts'
-import { Pause } from './pause.ts'
 import { writingStyles } from './writing.styles.ts'
-
-provideAllWords()
 
 // How long nobody has typed, in milliseconds, before anything is remarked.
 const pause = 1_200
@@ -36,34 +32,24 @@ export interface Written {
 }
 
 /** What keeps somebody company while they write: articles that may answer it, friendly remarks. Fetched with the first letter. */
-export class WhileWriting {
+export class WhileWriting extends Companion {
   #provided: Form | undefined
   // What the articles were found by.
   #story: string | undefined
   #matches: readonly SearchResult[] = []
   #remarks: ReadonlyMap<string, string> = new Map()
   #note: FindingsNote | undefined
-  // What comes late for a form that is no longer shown is dropped.
-  #turn = 0
-  readonly #host: LitElement
-  readonly #say: Say
-  readonly #pause: Pause
 
   constructor(host: LitElement, say: Say) {
-    this.#host = host
-    this.#say = say
-    this.#pause = new Pause(host, pause)
-    adopt(host, writingStyles)
+    super(host, say, pause, writingStyles)
   }
 
-  /** Another form, or the same one anew. */
-  begin() {
-    this.#turn++
+  override begin() {
+    super.begin()
     this.#story = undefined
     this.#matches = []
     this.#remarks = new Map()
     this.#note?.begin()
-    this.#pause.drop()
   }
 
   edited(written: Written) {
@@ -74,7 +60,7 @@ export class WhileWriting {
       this.#provided = form
       void Promise.all([form.problems(draft), form.outgoing(draft)]).catch(() => (this.#provided = undefined))
     }
-    this.#pause.typed(() => this.#remark(written))
+    this.pause.typed(() => this.#remark(written))
     void this.#look(written).catch(() => {})
     if (draft.story === this.#story) return
     this.#story = draft.story
@@ -99,7 +85,7 @@ export class WhileWriting {
   /** Articles that may answer what is being written; undefined where there are none. */
   matches(open: (id: string) => void) {
     if (!this.#matches.length) return undefined
-    return html`<h3>${this.#say('match.title')}</h3>
+    return html`<h3>${this.say('match.title')}</h3>
       <ul>
         ${this.#matches.map(
           ({ id, title }) => html`<li><button class="plain" type="button" dir="auto" @click=${() => open(id)}>${title}</button></li>`,
@@ -110,34 +96,34 @@ export class WhileWriting {
   async #suggest({ desk, announce }: Written, story = '') {
     // Three words, or as much in a script that does not part them, before there is anything to go by.
     if (!/\S+\s+\S+\s+\S|[\u3040-\u9fff]{6}/.test(story)) return
-    const turn = this.#turn
+    const turn = this.turn
     const results = await desk.suggest(story)
     // Of several stories the newest counts, in whatever order they are answered.
-    if (!results.length || turn !== this.#turn || story !== this.#story) return
-    if (!this.#matches.length) announce(this.#say('match.title'))
+    if (!results.length || turn !== this.turn || story !== this.#story) return
+    if (!this.#matches.length) announce(this.say('match.title'))
     this.#matches = results
-    this.#host.requestUpdate()
+    this.host.requestUpdate()
   }
 
   async #openNote(): Promise<FindingsNote> {
     const { open } = await import('./findings-note.ts')
-    return (this.#note ??= open(this.#host, this.#say))
+    return (this.#note ??= open(this.host, this.say))
   }
 
   async #look(written: Written) {
-    const turn = this.#turn
+    const turn = this.turn
     const note = await this.#openNote()
-    if (turn === this.#turn) note.look(written.desk, written.draft(), written.announce)
+    if (turn === this.turn) note.look(written.desk, written.draft(), written.announce)
   }
 
   async #remark({ form, draft }: Written) {
     if (!form.hinting) return
-    const turn = this.#turn
+    const turn = this.turn
     const hints = await form.hints(draft())
-    if (turn !== this.#turn) return
+    if (turn !== this.turn) return
     // One at a time for each field.
-    this.#remarks = new Map(hints.toReversed().map(({ field, code }) => [field, this.#say(words[code])]))
-    this.#host.requestUpdate()
+    this.#remarks = new Map(hints.toReversed().map(({ field, code }) => [field, this.say(words[code])]))
+    this.host.requestUpdate()
   }
 }
 

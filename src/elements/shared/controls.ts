@@ -52,6 +52,18 @@ export const controls = css`
     color: inherit;
     text-decoration: none;
   }
+  .icon {
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 50%;
+    color: var(--_quiet);
+  }
+  .icon:hover {
+    background: var(--_raised);
+    color: var(--_ink);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

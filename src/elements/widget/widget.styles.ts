@@ -53,18 +53,6 @@ export const widgetStyles = css`
     padding-inline: 12px;
     font-weight: 500;
   }
-  .icon {
-    display: grid;
-    place-items: center;
-    width: 44px;
-    height: 44px;
-    border-radius: 50%;
-    color: var(--_quiet);
-  }
-  .icon:hover {
-    background: var(--_raised);
-    color: var(--_ink);
-  }
   svg {
     width: 20px;
     fill: none;

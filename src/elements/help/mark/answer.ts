@@ -65,7 +65,7 @@ export class Answer {
   template(desk: Desk) {
     const { words: say } = this.#host
     const step = this.#steps.template(desk)
-    return html`<button class="close" type="button" aria-label=${say('mark.close')} @click=${this.#bearer.close}>
+    return html`<button class="icon close" type="button" aria-label=${say('mark.close')} @click=${this.#bearer.close}>
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15" /></svg>
       </button>
       ${step ?? nothing}

@@ -84,19 +84,13 @@ const looks = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    display: grid;
-    place-items: center;
     width: 2em;
     height: 2em;
     margin-block: -0.25em -1.75em;
     margin-inline: auto -0.5em;
-    border-radius: 50%;
-    background: var(--_canvas);
-    color: var(--_quiet);
   }
-  .close:hover {
-    background: var(--_raised);
-    color: var(--_ink);
+  .close:not(:hover) {
+    background: var(--_canvas);
   }
   svg {
     width: 1.125em;
