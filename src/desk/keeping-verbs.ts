@@ -56,7 +56,8 @@ export function keepingVerbs(context: Context, page?: PageReading): KeepingVerbs
   }
 
   // What it takes to keep an issue, and to find a person, has to be here before the connection goes.
-  const provide = () => void Promise.all([import('./posting-verbs.ts'), import('./errands.ts'), import('./people.ts')]).catch(() => {})
+  let provided: Promise<unknown> | undefined
+  const provide = () => void (provided ??= Promise.all([import('./posting-verbs.ts'), import('./errands.ts'), import('./ladder-room.ts')]).catch(() => (provided = undefined)))
 
   return {
     load,
