@@ -3,6 +3,7 @@ import { html, type ReactiveControllerHost } from 'lit'
 /** One live region that exists before it speaks. Render `template` once, anywhere in the shadow root. */
 export class Announcer {
   #text = ''
+  #turn = false
   readonly #host: ReactiveControllerHost
 
   constructor(host: ReactiveControllerHost) {
@@ -11,7 +12,8 @@ export class Announcer {
 
   /** Politely. The same sentence twice is spoken twice: a no-break space makes it new. Handed on as it is: it is bound. */
   readonly announce = (text: string) => {
-    this.#text = text === this.#text ? `${text}\u00a0` : text
+    this.#turn = !this.#turn
+    this.#text = text + (this.#turn ? '' : '\u00a0')
     this.#host.requestUpdate()
   }
 
