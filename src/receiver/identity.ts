@@ -33,6 +33,7 @@ function wrong(message: string): never {
   throw new EarshotError('receiver/identity-options', `createIdentity: ${message}`)
 }
 
+/** The algorithms to go by. */
 function check({ secret, key, jwks, audience, algorithms }: IdentityOptions): string[] {
   const given = [secret, key, jwks].filter(way => way !== undefined).length
   if (given !== 1) wrong(`expected one of secret, key and jwks, got ${given}; give the one the site signs with`)
@@ -40,6 +41,9 @@ function check({ secret, key, jwks, audience, algorithms }: IdentityOptions): st
     wrong('expected an audience, got none; name what the site writes into `aud`, or tokens for other services would open this one')
   }
   if (secret !== undefined && new TextEncoder().encode(secret).length < 32) wrong('expected a secret of at least 32 bytes, got a shorter one')
+  if (!(typeof jwks === 'string' ? URL.canParse(jwks) : jwks === undefined || jwks instanceof URL || Array.isArray(jwks?.keys))) {
+    wrong('expected jwks to be a whole address or { keys: [...] }, got neither')
+  }
   if (key && (key.kty === 'oct' || key.d !== undefined)) wrong('expected a public key, got a secret one; it belongs to the site alone')
   const fitting = secret === undefined ? asymmetric : symmetric
   // A public key taken for a secret would let everybody sign: the two kinds never mix.

@@ -1,3 +1,4 @@
+import { clean } from '../core/issue/clean.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import { isRecord } from '../core/support/json.ts'
@@ -100,7 +101,7 @@ export async function insertIssue(query: Query, row: NewIssue): Promise<boolean>
   const { site, issue, raw, files, hash, receipt, tokenHash, verified, link, level, rung } = row
   const { rows } = await query(insert, [
     site, issue.id, receipt.reference, issue.kind, issue.topic ?? null, issue.form ?? null, issue.summary ?? null,
-    receipt.owner ? JSON.stringify(receipt.owner) : null, verified ? JSON.stringify(verified) : null, issue.createdAt,
+    receipt.owner ? JSON.stringify(receipt.owner) : null, verified ? JSON.stringify(clean(verified)) : null, issue.createdAt,
     receipt.acceptedAt, receipt.expectBy ?? null, hash, tokenHash, JSON.stringify(receipt), JSON.stringify(issue), raw,
     searchText(issue, receipt.reference), JSON.stringify(issue.observations ?? []), fileRows(files), issue.audience ?? null,
     link?.first ?? null, claimed(issue)[0]?.slice(0, 128) ?? null, String(link?.level ?? level), rung ?? null, subjectOf(verified) ?? null,
