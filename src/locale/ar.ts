@@ -1,9 +1,11 @@
 import { arFeedback } from './ar-feedback.ts'
+import { arRequests } from './ar-requests.ts'
 import type { Messages } from './en.ts'
 
 /** Arabic, with all six of its plurals. */
 export const ar: Messages = {
   ...arFeedback,
+  ...arRequests,
   help: 'مساعدة',
   close: 'إغلاق المساعدة',
   back: 'رجوع',

@@ -1,9 +1,11 @@
 import { deFeedback } from './de-feedback.ts'
+import { deRequests } from './de-requests.ts'
 import type { Messages } from './en.ts'
 
 /** German, in the polite form. */
 export const de: Messages = {
   ...deFeedback,
+  ...deRequests,
   help: 'Hilfe',
   close: 'Hilfe schließen',
   back: 'Zurück',

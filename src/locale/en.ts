@@ -3,6 +3,7 @@ import { enFirst } from './en-first.ts'
 import { enForm } from './en-form.ts'
 import { enMark } from './en-mark.ts'
 import { enOffer } from './en-offer.ts'
+import { enRequests } from './en-requests.ts'
 import { enSearch } from './en-search.ts'
 import type { Message } from './message.ts'
 
@@ -14,6 +15,7 @@ export const en = {
   ...enForm,
   ...enOffer,
   ...enMark,
+  ...enRequests,
   'article.helpful': 'Did this help?',
   'article.glad': 'Good to know.',
   'article.sorry': 'Sorry that it did not. Ask us, and a person will answer.',

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** A list with hairlines; who said what can be told by its edge. */
 export const requestsStyles = css`
-  li + li {
+  .list > li + li {
     border-top: 1px solid var(--_line);
   }
   h3 {
@@ -43,13 +43,30 @@ export const requestsStyles = css`
   [aria-expanded='true'] .status::after {
     transform: rotate(225deg);
   }
+  /* Filled, so that it is found; a word, so that it is understood. */
+  .new {
+    display: inline-block;
+    padding: 0 8px;
+    border-radius: 99px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: max(0.8125em, 12px);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .status .new {
+    margin-inline-end: 8px;
+  }
   .case {
     display: grid;
     gap: 16px;
-    padding-block: 4px 24px;
+    padding-block: 4px 28px;
   }
   .case[hidden] {
     display: none;
+  }
+  .awaited {
+    font-weight: 600;
   }
   .claim {
     display: grid;
@@ -70,6 +87,25 @@ export const requestsStyles = css`
   .claim > :is(.error, .quiet) {
     margin: 0;
   }
+  .code {
+    display: block;
+    font-size: 1.5em;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.08em;
+  }
+  .claim .plain,
+  .enter-code > .plain,
+  .share .plain {
+    min-height: 44px;
+  }
+  p[role='status']:empty {
+    position: absolute;
+  }
+  .messages {
+    display: grid;
+    gap: 18px;
+  }
   .message {
     padding-inline-start: 14px;
     border-inline-start: 2px solid var(--_line);
@@ -77,7 +113,50 @@ export const requestsStyles = css`
   .message.staff {
     border-color: var(--_accent);
   }
+  .line {
+    padding-inline-start: 16px;
+  }
   .text {
     white-space: pre-wrap;
+  }
+  .attached {
+    margin-block-start: 6px;
+  }
+  .attached li::before {
+    content: '';
+    display: inline-block;
+    width: 0.55em;
+    height: 0.7em;
+    margin-inline-end: 0.6em;
+    border: 1.5px solid var(--_quiet);
+    border-radius: 2px;
+    vertical-align: -0.02em;
+  }
+  .answers {
+    display: grid;
+    gap: 6px;
+    margin-block-start: 4px;
+  }
+  dt {
+    color: var(--_quiet);
+    font-size: 0.875em;
+  }
+  .enter-code form {
+    display: grid;
+    gap: 12px;
+    margin-block-start: 8px;
+  }
+  .enter-code form[hidden] {
+    display: none;
+  }
+  .enter-code input {
+    max-width: 12em;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.08em;
+  }
+  @media (forced-colors: active) {
+    .new {
+      border: 1px solid;
+    }
   }
 `

@@ -32,7 +32,7 @@ describe('<earshot-requests>', () => {
     world.transport.thread = async () => thread
     element.remove()
     document.body.append(element)
-    const row = await find(element, 'button', 'The shade is dented. Answered')
+    const row = await find(element, 'button', 'The shade is dented. 1 new Answered')
     expect(row.getAttribute('aria-expanded')).to.equal('false')
     expect(seen(element)).not.to.contain('A new one is on')
     row.focus()
@@ -54,7 +54,8 @@ describe('<earshot-requests>', () => {
     await new Promise(requestAnimationFrame)
     await (await desk.submit(draft('Second'))).receipt
     await find(element, 'button', 'Second With us')
-    expect(byRole(element, 'button').map(button => button.textContent!.trim().split(/\s+/)[0])).to.deep.equal(['Second', 'First'])
+    const rows = byRole(element, 'listitem').map(item => byRole(item, 'button')[0]!)
+    expect(rows.map(button => button.textContent!.trim().split(/\s+/)[0])).to.deep.equal(['Second', 'First'])
   })
 
   it('opens the one it was asked for', async () => {

@@ -3,11 +3,12 @@ import { live } from 'lit/directives/live.js'
 import type { FieldPart, FieldView } from './field-part.ts'
 import { errorLine, hintLine, told, yes } from './tied.ts'
 
-const modes = { phone: 'tel', number: 'decimal', date: undefined } as const
-const types = { phone: 'tel', number: 'number', date: 'date' } as const
+const modes: Readonly<Record<string, string>> = { phone: 'tel', number: 'decimal' }
+const types: Readonly<Record<string, string>> = { phone: 'tel', number: 'number', date: 'date', email: 'email' }
+const directions: Readonly<Record<string, string>> = { phone: 'ltr', text: 'auto', story: 'auto', email: 'auto' }
 
 /**
- * What is typed and is more than words: a phone number, a number, a day. The browser's own controls, so that it is written and
+ * What is typed: a phone number, a number, a day, and, where there is no form to show them, words. The browser's own controls, so that it is written and
  * read in the customer's way. A number is a number in the draft, a day `YYYY-MM-DD`. What the browser cannot read stays in its
  * control and is empty in the draft; the control's `validity` tells the two apart.
  */
@@ -19,32 +20,47 @@ class Typed implements FieldPart {
 
   template(view: FieldView) {
     const { id, field, value } = view
-    const type = field.type as keyof typeof types
+    const { type } = field
+    const said = this.#said.has(id) && Object.is(this.#said.get(id), value) ? noChange : live(written(value))
+    const take = ({ target }: Event) => this.#take(view, target as HTMLInputElement | HTMLTextAreaElement)
     return html`<div class="field">
       <label for=${id} dir="auto">${view.label}</label>
       ${hintLine(view)}
-      <input
-        id=${id}
-        dir=${type === 'phone' ? 'ltr' : nothing}
-        type=${types[type]}
-        inputmode=${modes[type] ?? nothing}
-        autocomplete=${field.autocomplete ?? (type === 'phone' ? 'tel' : nothing)}
-        min=${field.min ?? nothing}
-        max=${field.max ?? nothing}
-        step=${field.step ?? (type === 'number' ? 'any' : nothing)}
-        placeholder=${field.placeholder ?? nothing}
-        .value=${this.#said.has(id) && Object.is(this.#said.get(id), value) ? noChange : live(written(value))}
-        aria-required=${yes(field.required)}
-        aria-invalid=${yes(view.error)}
-        aria-describedby=${told(view)}
-        @input=${({ target }: Event) => this.#take(view, target as HTMLInputElement)}
-      />
+      ${type === 'story'
+        ? html`<textarea
+            id=${id}
+            dir="auto"
+            rows=${field.lines ?? 3}
+            placeholder=${field.placeholder ?? nothing}
+            .value=${said}
+            aria-required=${yes(field.required)}
+            aria-invalid=${yes(view.error)}
+            aria-describedby=${told(view)}
+            @input=${take}
+          ></textarea>`
+        : html`<input
+            id=${id}
+            dir=${directions[type] ?? nothing}
+            type=${types[type] ?? 'text'}
+            inputmode=${modes[type] ?? nothing}
+            autocomplete=${field.autocomplete ?? (type === 'phone' ? 'tel' : nothing)}
+            min=${field.min ?? nothing}
+            max=${field.max ?? nothing}
+            step=${field.step ?? (type === 'number' ? 'any' : nothing)}
+            placeholder=${field.placeholder ?? nothing}
+            .value=${said}
+            aria-required=${yes(field.required)}
+            aria-invalid=${yes(view.error)}
+            aria-describedby=${told(view)}
+            @input=${take}
+          />`}
       ${errorLine(view)}
     </div>`
   }
 
-  #take({ id, field, edit }: FieldView, { value, valueAsNumber, validity }: HTMLInputElement) {
-    const read = validity.badInput || value === '' ? undefined : field.type === 'number' ? valueAsNumber : value
+  #take({ id, field, edit }: FieldView, control: HTMLInputElement | HTMLTextAreaElement) {
+    const { value, validity } = control
+    const read = validity.badInput || value === '' ? undefined : field.type === 'number' ? (control as HTMLInputElement).valueAsNumber : value
     this.#said.set(id, read)
     edit(read)
   }

@@ -1,0 +1,80 @@
+import { html, nothing, type LitElement } from 'lit'
+import type { Message } from '../../core/issue/thread.ts'
+import type { Desk, ReplyExtra } from '../../desk/desk.ts'
+import type { DeskState, Request } from '../../desk/state.ts'
+import type { View } from '../../desk/view.ts'
+import { NextLevelPart } from '../shared/next-level.ts'
+import type { Say } from '../shared/say.ts'
+import { AnswerForm } from './answer-form.ts'
+import { answersIn } from './answers-in.ts'
+import { isSolved, openQuestion } from './awaited.ts'
+import { caseStyles } from './case-room.styles.ts'
+import { adopt } from '../shared/field-parts/adopt.ts'
+import { Outcome } from './outcome.ts'
+import { ReplyBox } from './reply-box.ts'
+
+/** A case as it is open on the page. */
+export interface Case {
+  readonly desk: Desk
+  readonly state: DeskState
+  readonly request: Request
+  /** Those on their way included. */
+  readonly messages: readonly Message[]
+  /** Who has it, as far as somebody is known. */
+  readonly owner: string | undefined
+}
+
+export interface CaseHooks {
+  announce(text: string): void
+  step(view: View): void
+}
+
+/** Puts a message on its way. False: it could not be kept, and that was said. */
+export type Post = (of: Case, text: string, extra?: ReplyExtra) => Promise<boolean>
+
+/** What a customer can do about a case that was accepted. Fetched with the first one that is opened. */
+export class CaseRoom {
+  readonly answersIn = answersIn
+  readonly #reply: ReplyBox
+  readonly #answer: AnswerForm
+  readonly #outcome: Outcome
+  readonly #further: NextLevelPart
+  readonly #hooks: CaseHooks
+  readonly #say: Say
+
+  constructor(host: LitElement, say: Say, hooks: CaseHooks) {
+    adopt(host, caseStyles)
+    this.#say = say
+    this.#hooks = hooks
+    const post: Post = async ({ desk, request }, text, extra) => {
+      try {
+        await desk.reply(request.id, text, extra)
+        return true
+      } catch {
+        hooks.announce(say('error.notKept'))
+        return false
+      }
+    }
+    this.#reply = new ReplyBox(host, say, post, hooks.announce)
+    this.#answer = new AnswerForm(host, say, post, hooks.announce)
+    this.#outcome = new Outcome(host, say, post, hooks.announce)
+    this.#further = new NextLevelPart(host, say, hooks)
+  }
+
+  template(of: Case) {
+    const { desk, state, request, messages } = of
+    const { thread, receipt } = request
+    // A backend that tells nothing back takes nothing back either.
+    if (!thread) return this.#further.template(desk, state, request)
+    if (thread.continuedBy) {
+      const { id } = thread.continuedBy
+      return html`<div><button class="button second" type="button" @click=${() => this.#hooks.step({ name: 'request', id })}>${this.#say('further.show')}</button></div>`
+    }
+    const question = openQuestion(messages)
+    const form = question?.fields?.length ? this.#answer.template(of, question) : nothing
+    return html`${form} ${this.#reply.template(of, form === nothing ? question : undefined)} ${this.#outcome.template(of)}
+      ${isSolved(request, messages) || !receipt ? nothing : this.#further.template(desk, state, request)}`
+  }
+}
+
+export const open = (host: LitElement, say: Say, hooks: CaseHooks) => new CaseRoom(host, say, hooks)

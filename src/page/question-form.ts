@@ -1,0 +1,28 @@
+import { checkAnswers } from '../core/forms/check-answers.ts'
+import { formOf } from '../core/forms/form-of.ts'
+import type { Field } from '../core/forms/field.ts'
+import type { Form } from '../core/forms/form.ts'
+import { isDeclaration, readField } from '../core/forms/read-field.ts'
+
+// A question in a conversation, no form to be filled in.
+const most = 20
+const answerable = /^(text|story|choice|choices|rating|email|phone|number|date)$/
+
+/**
+ * The small form of a question: what of it can be shown, in the customer's language. What cannot be read is left out; nobody can mend it here.
+ * Whatever a field is called, its answer lies under its name in `draft.answers`.
+ */
+export function questionForm(declared: readonly unknown[], locale: string): Form {
+  const fields = new Map<string, Field>()
+  for (const given of declared.slice(0, most)) {
+    const field = isDeclaration(given) ? readField(given, { locale, tags: new Map(), complain: () => {} }) : undefined
+    if (field && answerable.test(field.type) && !fields.has(field.name)) fields.set(field.name, field)
+  }
+  const form: Form = {
+    ...formOf('answer', { id: 'answer', fields: [...fields.values()] }, { locale, off: [], people: [], audienceOf: () => undefined }),
+    value: ({ name }, { answers = {} }) => (Object.hasOwn(answers, name) ? answers[name] : undefined),
+    patch: ({ name }, { answers }, value) => ({ answers: { ...answers, [name]: value } }),
+    problems: async draft => checkAnswers(form, draft),
+  }
+  return form
+}
