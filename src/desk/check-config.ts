@@ -32,7 +32,6 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
     accept: 'receipt',
     forms: [],
     topics: [],
-    ladder: [],
     suggest: true,
     locale,
     messages: {},

@@ -22,7 +22,7 @@ const expected: Record<keyof Config, string> = {
   asks: 'a list of questions, each with an id',
   staff: 'true, false, or an object with a name',
   topics: 'a list of topics, each with an id and a label',
-  ladder: 'a list of rungs, each with an id, a name and a kind',
+  ladder: 'a list of rungs',
   outside: 'a list of addresses, each with a name and a to',
   chat: 'the name of a chat Earshot knows, or a function',
   leaving: flag,

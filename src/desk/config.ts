@@ -193,7 +193,6 @@ export interface Settings extends Config {
   accept: 'receipt' | '2xx'
   forms: FormDeclaration[]
   topics: Topic[]
-  ladder: Rung[]
   suggest: boolean
   locale: string
   messages: Record<string, MessageOverride>

@@ -29,6 +29,8 @@ export interface Context {
   readonly base: string | undefined
   readonly state: DeskState
   dispatch<E>(event: E, reducer: Reducer<E>): void
+  /** Calls back after every change of the state. Answers with a function that ends it. */
+  subscribe(listener: (state: DeskState) => void): () => void
   /** Into `state.problems`, and to the console once. */
   tell(problem: Problem): void
 }

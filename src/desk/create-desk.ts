@@ -20,13 +20,13 @@ import { createTeller } from './teller.ts'
  * before the first subscription or verb. Wrong settings become `state.problems`; it never throws for them.
  */
 export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
-  const emitter = createEmitter<DeskState>()
+  const { emit, subscribe } = createEmitter<DeskState>()
   let state = firstState
   const { page } = seams
   const base = seams.base ?? globalThis.location?.href
   const dispatch: Context['dispatch'] = (event, reducer) => {
     const after = next(state, event, reducer)
-    if (after !== state) emitter.emit((state = after))
+    if (after !== state) emit((state = after))
   }
   const happen = (event: DeskEvent) => dispatch(event, reduceDesk)
   const tell = createTeller(problem => happen({ type: 'problem', problem }))
@@ -40,13 +40,11 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     },
     dispatch,
     tell,
+    subscribe,
   }
 
   const backroom: Lazy<Backroom> = lazily(async () => (await import('./backroom.ts')).openBackroom(context, posting))
-  const posting: Lazy<PostingVerbs> = lazily(async () => {
-    const [room, back] = await Promise.all([import('./posting-verbs.ts'), backroom()])
-    return room.postingVerbs(context, back)
-  })
+  const posting: Lazy<PostingVerbs> = lazily(async () => (await import('./posting-verbs.ts')).postingVerbs(context, backroom))
   const errands: Lazy<Errands> = lazily(async () => (await import('./errands.ts')).errands(context, backroom, posting))
   const search: Desk['search'] = async query => {
     happen({ type: 'searched', query })
@@ -70,7 +68,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     subscribe(listener) {
       leavePage ??= page?.onWake(() => quietly(errands().then(room => room.drain())))
       listener(state)
-      return emitter.subscribe(listener)
+      return subscribe(listener)
     },
     open(view) {
       backroom.now?.settle()
@@ -93,10 +91,10 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       if (query !== state.search.query) quietly(search(query))
     },
     search,
-    form: async id => (await import('./form-room.ts')).deskForm(context, id),
-    ...through(backroom, 'suggest', 'read', 'outline', 'related', 'enclosures', 'restore', 'adopt', 'thank', 'shareGaps'),
-    ...through(posting, 'submit', 'findings', 'withdraw', 'escalate', 'reply'),
-    ...through(errands, 'requests', 'people', 'flush', 'consent', 'forget', 'selfTest', 'answerOffer', 'answerAsk', 'diagnostics', 'claimLink', 'claim', 'declineClaim'),
+    form: async id => (await import('./form-room.ts')).deskForm(context, id, backroom),
+    ...through(backroom, 'suggest read outline related enclosures restore adopt thank shareGaps'),
+    ...through(posting, 'submit findings reply'),
+    ...through(errands, 'requests people nextLevel escalate withdraw flush consent forget selfTest answerOffer answerAsk answerClosing diagnostics claim claimLink claimCode declineClaim revokeClaims seen recent prefer'),
     helpful: (...said) => inBackroom(room => room.helpful(...said)),
     edit(form, patch) {
       const draft = { ...state.drafts.get(form), ...patch, form } as Draft

@@ -3,10 +3,11 @@ import type { Block } from '../core/articles/document.ts'
 import type { Form } from '../core/forms/form.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Finding } from '../core/issue/finding.ts'
-import type { Diagnostics, Issue } from '../core/issue/issue.ts'
+import type { Attachment, Contact, Diagnostics, Issue, Rating } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
+import type { MessageKind } from '../core/issue/thread.ts'
 import type { Settings } from './config.ts'
-import type { AskAnswer, DeskState, OfferAnswer, Request, RungState } from './state.ts'
+import type { AskAnswer, DeskState, NextLevel, OfferAnswer, Request, RungState } from './state.ts'
 import type { View } from './view.ts'
 
 /** An issue that has been kept. */
@@ -35,6 +36,21 @@ export interface SubmitOptions {
   /** Kept at once, sent only after this many milliseconds, at most five minutes: until then `withdraw` takes it back. Default 0. */
   graceMs?: number
 }
+
+/** What a message says besides its text. */
+export interface ReplyExtra {
+  kind?: MessageKind
+  /** The id of the question that it answers, and the answers by the names of its fields. */
+  answerTo?: string
+  answers?: Record<string, unknown>
+  rating?: Rating
+  attachments?: Attachment[]
+  /** Stretches of it that look personal and are to go all the same, as in a draft. */
+  revealed?: string[]
+}
+
+/** The end of the loop: a note was read, whether it holds was answered, or not now. */
+export type ClosingAnswer = 'seen' | 'holds' | 'holds-not' | 'later'
 
 /** The one object that joins everything; elements show it. */
 export interface Desk {
@@ -82,25 +98,50 @@ export interface Desk {
   findings(draft: Draft): Promise<readonly Finding[]>
   /** Resolves once kept. What looks personal is blanked out first. @throws {EarshotError} `issue/invalid` with `details.problems`; the draft stays. */
   submit(draft: Draft, options?: SubmitOptions): Promise<Submission>
-  /** Takes back an issue that waits for its grace to end; its `receipt` rejects with `desk/withdrawn`. False: it is on its way, or gone. */
+  /**
+   * Takes back an issue that waits for its grace to end; its `receipt` rejects with `desk/withdrawn`. False: it is on its way, or gone.
+   * A step up the ladder is taken back also later: as long as nobody is sending it, and after it was accepted by a message to its receiver.
+   */
   withdraw(issueId: string): Promise<boolean>
-  /** Takes the whole case one rung up the ladder. @throws {EarshotError} `desk/unknown-issue`, `desk/top-of-ladder`. */
-  escalate(issueId: string, reason?: string): Promise<Submission>
-  /** Adds to the thread. Sent at once; resolves when the backend has it. */
-  reply(issueId: string, text: string): Promise<Submission>
+  /** Where a case can go from here, and why it should. Asks nobody. @throws {EarshotError} `desk/unknown-issue`. */
+  nextLevel(issueId: string): Promise<NextLevel>
+  /**
+   * Takes the whole case to the rung that `nextLevel` names. What looks personal in the reason is blanked out unless it is among `revealed`.
+   * @throws {EarshotError} `desk/unknown-issue`, `desk/top-of-ladder`, `desk/already-escalated` unless that step was taken back.
+   */
+  escalate(issueId: string, reason?: string, revealed?: readonly string[]): Promise<Submission>
+  /**
+   * Adds to the thread. Resolves once kept, with the message's own id; it goes when its issue has a receipt and earlier ones to it have gone.
+   * `.receipt`, that of the issue, resolves when the backend has it. What looks personal is blanked out first. An empty text needs something
+   * else in `extra`. @throws {EarshotError} `desk/unknown-issue`, `desk/no-thread` (a transport without `reply`), `desk/empty-message`,
+   * `desk/wrong-message` (a kind that is not the customer's), `issue/invalid` (the text is `/story` there).
+   */
+  reply(issueId: string, text: string, extra?: ReplyExtra): Promise<Submission>
+  /** The customer has seen what is there: nothing of it is unread any more. */
+  seen(issueId: string): Promise<void>
+  /** Recent requests of this device that a draft may be about: same kind, and topic, product, order or page; newest first, at most 3. */
+  recent(draft: Draft): Promise<Request[]>
+  /** Settles `state.closing`; `holds` and `holds-not` are told to the staff. With `later` it comes back another day. */
+  answerClosing(answer: ClosingAnswer): Promise<void>
+  /** How the customer wants to be answered, kept on the device for every later form. Undefined forgets it. */
+  prefer(contact: Contact | undefined): Promise<void>
   /** An address at which another device can read the answer; its fragment holds a secret. @throws {EarshotError} `desk/unknown-issue`, `desk/no-claim`. */
   claimLink(issueId: string): Promise<string>
+  /** A short code that stands for a request for some minutes. @throws {EarshotError} `desk/unknown-issue`, `desk/no-claim`. */
+  claimCode(issueId: string): Promise<{ code: string; expiresAt: string }>
+  /** Whoever got an address or a code cannot read it any more. @throws {EarshotError} `desk/unknown-issue`, `desk/no-claim`. */
+  revokeClaims(issueId: string): Promise<void>
   /**
-   * Takes over the request of such an address. One the page was opened at waits in `state.claim`.
+   * Takes over the request of such an address or code. An address the page was opened at waits in `state.claim`.
    * @throws {EarshotError} `desk/wrong-claim`; a `TransportError` where the backend could not be asked.
    */
-  claim(link: string): Promise<Request>
+  claim(linkOrCode: string): Promise<Request>
   /** The request in `state.claim` is not the customer's. */
   declineClaim(): Promise<void>
   /** This device's issues, newest first, with receipts and threads. */
   requests(): Promise<Request[]>
-  /** The ladder as of now. */
-  people(): Promise<RungState[]>
+  /** The ladder as of now. `live`: with what the backend says of presence and of measured times, waiting two seconds for it at most. Never rejects for want of it. */
+  people(options?: { live?: boolean }): Promise<RungState[]>
   /** Tries to send what waits, now. */
   flush(): Promise<void>
   /** Erases everything kept on the device. */

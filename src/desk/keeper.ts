@@ -10,7 +10,7 @@ import { reduceRooms } from './reduce-rooms.ts'
 
 // A journey is forgotten after a day: it explains this visit, not this person. Whom they have thanked is remembered for a year.
 // The bytes of a file live as long as the draft that has it.
-const life: { [kind: string]: number } = { journey: day, thanked: 365 * day, bytes: Infinity, asks: Infinity }
+const life: { [kind: string]: number } = { journey: day, thanked: 365 * day, contact: 365 * day, bytes: Infinity, asks: Infinity }
 // Drafts, and the rest.
 const usual = 30 * day
 // Typed text is on the device at the latest this long after it was typed, in milliseconds.

@@ -25,9 +25,11 @@ export function lazily<T>(open: () => Promise<T>): Lazy<T> {
 
 type Verbs = { [name: string]: (...values: never[]) => unknown }
 
-/** Verbs that open the room first and are then the room's own. */
-export function through<T extends object, K extends keyof T & string>(room: () => Promise<T>, ...names: K[]) {
+type Words<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Words<Rest> : S
+
+/** Verbs that open the room first and are then the room's own; their names with spaces between, which takes fewer bytes than a list. */
+export function through<T extends object, S extends string>(room: () => Promise<T>, names: Words<S> extends keyof T ? S : never) {
   return Object.fromEntries(
-    names.map(name => [name, async (...values: never[]) => ((await room()) as unknown as Verbs)[name]!(...values)]),
-  ) as { [name in K]: T[name] extends (...values: infer V) => infer R ? (...values: V) => Promise<Awaited<R>> : never }
+    names.split(' ').map(name => [name, async (...values: never[]) => ((await room()) as unknown as Verbs)[name]!(...values)]),
+  ) as { [name in Words<S> & keyof T]: T[name] extends (...values: infer V) => infer R ? (...values: V) => Promise<Awaited<R>> : never }
 }

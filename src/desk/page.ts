@@ -70,6 +70,8 @@ export interface PageReading {
   /** The subject's address and title alone: cheap, for what is done at each letter. Default: read from the subject. */
   where?(): Pick<Subject, 'url' | 'title'>
   environment(): Environment
+  /** Whether somebody may be looking at it. Default true. */
+  visible?(): boolean
   /** What the owner's selectors find, by name; nothing of password and card fields. */
   details?(details: readonly Detail[], complain?: (problem: Problem) => void): Record<string, string> | Promise<Record<string, string>>
   /** A parameter of the page's address. */

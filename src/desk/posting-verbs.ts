@@ -1,45 +1,47 @@
 import { EarshotError } from '../core/support/errors.ts'
-import { createId } from '../core/support/ids.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import { seal } from '../core/issue/seal.ts'
 import { createOutbox } from '../core/outbox/outbox.ts'
 import { requestKey } from '../core/outbox/read-record.ts'
-import type { KeepOptions, OutboxChange, RequestRecord } from '../core/outbox/record.ts'
-import { http } from '../core/transports/http.ts'
-import { type Transport, TransportError } from '../core/transports/transport.ts'
+import type { KeepOptions, Outbox, OutboxChange, OutboxRecord, RequestRecord } from '../core/outbox/record.ts'
 import type { Backroom } from './backroom.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import type { Desk, Submission } from './desk.ts'
 import { storeNameOf } from './device.ts'
 import { enclose } from './enclosures.ts'
-import { nextLevel } from './escalating.ts'
-import { lazily } from './lazily.ts'
-import { requestOf } from './request-of.ts'
-import type { Request } from './state.ts'
+import { lazily, type Lazy } from './lazily.ts'
+import { openRequestList, type RequestList } from './request-list.ts'
+import type { ThreadRoom } from './thread-room.ts'
 import { kindOf } from '../core/forms/kind-of.ts'
 import { recorded } from './recording.ts'
 import { createTracker } from './tracker.ts'
+import type { RedactionRoom } from './redaction.ts'
+import { transportOf } from './transport-of.ts'
 
-export interface PostingVerbs extends Pick<Desk, 'submit' | 'findings' | 'withdraw' | 'escalate' | 'reply' | 'requests'> {
+export interface PostingVerbs extends Pick<Desk, 'submit' | 'findings' | 'reply' | 'requests'>, Pick<Outbox, 'withdraw'> {
   /** Keeps and sends a draft as it is, with nothing enclosed. */
   post(draft: Draft): Promise<Submission>
   drain(options?: { force?: boolean }): Promise<void>
-  /** The request of an issue that was accepted. */
-  accepted(id: string): Promise<RequestRecord | undefined>
-  /** Keeps a request as its thread is now, one of another device as well. @throws {TransportError} */
-  reread(record: RequestRecord): Promise<RequestRecord>
+  /** What is on the device, as it was read the last time: what waits, and what was accepted. */
+  kept(): Promise<{ waiting: OutboxRecord[]; sent: RequestRecord[] }>
+  redaction(): Promise<RedactionRoom>
+  /** This device's requests, and those of whoever is signed in. */
+  readonly list: RequestList
+  /** Follows their threads. Opened once there is one. */
+  readonly threads: Lazy<ThreadRoom>
   /** Forgets what waits, also what was only ever in memory. */
   forget(): Promise<void>
   dispose(): void
 }
 
 /** Everything that leaves the device. Fetched with the first issue, or when an earlier page left one waiting. */
-export async function postingVerbs(context: Context, back: Backroom): Promise<PostingVerbs> {
+export async function postingVerbs(context: Context, backroom: () => Promise<Backroom>): Promise<PostingVerbs> {
   const { settings, seams } = context
+  const back = await backroom()
   const clock = clockOf(context)
-  const transport = settings.transport ?? transportFor(context)
+  const transport = transportOf(context)
   const store = await back.store()
   const outbox = createOutbox({ store, transport, name: storeNameOf(context), clock, onProblem: context.tell, ...(settings.identity && { identity: settings.identity }) })
   // A gap is nobody's request: once it is there, or cannot go, nothing of it stays.
@@ -48,6 +50,11 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
   const tracker = createTracker(context, outbox, clear)
   const aborter = new AbortController()
   const { signal } = aborter
+  const list = openRequestList(context, store, outbox, signal)
+  const threads = lazily(async () => (await import('./thread-room.ts')).openThreadRoom(context, back, list, verbs.reply))
+  const follow = (act: (room: ThreadRoom) => void) => void (signal.aborted || threads().then(act).catch(() => {}))
+  // An answer may come soon.
+  const leave = outbox.subscribe(({ to, status }) => to !== undefined && status === 'accepted' && follow(room => room.soon()))
 
   const redaction = lazily(async () => (await import('./redaction.ts')).openRedaction(context))
 
@@ -55,8 +62,9 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
     const draft = await (await redaction()).redacted(given)
     const { attachments = [] } = draft
     const issue = seal(draft, { now: clock.now(), ...(seams.random && { random: seams.random }) })
-    const receipt = tracker.expect(issue)
+    const receipt = tracker.expect(issue.id, { issue })
     const { durable } = await outbox.keep(issue, attachments, options)
+    if (issue.kind !== 'gap') void receipt.then(() => follow(room => room.soon()), () => {})
     return { id: issue.id, issue, durable, receipt }
   }
 
@@ -82,91 +90,58 @@ export async function postingVerbs(context: Context, back: Backroom): Promise<Po
 
   const dispose = () => {
     aborter.abort()
+    void threads.leave(room => room.stop()).catch(() => {})
     tracker.dispose()
+    leave()
     outbox.dispose()
   }
 
-  const accepted = async (id: string): Promise<RequestRecord | undefined> =>
-    (await outbox.requests()).find(record => record.issue.id === id)
-
   const find = async (id: string): Promise<{ issue: Issue; record?: RequestRecord }> => {
-    const record = await accepted(id)
+    const record = await list.accepted(id)
     if (record) return { issue: record.issue, record }
     const waiting = (await outbox.records()).find(kept => kept.id === id)
     if (waiting) return { issue: JSON.parse(waiting.body) as Issue }
     throw new EarshotError('desk/unknown-issue', `There is no issue "${id}" on this device`, { id })
   }
 
-  const reread = async (record: RequestRecord): Promise<RequestRecord> => {
-    const thread = await transport.thread?.(record.receipt, { signal })
-    const next = { ...record, ...(thread && { thread }) }
-    await store.write({ put: [[requestKey(record.issue.id), next]] })
-    return next
-  }
-  // What was read the last time is still worth showing.
-  const withThread = (record: RequestRecord) => (transport.thread ? reread(record).catch(() => record) : record)
-
-  return {
+  const verbs: PostingVerbs = {
     post,
     submit,
     findings: async draft => (await redaction()).findings(await complete(draft)),
     withdraw: outbox.withdraw,
-    accepted,
-    reread,
-    async escalate(id, reason) {
-      const { issue, record } = await find(id)
-      const next = nextLevel(settings.ladder, issue, record, reason)
-      // All but the reason has left already, the way the customer let it stand.
-      const before = await (await redaction()).findings({ ...next, escalation: { ...next.escalation!, reason: '' } })
-      return submit({ ...next, revealed: before.map(({ text }) => text) })
+    redaction,
+    kept: async () => {
+      const [waiting, sent] = await Promise.all([outbox.records(), list.sent()])
+      return { waiting, sent }
     },
-    async reply(id, text) {
-      const { issue, record } = await find(id)
-      if (!record || !transport.reply) throw new EarshotError('desk/no-thread', `Issue "${id}" has no thread to reply to yet`, { id })
-      const at = clock.now()
-      const message = { id: createId(at, seams.random), at: new Date(at).toISOString(), from: 'customer', text } as const
-      await transport.reply(record.receipt, message, { signal })
-      return { id, issue, durable: true, receipt: Promise.resolve(record.receipt) }
+    list,
+    threads,
+    async reply(id, text, extra) {
+      const found = await find(id)
+      if (!transport.reply) throw new EarshotError('desk/no-thread', 'The transport carries no messages: it has no "reply"', { id })
+      const room = await import('./reply.ts')
+      return room.reply({ context, outbox, tracker, redaction }, found, text, extra ?? {})
     },
     async requests() {
-      const [waiting, sent] = await Promise.all([outbox.records(), outbox.requests()])
-      const here = waiting.map((record): Request => {
-        const now = context.state.submissions.get(record.id)
-        return {
-          id: record.id,
-          issue: JSON.parse(record.body) as Issue,
-          status: now?.status ?? record.status,
-          durable: now?.durable ?? store.durable,
-          dueAt: record.dueAt,
-          ...(record.failure && { failure: record.failure }),
-        }
-      })
-      // Threads only of the latest: the older ones are shown as they were read the last time.
-      const fresh = await Promise.all(sent.map((record, i) => (i < 10 ? withThread(record) : record)))
-      const there = fresh.map(record => requestOf(record, store.durable))
-      return [...here, ...there].filter(({ issue }) => issue.kind !== 'gap').sort((a, b) => (a.issue.createdAt < b.issue.createdAt ? 1 : -1))
+      const all = await list.requests()
+      if (all.some(({ thread }) => thread)) follow(room => room.shown())
+      return all
     },
     async drain(options) {
       if (options?.force) await back.gaps?.tell()
       else back.gaps?.soon(true)
+      if ((await list.sent()).length) follow(room => room.wake())
       await outbox.drain(options)
     },
     async forget() {
-      for (const { id } of await outbox.records()) await outbox.discard(id)
+      for (const { id } of [...(await outbox.messages()), ...(await outbox.records())]) await outbox.discard(id)
       dispose()
     },
     dispose,
   }
+  return verbs
 }
 
 /** Nothing was typed since: words that came after those that went are not thrown away with them. The kind comes by itself. */
 const isSame = (before: Draft | undefined, now: Draft | undefined): boolean =>
   Object.entries(now ?? {}).every(([key, value]) => key === 'kind' || value === before?.[key])
-
-function transportFor({ settings, seams }: Context): Transport {
-  const { endpoint, accept, identity } = settings
-  if (endpoint) return http(endpoint, { accept, ...(identity && { identity }), ...(seams.fetch && { fetch: seams.fetch }) })
-  return {
-    send: () => Promise.reject(new TransportError('transport/no-endpoint', 'There is no endpoint and no transport', { retry: 'later' })),
-  }
-}

@@ -7,29 +7,34 @@ import { blankOut, type StretchOptions } from '../core/issue/stretches.ts'
 import { pointerOf } from '../core/support/json-pointer.ts'
 import { isRecord, type Json } from '../core/support/json.ts'
 import type { Context } from './context.ts'
+import { numbered } from './numbered.ts'
 import { redactionSettings } from './redaction-settings.ts'
 import { putInto, textsOf, type Place } from './redaction-walk.ts'
+
+/** What matters here of a field, as somebody wrote it. */
+export interface Asking { name?: unknown; type?: unknown }
 
 export interface RedactionRoom {
   /** What is blanked out of a draft, unless it is among what the draft has `revealed`. */
   findings(draft: Draft): Promise<Finding[]>
-  /** The draft as it may leave: blanked out, and without `revealed` and `withheld`. Attachments keep their bytes. */
-  redacted(draft: Draft): Promise<Draft>
+  /**
+   * The draft as it may leave: blanked out, and without `revealed` and `withheld`. Attachments keep their bytes.
+   * @param fields what its answers are answers to; default: those of its form.
+   */
+  redacted(draft: Draft, fields?: readonly Asking[]): Promise<Draft>
 }
 
 // A field that asks for one of these asks for it: what it is answered with is not taken out of the answer.
 const asked: Readonly<Record<string, readonly FindingKind[]>> = { email: ['email'], phone: ['phone'] }
-// A number in such an answer is one of the owner's.
-const numbered = /order|invoice|receipt|ticket|booking|reservation|customer|account|article|item|product|sku|serial|tracking|parcel|reference|number$|nummer$|_?n[ro]$/i
 
 /** What stands between a draft and its sealing. It reduces what leaves the page; it does not find everything. */
 export async function openRedaction(context: Context): Promise<RedactionRoom> {
   const settings = await redactionSettings(context.settings.redaction, context.tell)
 
-  const find = async (data: Json | undefined): Promise<Map<Place, Finding[]>> => {
+  const find = async (data: Json | undefined, fields?: readonly Asking[]): Promise<Map<Place, Finding[]>> => {
     const record = isRecord(data) ? (data as Record<string, Json>) : {}
     const revealed = new Set(Array.isArray(record['revealed']) ? record['revealed'] : [])
-    const spare = await askedFor(context, record)
+    const spare = await askedFor(context, record, fields)
     const found = new Map<Place, Finding[]>()
     for (const place of textsOf(data)) {
       const pointer = pointerOf(place.path)
@@ -44,10 +49,10 @@ export async function openRedaction(context: Context): Promise<RedactionRoom> {
     async findings(draft) {
       return [...(await find(clean(draft))).values()].flat()
     },
-    async redacted(draft) {
+    async redacted(draft, fields) {
       const data = clean(draft)
       if (!isRecord(data)) return draft
-      for (const [place, found] of await find(data as Json)) putInto(data as Json, { path: place.path, text: fitted(place, blankOut(place.text, found)) })
+      for (const [place, found] of await find(data as Json, fields)) putInto(data as Json, { path: place.path, text: fitted(place, blankOut(place.text, found)) })
       delete data['revealed']
       delete data['withheld']
       const names = new Map((data['attachments'] as unknown as Draft['attachments'])?.map(({ id, name }) => [id, name]))
@@ -64,13 +69,14 @@ const without = (settings: StretchOptions, more: readonly FindingKind[]): Stretc
 const breath = () => new Promise(resolve => setTimeout(resolve))
 
 /** By place: kinds that were asked for there. */
-async function askedFor(context: Context, { form, answers }: Record<string, Json>): Promise<(path: Place['path']) => readonly FindingKind[]> {
+async function askedFor(context: Context, { form, answers }: Record<string, Json>, given?: readonly Asking[]): Promise<(path: Place['path']) => readonly FindingKind[]> {
   if (!isRecord(answers)) return () => []
-  const declared = typeof form === 'string' && form ? await (await import('./form-room.ts')).deskForm(context, form).catch(() => undefined) : undefined
-  const types = new Map(declared?.fields.map(({ name, type }) => [name, type]))
+  const ofForm = async (form: string) => (await (await import('./form-room.ts')).deskForm(context, form)).fields
+  const fields = given ?? (typeof form === 'string' && form ? await ofForm(form).catch(() => []) : [])
+  const types = new Map(fields.map(({ name, type }) => [name, type]))
   return ([room, name]) => {
     if (room !== 'answers' || typeof name !== 'string') return []
-    return asked[types.get(name) ?? ''] ?? (numbered.test(name) ? ['phone'] : [])
+    return asked[String(types.get(name))] ?? (numbered.test(name) ? ['phone'] : [])
   }
 }
 

@@ -1,4 +1,5 @@
 import { checkRung } from '../core/escalation/check-rung.ts'
+import { readLadder } from '../core/escalation/read-ladder.ts'
 import { openStore } from '../core/outbox/open-store.ts'
 import { messageOf } from '../core/support/errors.ts'
 import { clockOf } from './clock-of.ts'
@@ -51,10 +52,11 @@ export async function selfTest(context: Context, help: Pick<HelpVerbs, 'probe'>)
     return `Answered ${answer.status}`
   })
   await step('people', () => {
-    if (settings.ladder.length === 0) return 'No ladder: the form is the way to a person'
-    const problems = settings.ladder.flatMap((rung, i) => checkRung(rung, `/ladder/${i}`))
+    const { ladder = [] } = settings
+    if (ladder.length === 0) return 'No ladder: the form is the way to a person'
+    const problems = readLadder(ladder).flatMap((rung, i) => checkRung(rung, `/ladder/${i}`))
     if (problems[0]) throw new Error(problems[0].message)
-    return `${settings.ladder.length} rung(s)`
+    return `${ladder.length} rung(s)`
   })
   return { ok: steps.every(({ ok }) => ok), steps }
 }

@@ -7,7 +7,7 @@ import type { Store } from '../core/outbox/store.ts'
  * @returns its id, else whether there is one that may have been settled since somebody last looked.
  */
 export async function settledRequest(store: Store, by: number): Promise<{ id?: string; open: boolean }> {
-  const all = (await store.entries<RequestRecord>(requestKey(''))).map(([, record]) => record).filter(record => record?.issue && record.issue.kind !== 'rating')
+  const all = (await store.entries<RequestRecord>(requestKey(''))).map(([, record]) => record).filter(record => record?.issue && record.issue.kind !== 'rating' && !record.owner)
   const settledAt = ({ thread, receipt }: RequestRecord) => Date.parse(thread?.messages.at(-1)?.at ?? receipt.acceptedAt)
   const [latest] = all.filter(record => record.thread?.status === 'closed' && settledAt(record) <= by).sort((a, b) => settledAt(b) - settledAt(a))
   return {

@@ -108,7 +108,7 @@ export interface DeskState {
   /** Something changed because of this customer, and they have not been told yet; or whether it holds is to be asked. */
   readonly closing?: Closing | undefined
   /** How the customer wants to be answered: asked once and kept. */
-  readonly contact?: Contact
+  readonly contact?: Contact | undefined
   /** True once somebody should step in: a search found nothing, an article did not help, or this is not the first contact. */
   readonly personFirst?: boolean
   /** `ask`: the customer may be asked, once, whether questions without an answer may be told to the owner. */

@@ -1,75 +1,78 @@
 import type { Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
+import type { Message } from '../core/issue/thread.ts'
 import type { Outbox, OutboxChange } from '../core/outbox/record.ts'
 import { EarshotError } from '../core/support/errors.ts'
 import { TransportError } from '../core/transports/transport.ts'
 import type { Context } from './context.ts'
+import { reduceMessages } from './reduce-messages.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
 interface Expected { resolve(receipt: Receipt): void; reject(error: EarshotError): void }
 
+/** What is followed: an issue, or a message to one. */
+type Subject = { issue: Issue } | { message: Message }
+
 /**
- * Follows what becomes of each issue: into the desk's state, and into the promises of receipts.
+ * Follows what becomes of each issue and each message: into the desk's state, and into the promises of receipts.
  * @param gapChanged hears of gaps, which are nothing to show.
  */
 export function createTracker(context: Context, outbox: Outbox, gapChanged: (change: OutboxChange) => void) {
-  const issues = new Map<string, Issue>()
+  const subjects = new Map<string, Subject>()
   const expected = new Map<string, Expected>()
   // While an issue is looked up, what has become of it may change again: only the last is shown.
   const latest = new Map<string, OutboxChange>()
 
-  // An issue of an earlier page, or of another tab, is looked up where it lies.
-  const issueOf = async (id: string): Promise<Issue | undefined> => {
-    const waiting = (await outbox.records()).find(record => record.id === id)
-    if (waiting) return JSON.parse(waiting.body) as Issue
-    return (await outbox.requests()).find(record => record.issue.id === id)?.issue
+  // What is of an earlier page, or of another tab, is looked up where it lies.
+  const subjectOf = async ({ id, to }: OutboxChange): Promise<Subject | undefined> => {
+    const waiting = (await (to ? outbox.messages() : outbox.records())).find(record => record.id === id)
+    if (waiting) return to ? { message: JSON.parse(waiting.body) as Message } : { issue: JSON.parse(waiting.body) as Issue }
+    const issue = to ? undefined : (await outbox.requests()).find(record => record.issue.id === id)?.issue
+    return issue && { issue }
   }
-  const show = (issue: Issue, change: OutboxChange) => {
+  const showIssue = (issue: Issue, change: OutboxChange) => {
     if (issue.kind === 'gap') return gapChanged(change)
-    const { status, durable, attempts, dueAt, receipt, failure } = change
-    if (status === 'withdrawn') return context.dispatch({ type: 'withdrawn', id: issue.id }, reduceRooms)
-    context.dispatch({
-      type: 'submission',
-      submission: {
-        id: issue.id,
-        issue,
-        status,
-        durable,
-        attempts,
-        ...(dueAt !== undefined && { dueAt }),
-        ...(receipt && { receipt }),
-        ...(failure && { failure }),
-      },
-    }, reduceRooms)
+    if (change.status === 'withdrawn') return context.dispatch({ type: 'withdrawn', id: issue.id }, reduceRooms)
+    const { receipt } = change
+    context.dispatch({ type: 'submission', submission: { issue, ...wayOf(change), ...(receipt && { receipt }) } }, reduceRooms)
   }
+  const showMessage = (message: Message, change: OutboxChange & { to: string }) => {
+    const { id, to, status } = change
+    // Its thread has it from now on.
+    if (status === 'accepted' || status === 'withdrawn') return context.dispatch({ type: 'messageSettled', id }, reduceMessages)
+    context.dispatch({ type: 'messageMoved', message: { to, message, ...wayOf(change) } }, reduceMessages)
+  }
+  const show = (subject: Subject, change: OutboxChange) =>
+    'issue' in subject ? showIssue(subject.issue, change) : showMessage(subject.message, change as OutboxChange & { to: string })
+
   const settle = ({ id, status, receipt, failure }: OutboxChange) => {
     const waiting = expected.get(id)
     if (!waiting || (status !== 'accepted' && status !== 'refused' && status !== 'withdrawn')) return
     expected.delete(id)
-    if (status === 'withdrawn') waiting.reject(new EarshotError('desk/withdrawn', `Issue ${id} was taken back before it was sent`, { id }))
+    if (status === 'withdrawn') waiting.reject(new EarshotError('desk/withdrawn', `"${id}" was taken back before it was sent`, { id }))
     else if (receipt) waiting.resolve(receipt)
-    else waiting.reject(new TransportError(failure?.code ?? 'transport/refused', 'The backend will not take this issue as it is', { retry: 'never', ...failure }))
+    else waiting.reject(new TransportError(failure?.code ?? 'transport/refused', `The backend will not take "${id}" as it is`, { retry: 'never', ...failure }))
   }
 
   const leave = outbox.subscribe(change => {
-    const known = issues.get(change.id)
+    const known = subjects.get(change.id)
     latest.set(change.id, change)
     if (known) show(known, change)
     else {
-      void issueOf(change.id).then(issue => {
-        if (!issue || latest.get(change.id) !== change) return
-        issues.set(change.id, issue)
-        show(issue, change)
+      void subjectOf(change).then(subject => {
+        if (!subject || latest.get(change.id) !== change) return
+        subjects.set(change.id, subject)
+        show(subject, change)
       }, () => {})
     }
     settle(change)
   })
 
   return {
-    /** Call before the issue is kept, so that no change is missed. */
-    expect(issue: Issue): Promise<Receipt> {
-      issues.set(issue.id, issue)
-      const receipt = new Promise<Receipt>((resolve, reject) => expected.set(issue.id, { resolve, reject }))
+    /** Call before it is kept, so that no change is missed. */
+    expect(id: string, subject: Subject): Promise<Receipt> {
+      subjects.set(id, subject)
+      const receipt = new Promise<Receipt>((resolve, reject) => expected.set(id, { resolve, reject }))
       // Nobody need listen to it.
       receipt.catch(() => {})
       return receipt
@@ -77,3 +80,14 @@ export function createTracker(context: Context, outbox: Outbox, gapChanged: (cha
     dispose: leave,
   }
 }
+
+export type Tracker = ReturnType<typeof createTracker>
+
+const wayOf = ({ id, status, durable, attempts, dueAt, failure }: OutboxChange) => ({
+  id,
+  status: status as Exclude<OutboxChange['status'], 'withdrawn'>,
+  durable,
+  attempts,
+  ...(dueAt !== undefined && { dueAt }),
+  ...(failure && { failure }),
+})
