@@ -1,24 +1,45 @@
 import { isRecord, type Json } from '../core/support/json.ts'
+import { readCursor } from './inbox-order.ts'
 import { unprocessable } from './message.ts'
 import { Refusal } from './refusal.ts'
 import type { Owner } from './settings.ts'
 import type { IssuePatch } from './store-inbox-changes.ts'
 import type { InboxFilter } from './store-inbox.ts'
 
-/** Reads the list's query. @throws {Refusal} 400 for a cursor or a limit that is none. */
+/** What an address says, without characters a database cannot keep; undefined where it says nothing. */
+export const queryText = (value: string | null): string | undefined => value?.replaceAll('\0', '\uFFFD').trim() || undefined
+
+/** How many a page has. @throws {Refusal} 400 */
+export function readLimit(parameters: URLSearchParams): number {
+  const limit = Number(parameters.get('limit') ?? 50)
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 200) return limit
+  throw new Refusal(400, 'limit: expected a whole number from 1 to 200.')
+}
+
+/** Reads the list's query. @throws {Refusal} 400 for a cursor, an order, a level or a limit that is none. */
 export function readFilter({ searchParams }: URL): InboxFilter {
-  const filter: InboxFilter = { limit: 50 }
-  for (const key of ['kind', 'topic', 'audience', 'status', 'q', 'before'] as const) {
-    const value = searchParams.get(key)?.replaceAll('\0', '\uFFFD').trim()
+  const given = (key: string) => queryText(searchParams.get(key))
+  const order = given('order') ?? 'newest'
+  if (order !== 'newest' && order !== 'promise') throw new Refusal(400, 'order: expected "newest" or "promise".')
+  const filter: InboxFilter = { order, limit: readLimit(searchParams) }
+  for (const key of ['kind', 'topic', 'audience', 'status', 'q', 'rung', 'person'] as const) {
+    const value = given(key)
     if (value) filter[key] = value
   }
-  const limit = searchParams.get('limit')
-  if (limit !== null) filter.limit = Number(limit)
-  if (!(Number.isInteger(filter.limit) && filter.limit >= 1 && filter.limit <= 200)) {
-    throw new Refusal(400, 'limit: expected a whole number from 1 to 200.')
-  }
-  if (filter.before && !/^\d{1,18}$/.test(filter.before)) throw new Refusal(400, 'before: expected the `next` of an earlier answer.')
+  for (const key of ['late', 'synthetic'] as const) if (given(key) === '1') filter[key] = true
+  const level = given('level')
+  if (level && !/^\d{1,4}$/.test(level)) throw new Refusal(400, 'level: expected a whole number from 1 up.')
+  if (level) filter.level = Number(level)
+  const before = given('before')
+  if (before) filter.before = readCursor(before, order)
   return filter
+}
+
+/** A name of a person, of a rung, of anything that has one. @throws {Refusal} 422 */
+export function readName(value: Json | undefined, pointer: string): string {
+  const name = typeof value === 'string' ? value.trim() : ''
+  if (name && name.length <= 200) return name
+  throw unprocessable({ pointer, detail: 'expected text of 1 to 200 characters' })
 }
 
 /** A person's name and picture. @throws {Refusal} 422 */
@@ -30,11 +51,18 @@ export function readPerson(value: Json | undefined, pointer: string): Owner {
   return { name: name.trim(), ...(typeof avatar === 'string' && { avatar }) }
 }
 
+/** A moment as ISO 8601 spells it, in this century. @throws {Refusal} 422 */
+export function readMoment(value: Json | undefined, pointer: string): string {
+  const time = typeof value === 'string' && /^20\d\d-\d\d-\d\dT\d\d:\d\d/.test(value) ? Date.parse(value) : NaN
+  if (Number.isNaN(time)) throw unprocessable({ pointer, detail: 'expected a moment such as 2026-11-23T08:00:00Z' })
+  return new Date(time).toISOString()
+}
+
 const statuses = ['open', 'answered', 'closed'] as const
 
-/** Reads a change. `null` takes the owner, the topic or the department away. @throws {Refusal} 422 */
+/** Reads a change. `null` takes the owner, the topic, the department or the promise away. @throws {Refusal} 422 */
 export function readPatch(data: Record<string, Json>): IssuePatch {
-  const { owner, status } = data
+  const { owner, status, expectBy } = data
   if (status !== undefined && !statuses.includes(status as never)) {
     throw unprocessable({ pointer: '/status', detail: `expected ${statuses.join(', ')}` })
   }
@@ -50,5 +78,6 @@ export function readPatch(data: Record<string, Json>): IssuePatch {
     ...(status !== undefined && { status: status as (typeof statuses)[number] }),
     ...(topic !== undefined && { topic }),
     ...(audience !== undefined && { audience }),
+    ...(expectBy !== undefined && { expectBy: expectBy === null ? null : readMoment(expectBy, '/expectBy') }),
   }
 }

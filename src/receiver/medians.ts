@@ -1,4 +1,41 @@
+import type { Ladder, Rung } from '../core/escalation/ladder.ts'
 import type { RungNews } from '../core/issue/rung-news.ts'
+import { openBetween } from './open-between.ts'
+import type { Query } from './query.ts'
+import { findFirstAnswers, type FirstAnswer } from './store-medians.ts'
 
 /** What each rung needed lately, by its id. */
 export type RungMedians = ReadonlyMap<string, Required<Pick<RungNews, 'medianHours' | 'sample'>>>
+
+const hour = 3_600_000
+export const medianDays = 28
+/** Fewer say nothing about the next one. */
+export const fewestAnswers = 5
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** In hours in which the rung was open; nothing for too few answers, or for hours that cannot be read. */
+function measure(rung: Rung, answers: readonly FirstAnswer[]): { medianHours: number; sample: number } | undefined {
+  if (answers.length < fewestAnswers) return undefined
+  try {
+    const median = medianOf(answers.map(({ acceptedAt, answeredAt }) => openBetween(rung, acceptedAt, answeredAt))) / hour
+    return { medianHours: Math.round(median * 100) / 100, sample: answers.length }
+  } catch {
+    return undefined
+  }
+}
+
+/** The median time to the first answer of the last 28 days, of each rung whose owner has it `measured`. */
+export async function findMedians(query: Query, site: string, ladder: Ladder, now: number): Promise<RungMedians> {
+  const measured = ladder.filter(rung => rung.measured)
+  if (!measured.length) return new Map()
+  const answers = await findFirstAnswers(query, site, now - medianDays * 24 * hour, now)
+  return new Map(measured.flatMap(rung => {
+    const found = measure(rung, answers.filter(answer => answer.rung === rung.id))
+    return found ? [[rung.id, found]] : []
+  }))
+}

@@ -1,5 +1,4 @@
-import { answerBy } from '../core/escalation/availability.ts'
-import type { Rung } from '../core/escalation/ladder.ts'
+import { answerBy, measuredOf } from '../core/escalation/availability.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import { inLanguage, ladderFor } from './in-language.ts'
 import type { RungMedians } from './medians.ts'
@@ -24,12 +23,6 @@ const highest = 99
 
 const localeOf = ({ environment }: Issue): string => (typeof environment?.locale === 'string' ? environment.locale : '')
 
-/** `measured`: the time they needed lately says more than the time they once declared. */
-const asMeasured = (rung: Rung, medians: RungMedians): Rung => {
-  const median = rung.measured ? medians.get(rung.id)?.medianHours : undefined
-  return median === undefined ? rung : { ...rung, answersWithin: median }
-}
-
 /**
  * Promises what the people of the issue's rung can keep: their hours, their holidays, their pace. The rung is the one it was taken
  * to, else the ladder's first. Where a rung says nothing, or without a ladder, `owner` and `answersWithin` do.
@@ -43,8 +36,9 @@ export function promiseOf(options: Promising, issue: Issue, now: number, medians
   const rung = ladder.find(({ id }) => id === wanted) ?? ladder[0]
   const has = rung ? { name: rung.name, ...(rung.avatar !== undefined && { avatar: rung.avatar }) } : owner
   const within = answersWithin === undefined ? undefined : now + answersWithin * hour
-  const paced = rung && asMeasured(rung, medians)
-  const by = issue.kind === 'gap' ? undefined : paced?.answersWithin === undefined ? within : answerBy(paced, now)
+  const news = rung && medians.get(rung.id)
+  const paced = rung && (rung.answersWithin !== undefined || measuredOf(rung, news) !== undefined)
+  const by = issue.kind === 'gap' ? undefined : paced ? answerBy(rung, now, news) : within
   const words = typeof next === 'object' ? inLanguage(next, locale) : next
   const claimed = issue.escalation?.level
   return {

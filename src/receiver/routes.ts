@@ -1,6 +1,7 @@
 import { acceptIssue } from './accept.ts'
 import type { Context } from './context.ts'
 import { streamEvents } from './events.ts'
+import { readPeople } from './people.ts'
 import { json, Refusal } from './refusal.ts'
 import { listRequests } from './requests.ts'
 import { openShare, shareIssue, unshareIssue } from './share.ts'
@@ -15,6 +16,7 @@ const openapi: Action = async ({ options: { basePath } }) => json((await import(
 const routes: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   '': { GET: listRequests, POST: acceptIssue },
   'open': { POST: openShare },
+  'people': { GET: readPeople },
   'openapi.json': { GET: openapi },
   '*': { GET: readThread },
   '*/messages': { POST: takeReply },

@@ -3,33 +3,13 @@ import { it } from 'node:test'
 import type { Draft } from '../../src/core/issue/draft.ts'
 import type { Message, Thread } from '../../src/core/issue/thread.ts'
 import { createInbox, type InboxOptions } from '../../src/receiver/inbox.ts'
-import { createReceiver } from '../../src/receiver/receiver.ts'
-import type { InboxCounts, InboxIssue, InboxRow } from '../../src/receiver/store-inbox.ts'
+import type { InboxIssue } from '../../src/receiver/inbox-row.ts'
 import { onEachDatabase } from './databases.ts'
-import { getThread, newIssue, post, postForm, postReply, problemOf, receiptOf } from './requests.ts'
-
-interface List { issues: InboxRow[]; next?: string; counts: InboxCounts }
-
-let sites = 0
+import { openInbox, type List } from './open-inbox.ts'
+import { getThread, newIssue, postForm, postReply, problemOf, receiptOf } from './requests.ts'
 
 onEachDatabase('the inbox', query => {
-  function open(options: Partial<InboxOptions> = {}) {
-    const site = `inbox-${++sites}`
-    const report = (error: unknown) => { throw error }
-    const receiver = createReceiver({ query, site, report })
-    const inbox = createInbox({ query, site, authorize: () => true, report, ...options })
-    const ask = (path: string, method = 'GET', body?: unknown) =>
-      inbox.handle(new Request(`https://desk.example/inbox${path}`, {
-        method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-      }))
-    const read = async <T>(path: string) => (await (await ask(path)).json()) as T
-    const send = async (draft: Partial<Draft>) => {
-      const issue = newIssue(draft)
-      const { token, reference } = await receiptOf(await receiver.handle(post(issue)))
-      return { issue, token: token!, reference }
-    }
-    return { receiver, ask, read, send }
-  }
+  const open = (options: Partial<InboxOptions> = {}) => openInbox(query, options)
 
   it('lists what came in, newest first, page by page', async () => {
     const { read, send } = open()
@@ -48,6 +28,7 @@ onEachDatabase('the inbox', query => {
     await send({ kind: 'praise', topic: 'delivery' })
     assert.deepEqual((await read<List>('/issues?kind=praise')).counts, {
       total: 2, kind: { problem: 1, praise: 1 }, topic: { checkout: 1, delivery: 2 }, audience: {}, status: { open: 2 },
+      level: { 1: 2 }, rung: {}, late: 0,
     })
   })
 
