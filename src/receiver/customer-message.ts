@@ -8,7 +8,8 @@ import { idPattern, largestMessage, messageId, messageText, unprocessable } from
 import type { ReceiverLimits } from './settings.ts'
 import { checkIssue } from './submission.ts'
 
-const kinds: readonly unknown[] =
+/** What a message of the customer's can be besides words. */
+export const customerKinds =
   ['answer', 'solved', 'not-solved', 'rating', 'praise', 'holds', 'holds-not', 'taken-back'] satisfies MessageKind[]
 
 /** A customer's message as it arrived, its files matched to their descriptions. */
@@ -32,7 +33,7 @@ export async function readMessage(request: Request, limits: ReceiverLimits, cloc
   }, 'The message') as Issue & { text?: never }
 
   const refuse = (key: string, detail: string) => unprocessable({ pointer: `/${key}`, detail })
-  if (kind !== undefined && !kinds.includes(kind)) throw refuse('kind', `expected ${kinds.join(', ')} or nothing`)
+  if (kind !== undefined && !customerKinds.includes(kind as never)) throw refuse('kind', `expected ${customerKinds.join(', ')} or nothing`)
   if (answerTo !== undefined && !(typeof answerTo === 'string' && idPattern.test(answerTo))) throw refuse('answerTo', 'expected the id of a question')
   if (kind === 'answer' && !answerTo) throw refuse('answerTo', 'expected the id of a question, got nothing')
   if (kind === 'rating' && !rating) throw refuse('rating', 'expected a rating, got nothing')

@@ -27,7 +27,7 @@ export const gives = (description: string, schema: Part, headers: Part = {}): Pa
   ({ description, ...(Object.keys(headers).length && { headers }), ...content(schema) })
 
 const refusals: Record<number, string> = {
-  400: 'It cannot be read.', 401: 'Not allowed.', 404: 'There is nothing here.', 408: 'The body took too long.',
+  400: 'It cannot be read.', 401: 'Not allowed.', 403: 'Not with a shared key.', 404: 'There is nothing here.', 408: 'The body took too long.',
   409: 'The same key is in progress: come again after Retry-After.', 413: 'Too large.', 415: 'Another format or compressed.',
   422: 'Something in it is wrong, or the key came with another body.', 429: 'Too many requests.', 503: 'Not at the moment.',
 }
@@ -41,3 +41,22 @@ export const refuses = (...statuses: number[]): Part =>
   }]))
 
 export const inPath = (name: string, description: string): Part => ({ name, in: 'path', required: true, description, schema: text })
+
+export const inHeader = (name: string, description: string): Part => ({ name, in: 'header', description, schema: text })
+
+/** JSON alone, or as the part `name` of a form with its files after it. */
+export const bodyWithFiles = (name: string, schema: Part): Part => ({
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': { schema },
+      'multipart/form-data': {
+        schema: {
+          type: 'object', required: [name], properties: { [name]: schema },
+          additionalProperties: { description: 'A file; the part is named after the attachment\'s id, or comes in its order.' },
+        },
+        encoding: { [name]: { contentType: 'application/json' } },
+      },
+    },
+  },
+})

@@ -1,10 +1,20 @@
 import { issueJsonSchema } from '../core/issue/json-schema.ts'
+import type { MessageKind } from '../core/issue/thread.ts'
+import { customerKinds } from './customer-message.ts'
 import { count, list, moment, object, ref, text, type Part } from './openapi-parts.ts'
 
 const row = {
   id: text, reference: text, kind: text, 'topic?': text, 'audience?': text, 'form?': text, 'summary?': text, status: ref('Status'), 'owner?': ref('Person'),
   'rating?': { type: 'object' }, createdAt: text, acceptedAt: moment, 'expectBy?': moment,
   observations: list(object({ text, 'topic?': text, 'audience?': text })), attachmentCount: count, messageCount: count,
+}
+
+const messageKinds = [...customerKinds, 'question', 'changed', 'escalated'] satisfies MessageKind[]
+
+const said: Record<string, Part> = {
+  'answerTo?': { ...text, description: 'The id of the question that is answered.' },
+  'answers?': { type: 'object', description: 'By the names of the fields.' },
+  'rating?': { type: 'object' },
 }
 
 const counts: Part = { type: 'object', additionalProperties: count }
@@ -20,13 +30,30 @@ export const schemas = (): Record<string, Part> => ({
     token: { ...text, description: 'Opens the thread.' },
     'owner?': ref('Person'), 'expectBy?': moment, 'next?': text, acceptedAt: moment,
   }),
-  Message: object({ id: text, at: moment, from: { enum: ['customer', 'staff'] }, 'author?': ref('Person'), text }),
+  Message: object({
+    id: text, at: moment, from: { enum: ['customer', 'staff'] }, 'author?': ref('Person'), text, 'kind?': { enum: messageKinds },
+    'fields?': { ...list({ type: 'object' }), description: 'What a question asks, as a form declares its fields.' },
+    ...said,
+    'attachments?': list(ref('File')),
+    'issue?': { ...text, description: 'The issue of the case it was written to, where that is another one.' },
+  }),
+  File: object({ id: text, name: text, type: text, size: count, 'sha256?': text }),
   Thread: object({
     id: text, reference: text, status: ref('Status'), 'owner?': ref('Person'), 'expectBy?': moment, messages: list(ref('Message')),
+    level: { type: 'integer', minimum: 1 }, 'rung?': text,
+    'continuedBy?': { ...object({ id: text, reference: text }), description: 'The issue that took this one further.' },
+    live: { type: 'boolean', description: 'Changes can be heard of at `events`.' },
   }),
   Reply: object({
     id: { ...text, description: 'Minted by the sender: a reply sent twice counts once.' },
-    text: { ...text, minLength: 1, maxLength: 10_000 },
+    'text?': { ...text, maxLength: 10_000, description: 'May be empty where the kind says it all, or a file does.' },
+    'kind?': { enum: customerKinds },
+    ...said,
+    'attachments?': { ...list(ref('File')), description: 'Of the files that come along.' },
+  }),
+  RungNews: object({
+    'medianHours?': { type: 'number', minimum: 0, description: 'Median time to the first answer of the last 28 days, in open hours.' },
+    'sample?': count, 'onDuty?': count, 'waiting?': count,
   }),
   Problem: object({
     type: text, title: text, status: { type: 'integer' }, detail: text,

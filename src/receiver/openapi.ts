@@ -1,3 +1,4 @@
+import { added, customerPaths } from './openapi-customers.ts'
 import { body, gives, inPath, ref, refuses, text, type Part } from './openapi-parts.ts'
 import { schemas } from './openapi-schemas.ts'
 
@@ -9,38 +10,7 @@ export interface OpenapiOptions {
 }
 
 const issueId = inPath('id', 'The id of the issue.')
-const byToken = { security: [{ receiptToken: [] }] }
 const byStaff = { security: [{ staff: [] }], tags: ['inbox'] }
-
-const added: Part = { 201: gives('Added.', ref('Message')), 200: gives('Added before.', ref('Message')) }
-
-const acceptIssue: Part = {
-  operationId: 'acceptIssue',
-  summary: 'Take an issue in.',
-  description: 'An answer of 2xx means committed. The key is the id of the issue, for life; an edited issue is a new one.',
-  parameters: [
-    { name: 'Idempotency-Key', in: 'header', required: true, description: 'The id of the issue.', schema: text },
-    { name: 'Earshot-Identity', in: 'header', description: 'A short-lived token signed by the site.', schema: text },
-  ],
-  requestBody: {
-    required: true,
-    content: {
-      'application/json': { schema: ref('Issue') },
-      'multipart/form-data': {
-        schema: {
-          type: 'object', required: ['issue'], properties: { issue: ref('Issue') },
-          additionalProperties: { description: 'A file; the part is named after the attachment\'s id, or comes in its order.' },
-        },
-        encoding: { issue: { contentType: 'application/json' } },
-      },
-    },
-  },
-  responses: {
-    201: gives('Accepted.', ref('Receipt'), { Location: { schema: text } }),
-    200: gives('Accepted before: the same receipt.', ref('Receipt'), { Location: { schema: text } }),
-    ...refuses(400, 401, 408, 409, 413, 415, 422, 429),
-  },
-}
 
 const listIssues: Part = {
   operationId: 'listIssues',
@@ -59,24 +29,7 @@ export function openapiDocument({ basePath = '/issues', inboxPath = '/inbox' }: 
     openapi: '3.1.0',
     info: { title: 'Earshot receiver', version: '1', description: 'Takes in what customers say, and lets staff answer it.' },
     paths: {
-      [basePath || '/']: { post: acceptIssue },
-      [`${basePath}/openapi.json`]: {
-        get: { operationId: 'readDocument', summary: 'This document.', responses: { 200: gives('It.', { type: 'object' }) } },
-      },
-      [`${basePath}/{id}`]: {
-        parameters: [issueId],
-        get: {
-          operationId: 'readThread', ...byToken, summary: 'Read the thread.',
-          responses: { 200: gives('The thread.', ref('Thread')), ...refuses(401, 429) },
-        },
-      },
-      [`${basePath}/{id}/messages`]: {
-        parameters: [issueId],
-        post: {
-          operationId: 'reply', ...byToken, summary: 'Add to the thread, once per id.', ...body(ref('Reply')),
-          responses: { ...added, ...refuses(400, 401, 408, 413, 415, 422, 429) },
-        },
-      },
+      ...customerPaths(basePath),
       [`${inboxPath}/issues`]: { get: listIssues },
       [`${inboxPath}/issues/{id}`]: {
         parameters: [issueId],

@@ -4,8 +4,10 @@ import { Validator, type Schema } from '@cfworker/json-schema'
 import { createInbox } from '../../src/receiver/inbox.ts'
 import { openapiDocument } from '../../src/receiver/openapi.ts'
 import { createReceiver } from '../../src/receiver/receiver.ts'
+import { customer } from './customer.ts'
 import { onEachDatabase } from './databases.ts'
-import { endpoint, getThread, newIssue, post, postForm, postReply, receiptOf } from './requests.ts'
+import { openReceiver } from './open-receiver.ts'
+import { ask, endpoint, getThread, newIssue, post, postForm, postMessageForm, postReply, receiptOf } from './requests.ts'
 
 interface Operation { responses: Record<string, { content: Record<string, { schema: Schema }> }> }
 interface Document { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } }
@@ -58,6 +60,61 @@ onEachDatabase('the OpenAPI document', query => {
       assert.equal(response.status, status, `${method} ${path}`)
       const result = schemaOf(method, path, response).validate(await response.json())
       assert.deepEqual(result.errors, [], `${method} ${path} ${status}`)
+    }
+  })
+
+  it('describes every answer to a customer\'s device', async () => {
+    const receiver = openReceiver(query, { identity: async token => (token === 'ann' ? { sub: 'ann' } : undefined), ladder: [{ id: 'desk', name: 'Maria', kind: 'message' }] })
+    const { send, share, say } = customer(receiver)
+    const [first, second] = [await send(), await send()]
+    const { token, id } = second
+    assert.equal(await say(second, { text: 'x', kind: 'rating', rating: { scale: 'csat', value: 2, max: 5 } }), 201)
+    const bytes = new Uint8Array([1])
+    const file = { id: 'a', name: 'a', type: 'image/png', size: 1 }
+    const { code } = await share(second)
+    const theirs = { 'earshot-identity': 'ann' }
+    await receiver.handle(post(newIssue(), theirs))
+    const cases: [method: string, path: string, status: number, answer: Promise<Response>][] = [
+      ['POST', '/issues', 201, receiver.handle(post(newIssue({ escalation: { of: id, rung: 'lead', level: 2 } }), { 'earshot-earlier': token }))],
+      ['GET', '/issues', 200, receiver.handle(ask('', { headers: theirs }))],
+      ['GET', '/issues', 401, receiver.handle(ask(''))],
+      ['GET', '/issues/people', 200, receiver.handle(ask('/people'))],
+      ['POST', '/issues/open', 200, receiver.handle(ask('/open', { method: 'POST', body: { code } }))],
+      ['POST', '/issues/open', 404, receiver.handle(ask('/open', { method: 'POST', body: { code } }))],
+      ['POST', '/issues/open', 422, receiver.handle(ask('/open', { method: 'POST', body: [] }))],
+      ['POST', '/issues/{id}/messages', 201, receiver.handle(postMessageForm(id, token, { id: 'f', attachments: [file] }, [['a', bytes]]))],
+      ['POST', '/issues/{id}/messages', 422, receiver.handle(postReply(id, token, { id: 'm', kind: 'question', text: 'x' }))],
+      ['GET', '/issues/{id}', 200, receiver.handle(getThread(id, token))],
+      ['GET', '/issues/{id}/attachments/{attachment}', 404, receiver.handle(ask(`/${id}/attachments/none`, { token }))],
+      ['GET', '/issues/{id}/events', 401, receiver.handle(ask(`/${id}/events`))],
+      ['POST', '/issues/{id}/shares', 201, receiver.handle(ask(`/${id}/shares`, { method: 'POST', token }))],
+      ['POST', '/issues/{id}/shares', 401, receiver.handle(ask(`/${id}/shares`, { method: 'POST', token: first.token }))],
+    ]
+    for (const [method, path, status, answer] of cases) {
+      const response = await answer
+      assert.equal(response.status, status, `${method} ${path}`)
+      const result = schemaOf(method, path, response).validate(await response.json())
+      assert.deepEqual(result.errors, [], `${method} ${path} ${status}`)
+    }
+    const bare: [method: string, path: string, status: number, answer: Response][] = [
+      ['GET', '/issues/{id}/events', 200, await receiver.handle(ask(`/${id}/events`, { token }))],
+      ['GET', '/issues/{id}/attachments/{attachment}', 200, await receiver.handle(ask(`/${id}/attachments/a`, { token }))],
+      ['DELETE', '/issues/{id}/shares', 204, await receiver.handle(ask(`/${id}/shares`, { method: 'DELETE', token }))],
+    ]
+    for (const [method, path, status, answer] of bare) {
+      assert.equal(answer.status, status, `${method} ${path}`)
+      assert.ok(document.paths[path]?.[method.toLowerCase()]?.responses[status], `${method} ${path} ${status}`)
+      await answer.body?.cancel()
+    }
+  })
+
+  it('names every way there is, and no other', async () => {
+    const { handle } = openReceiver(query)
+    for (const [path, ways] of Object.entries(document.paths)) {
+      if (!path.startsWith('/issues')) continue
+      const response = await handle(new Request(`https://desk.example${path.replace(/[{}]/g, '')}`, { method: 'PUT' }))
+      const named = Object.keys(ways).filter(way => way !== 'parameters').map(way => way.toUpperCase())
+      assert.deepEqual(response.headers.get('allow')?.split(', ').sort(), [...named, 'OPTIONS'].sort(), path)
     }
   })
 
