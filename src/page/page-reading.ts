@@ -9,6 +9,7 @@ export const readingOf = (view: Window): PageReading => ({
   subject: () => subjectOf(view.document, view.location),
   where: () => whereIs(view.document, view.location),
   environment: () => environmentOf(view),
+  visible: () => view.document.visibilityState === 'visible',
   about: () => aboutPage(view.document, view.location),
   details: async (details, complain) => (await import('./details.ts')).readDetails(details, complain, view.document),
   parameter: name => new URLSearchParams(view.location.search).get(name) ?? undefined,
