@@ -43,7 +43,7 @@ describe('the settings', () => {
   })
 
   const wrong: [string, unknown][] = [
-    ['accept', 'maybe'], ['articles', 5], ['forms', [{ kind: 'problem' }]], ['fieldTypes', { map: 1 }], ['prefill', []], ['topics', {}], ['ladder', [null]], ['suggest', 'yes'],
+    ['accept', 'maybe'], ['articles', 5], ['forms', [{ kind: 'problem' }]], ['fieldTypes', { map: 1 }], ['prefill', []], ['topics', {}], ['ladder', {}], ['suggest', 'yes'],
     ['locale', 'not a tag'], ['messages', { help: 3 }], ['theme', { accent: 1 }], ['placement', 'left'], ['capture', { subject: 'no' }],
     ['identity', 'token'], ['consent', true], ['transport', {}], ['desk', 1], ['withoutLauncher', 1], ['endpoint', 5],
   ]

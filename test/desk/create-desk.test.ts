@@ -203,7 +203,7 @@ describe('an issue at a desk', () => {
     const second = await desk.escalate(first.id, 'late')
     await second.receipt
     expect(taken[1]!.escalation).to.deep.equal({ of: first.id, rung: 'lead', level: 2, reason: 'late' })
-    expect(taken[1]!.history).to.deep.equal([{ id: first.id, createdAt: first.issue.createdAt, reference, story: 'Still torn', outcome: 'A new shade' }])
+    expect(taken[1]!.history).to.deep.equal([{ id: first.id, createdAt: first.issue.createdAt, kind: 'problem', reference, rung: 'team', story: 'Still torn', outcome: 'A new shade' }])
     expect(taken[1]).to.include({ story: 'Still torn', outcome: 'A new shade' })
     const top = (await desk.escalate(second.id).catch((thrown: unknown) => thrown)) as EarshotError
     expect(top.code).to.equal('desk/top-of-ladder')

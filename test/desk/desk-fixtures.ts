@@ -3,6 +3,7 @@ import type { Issue } from '../../src/core/issue/issue.ts'
 import type { Receipt } from '../../src/core/issue/receipt.ts'
 import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
 import type { Store } from '../../src/core/outbox/store.ts'
+import { systemClock, type Clock } from '../../src/core/support/clock.ts'
 import type { Transport } from '../../src/core/transports/transport.ts'
 import type { Config } from '../../src/desk/config.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
@@ -60,6 +61,12 @@ export function deskFor(config: Config = {}, store: Store = createMemoryStore(),
       { page: surroundings.page, openStore: async () => (opened++, store), storeExists: async () => opened > 0, base: 'https://shop.example/', ...seams },
     )
   return { ...world, ...surroundings, make, store, desk: make(), opened: () => opened, world }
+}
+
+/** A clock that stands still until it is put; timers run as ever. */
+export function standingClock(start: string): Clock & { set(time: string): void } {
+  let now = Date.parse(start)
+  return { now: () => now, after: (ms, run) => systemClock.after(ms, run), set: time => void (now = Date.parse(time)) }
 }
 
 /** Resolves with the first state that satisfies `test`. */

@@ -109,7 +109,7 @@ describe('A search that finds nothing', () => {
     }
   })
 
-  it('moves the person up front, and so does an article that did not help, or a second contact; thanks do not', async () => {
+  it('moves the person up front, and so does an article that did not help, a bad rating, or a second contact; thanks and good ratings do not', async () => {
     const nothing = deskFor({ articles: source(async query => (query === 'lamp' ? [result('lamp')] : [])) }).desk
     await nothing.search('lamp')
     expect(!!nothing.state.personFirst).to.equal(false)
@@ -130,9 +130,17 @@ describe('A search that finds nothing', () => {
     const { desk } = deskFor({ articles: [{ id: 'tip', title: 'A tip', body: 'Yes', format: 'markdown', author: { name: 'Ada' }, community: true }] })
     await desk.thank('tip')
     expect(!!desk.state.personFirst).to.equal(false)
-    await desk.submit({ kind: 'problem', story: 'Torn' })
+    const rate = async (value: number) => (await desk.submit({ kind: 'rating', rating: { scale: 'stars', value, max: 5 } })).receipt
+    await rate(5)
+    expect(!!desk.state.personFirst).to.equal(false)
+    await rate(1)
     expect(desk.state.personFirst).to.equal(true)
     desk.dispose()
+
+    const again = deskFor().desk
+    await again.submit({ kind: 'problem', story: 'Torn' })
+    expect(again.state.personFirst).to.equal(true)
+    again.dispose()
   })
 })
 

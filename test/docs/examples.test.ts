@@ -81,9 +81,10 @@ describe('An example in the documentation', () => {
   it('of settings has no problem, right hours, and messages that exist', async () => {
     const problems: unknown[] = []
     const settings = checkConfig(JSON.parse(named('earshot.json').text), 'en', 'https://shop.example/', problem => problems.push(problem))
-    assert.deepEqual([...problems, ...settings.ladder.flatMap((rung, index) => checkRung(rung, `/ladder/${index}`))], [])
+    const { ladder = [] } = settings
+    assert.deepEqual([...problems, ...ladder.flatMap((rung, index) => checkRung(rung, `/ladder/${index}`))], [])
     assert.deepEqual(Object.keys(settings.messages).filter(key => !Object.hasOwn(en, key)), [])
-    assert.equal(settings.ladder.length, 3)
+    assert.equal(ladder.length, 3)
     for (const { place, text } of all.filter(({ name }) => name === 'earshot.json')) {
       const tell = (problem: object) => void problems.push({ place, ...problem })
       const { signals, asks, forms, fieldTypes, redaction, details } = checkConfig(JSON.parse(text), 'en', 'https://shop.example/', tell)
