@@ -1,16 +1,10 @@
-import type { Receipt } from '../issue/receipt.ts'
-import { systemClock, type Clock } from '../support/clock.ts'
-import { EarshotError, messageOf } from '../support/errors.ts'
-import { isRecord } from '../support/json.ts'
+import { messageOf } from '../support/errors.ts'
+import type { Clock } from '../support/clock.ts'
 import { stringify } from '../support/stringify.ts'
-import { exchange } from './exchange.ts'
-import { multipart } from './multipart.ts'
+import { bodyOf, openLine } from './http-line.ts'
+import type { KnownThreads } from './http-thread.ts'
 import { readReceipt } from './read-receipt.ts'
-import { readThread } from './read-thread.ts'
 import { TransportError, type Transport } from './transport.ts'
-
-// Taken at load: the page may patch it later.
-const platformFetch = globalThis.fetch
 
 export interface HttpOptions {
   /** What counts as accepted. Default `receipt`: 2xx, JSON, names the issue. With `2xx` a captive portal can pass for success. */
@@ -32,96 +26,52 @@ export interface HttpOptions {
   clock?: Clock
 }
 
-function absolute(endpoint: string | URL): URL {
-  try {
-    // Against the page's own address and now, so that no <base> sends it to another host.
-    const url = new URL(endpoint, globalThis.location?.href)
-    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url
-  } catch {}
-  throw new EarshotError(
-    'transport/no-endpoint',
-    `The endpoint must be an http(s) address without user or password, absolute or relative to the page; got ${messageOf(endpoint)}`,
-  )
-}
+/** What stands in a header must not end it, nor the list that it is part of: an issue must never fail to go for an earlier one's token. */
+const fits = (token: string | undefined) => token !== undefined && /^[!-+\--~]+$/.test(token)
 
 /**
  * Carries issues over HTTP as the protocol in the documentation has it: one POST, JSON or multipart, one key for life.
  * Every attempt sends the same bytes. Redirects are refused: a login page is not a receipt.
+ * What follows an issue is fetched when it is first needed.
  * @param endpoint made absolute at once.
  * @throws {EarshotError} `transport/no-endpoint`.
  */
 export function http(endpoint: string | URL, options: HttpOptions = {}): Transport {
-  const base = absolute(endpoint)
-  const { accept = 'receipt', identity, headers: extra, clock = systemClock } = options
-  const { fetch = platformFetch, timeout = 30_000, credentials = 'omit' } = options
-  const settings = { fetch, timeout, credentials, clock }
-  const isoNow = () => new Date(clock.now()).toISOString()
-
-  const under = (...path: string[]) => {
-    const url = new URL(base)
-    url.pathname = [base.pathname.replace(/\/$/, ''), ...path.map(encodeURIComponent)].join('/')
-    return url
-  }
-  const headersOf = (own: Record<string, string | undefined>) => {
-    const headers = new Headers(extra)
-    headers.set('Accept', 'application/json')
-    for (const name of Object.keys(own)) if (own[name]) headers.set(name, own[name])
-    return headers
-  }
-  const bearer = ({ token }: Receipt) => token && 'Bearer ' + token
-  const foreign = (what: string) =>
-    new TransportError('transport/not-a-receipt', `${base.href} answered 2xx, but not with ${what}`, { retry: 'later' })
-  const tokenOf = async (ask: () => Promise<string>) => {
-    try {
-      return await ask()
-    } catch (error) {
-      throw new TransportError('transport/no-identity', `The identity callback failed: ${messageOf(error)}`, { retry: 'later' })
-    }
-  }
+  const { accept = 'receipt', identity } = options
+  const line = openLine(endpoint, options)
+  const threads: KnownThreads = new Map()
+  const thread = () => arrived(import('./http-thread.ts'))
+  const cases = () => arrived(import('./http-cases.ts'))
 
   return {
-    async send(issue, attachments, { signal }) {
+    async send(issue, attachments, { signal, earlier = [] }) {
       const { id } = issue
-      const asked = issue.kind === 'gap' ? undefined : identity
-      const json = stringify(issue)
-      const { body, type } = attachments.length > 0 ? multipart(id, json, attachments) : { body: json, type: 'application/json' }
-      const post = async () =>
-        exchange(
-          base,
-          { method: 'POST', headers: headersOf({ 'Content-Type': type, 'Idempotency-Key': id, 'Earshot-Identity': asked && (await tokenOf(asked)) }), body },
-          signal,
-          settings,
-        )
-      const said = await post().catch((error: TransportError) => {
-        if (asked && error.code === 'transport/unauthorized') return post()
-        throw error
-      })
-      const receipt = readReceipt(said, id, isoNow())
+      const { body, headers } = bodyOf('issue', id, stringify(issue), attachments)
+      const tokens = earlier.map(({ token }) => token).filter(fits).join(', ')
+      const { said } = await line.identified(issue.kind === 'gap' ? undefined : identity, token =>
+        line.call({ method: 'POST', headers: { ...headers, 'Earshot-Identity': token, 'Earshot-Earlier': tokens }, body, signal }))
+      const receipt = readReceipt(said, id, line.isoNow())
       if (receipt) return receipt
-      if (accept === '2xx') return { id, reference: id, acceptedAt: isoNow() }
-      throw foreign('JSON that names the issue in "id" and has a "reference". If your backend cannot, set accept: "2xx"')
+      if (accept === '2xx') return { id, reference: id, acceptedAt: line.isoNow() }
+      throw line.foreign('JSON that names the issue in "id" and has a "reference". If your backend cannot, set accept: "2xx"')
     },
 
-    async thread(receipt, { signal }) {
-      const { id } = receipt
-      const said = await exchange(under(id), { method: 'GET', headers: headersOf({ Authorization: bearer(receipt) }) }, signal, settings)
-      const thread = readThread(said, id)
-      if (thread) return thread
-      throw foreign('the thread of this issue')
-    },
+    thread: async (...given) => (await thread()).thread(line, threads, ...given),
+    reply: async (...given) => (await thread()).reply(line, ...given),
+    watch: async (...given) => (await arrived(import('./http-watch.ts'))).watch(line, ...given),
+    requests: async given => (identity ? (await cases()).requests(line, identity, given) : []),
+    people: async given => (await cases()).people(line, given),
+    share: async (...given) => (await cases()).share(line, ...given),
+    unshare: async (...given) => (await cases()).unshare(line, ...given),
+    open: async (...given) => (await cases()).open(line, ...given),
+  }
+}
 
-    async reply(receipt, message, { signal }) {
-      const said = await exchange(
-        under(receipt.id, 'messages'),
-        {
-          method: 'POST',
-          headers: headersOf({ 'Content-Type': 'application/json', 'Idempotency-Key': message.id, Authorization: bearer(receipt) }),
-          body: stringify(message),
-        },
-        signal,
-        settings,
-      )
-      if (accept === 'receipt' && !isRecord(said)) throw foreign('JSON')
-    },
+/** A part that did not arrive may well arrive another time. */
+async function arrived<T>(part: Promise<T>): Promise<T> {
+  try {
+    return await part
+  } catch (error) {
+    throw new TransportError('transport/unreachable', `A part of the transport could not be fetched: ${messageOf(error)}`, { retry: 'later' })
   }
 }

@@ -1,5 +1,6 @@
 import type { Receipt } from '../issue/receipt.ts'
 import { isRecord } from '../support/json.ts'
+import { readPerson } from './read-person.ts'
 
 const text = (value: unknown): value is string => typeof value === 'string'
 
@@ -10,13 +11,14 @@ const text = (value: unknown): value is string => typeof value === 'string'
  */
 export function readReceipt(value: unknown, id: string, now: string): Receipt | undefined {
   if (!isRecord(value) || value.id !== id || !text(value.reference) || !value.reference) return undefined
-  const { reference, token, url, owner, expectBy, next, acceptedAt } = value
+  const { reference, token, url, expectBy, next, acceptedAt } = value
+  const owner = readPerson(value.owner)
   return {
     id,
     reference,
     ...(text(token) && { token }),
     ...(text(url) && { url }),
-    ...(isRecord(owner) && text(owner.name) && { owner: { name: owner.name, ...(text(owner.avatar) && { avatar: owner.avatar }) } }),
+    ...(owner && { owner }),
     ...(text(expectBy) && { expectBy }),
     ...(text(next) && { next }),
     acceptedAt: text(acceptedAt) ? acceptedAt : now,

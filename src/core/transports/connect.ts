@@ -1,0 +1,53 @@
+import type { Clock } from '../support/clock.ts'
+import { EarshotError, messageOf } from '../support/errors.ts'
+import { TransportError } from './transport.ts'
+
+export interface Exchange {
+  fetch: typeof globalThis.fetch
+  clock: Clock
+  /** Milliseconds for the whole exchange, the answer's last byte included. */
+  timeout: number
+  credentials: RequestCredentials
+}
+
+export interface Asked { method: string; headers: Headers; body?: BodyInit }
+
+/**
+ * One request, from its beginning to its end: `use` makes of the answer what it will, and with it the connection is over.
+ * @throws {TransportError} with a verdict, whatever went wrong; what `use` throws as one stays as it is.
+ */
+export async function connect<T>(
+  url: URL,
+  { method, headers, body }: Asked,
+  signal: AbortSignal,
+  { fetch, timeout, credentials }: Exchange,
+  use: (answer: Promise<Response>) => Promise<T>,
+): Promise<T> {
+  const where = url.origin + url.pathname
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  signal.addEventListener('abort', abort)
+  if (signal.aborted) abort()
+  // Without a prototype: what a page hangs on `Object.prototype` must not become a setting of the request.
+  const init = {
+    __proto__: null, method, headers, credentials,
+    ...(body && { body }), cache: 'no-store', redirect: 'error', referrerPolicy: 'strict-origin', signal: controller.signal,
+  } as RequestInit
+  try {
+    return await use((async () => fetch(url.href, init))())
+  } catch (error) {
+    if (error instanceof TransportError) throw error
+    const late = error instanceof EarshotError
+    throw new TransportError(
+      late ? 'transport/timeout' : 'transport/unreachable',
+      late
+        ? `No answer from ${where} within ${error.details.ms ?? timeout} ms`
+        : `No answer from ${where} (${messageOf(error)}): offline, or refused by CORS, by the page's Content-Security-Policy ` +
+          '(connect-src), by a redirect or by an extension. The issue is kept; see the network panel',
+      { retry: 'later' },
+    )
+  } finally {
+    signal.removeEventListener('abort', abort)
+    abort()
+  }
+}
