@@ -1,8 +1,9 @@
-import type { Attachment, Issue } from '../core/issue/issue.ts'
 import { createId } from '../core/support/ids.ts'
 import { deadline } from '../core/support/deadline.ts'
 import type { Transport } from '../core/transports/transport.ts'
 import { expectSame, type ContractPromise } from './promise.ts'
+import { failure, issueOf, send, story } from './sending.ts'
+import { threadPromises } from './thread-promises.ts'
 
 /**
  * What the backend does with the requests that follow.
@@ -31,32 +32,13 @@ export interface FakeBackend {
   taken(): Promise<readonly TakenIssue[]> | readonly TakenIssue[]
 }
 
-/** What a promise needs: a mood the fake can play, or a transport that carries files. */
-export type Ability = BackendMood | 'files'
+/**
+ * What a promise needs: a mood the fake can play, a transport that carries `files`, or a backend that keeps a `thread` or can `share` one.
+ * Where a transport has no method for something, its promises hold by themselves.
+ */
+export type Ability = BackendMood | 'files' | 'thread' | 'share'
 
 export interface TransportSetup { transport: Transport; backend: FakeBackend }
-
-// Combining marks, an astral character, a line separator, quotes, markup and direction marks.
-const story = 'Cafe\u0301 \ud83e\uded6 whistles\u2028at night: "very" loud & <b>bold</b> \u202eback\u202c \\ {{x}} \u05e9\u05dc\u05d5\u05dd\n\tEnd'
-
-const issueOf = (more: Partial<Issue> = {}): Issue => ({
-  version: 1, id: createId(), createdAt: '2026-11-21T10:00:00.000Z', kind: 'problem', summary: 'The kettle whistles', story, ...more,
-})
-
-const send = (transport: Transport, issue: Issue, files: Attachment[] = [], signal = new AbortController().signal) =>
-  transport.send(issue, files, { signal })
-
-interface Failure { name?: unknown; retry?: unknown; afterMs?: unknown }
-
-async function failure(what: string, sending: Promise<unknown>): Promise<Failure> {
-  let answer: unknown
-  try {
-    answer = await sending
-  } catch (error) {
-    return (error ?? {}) as Failure
-  }
-  throw new Error(`${what}: expected a failure, got the answer ${JSON.stringify(answer)}`)
-}
 
 /**
  * What every transport promises the outbox, as a list to run in any test framework:
@@ -159,5 +141,6 @@ export function transportPromises(
     expectSame('the bytes at the backend', arrived, [[...bytes]])
   })
 
+  for (const { needs, title, run } of threadPromises) add(needs, title, run)
   return promises
 }

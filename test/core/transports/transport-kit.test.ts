@@ -1,42 +1,7 @@
 import { expect } from '@open-wc/testing'
-import { busySeconds, transportPromises, type BackendMood, type TakenIssue, type TransportSetup } from '../../../src/testing/transport-kit.ts'
-import { http } from '../../../src/core/transports/http.ts'
-import type { Transport } from '../../../src/core/transports/transport.ts'
-import { json } from './fixtures.ts'
-
-/** A backend in a few lines that keeps keys, behind an injected fetch. */
-function httpSetup(): TransportSetup {
-  const all = new Map<string, TakenIssue & { reference: string }>()
-  let mood: BackendMood = 'accept'
-  const fetch: typeof globalThis.fetch = async (_, init) => {
-    init!.signal!.throwIfAborted()
-    if (mood === 'down') throw new TypeError('Failed to fetch')
-    if (mood === 'busy') return new Response('', { status: 503, headers: { 'Retry-After': String(busySeconds) } })
-    if (mood === 'refuse') return json({ detail: 'No' }, 422)
-    if (mood === 'nonsense') return new Response('<h1>Log in</h1>', { headers: { 'Content-Type': 'text/html' } })
-    if (mood === 'hang') return new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))))
-    const headers = new Headers(init!.headers)
-    const request = new Response(init!.body as BodyInit, { headers: { 'Content-Type': headers.get('Content-Type')! } })
-    const files: { name: string; bytes: ArrayBuffer }[] = []
-    let issue: { story: string }
-    if (headers.get('Content-Type')!.startsWith('multipart/')) {
-      const form = await request.formData()
-      const part = form.get('issue')!
-      issue = JSON.parse(typeof part === 'string' ? part : await part.text())
-      for (const value of form.values())
-        if (value instanceof File && value !== part) files.push({ name: value.name, bytes: await value.arrayBuffer() })
-    } else issue = await request.json()
-    const id = headers.get('Idempotency-Key')!
-    const known = all.get(id)
-    if (!known) all.set(id, { id, story: issue.story, files, reference: `K-${all.size + 1}` })
-    if (mood === 'lose-answer') throw new TypeError('Failed to fetch')
-    return json({ id, reference: all.get(id)!.reference, acceptedAt: '2026-11-21T10:00:01.000Z' }, known ? 200 : 201)
-  }
-  return {
-    transport: http('https://desk.example/issues', { fetch }),
-    backend: { mood: next => void (mood = next), taken: () => [...all.values()] },
-  }
-}
+import { transportPromises, type Ability, type TransportSetup } from '../../../src/testing/transport-kit.ts'
+import { TransportError, type Transport } from '../../../src/core/transports/transport.ts'
+import { httpSetup } from './http-setup.ts'
 
 describe('the transport kit, run on http', () => {
   for (const { title, run } of transportPromises(httpSetup)) it(title, run)
@@ -53,6 +18,21 @@ describe('the transport kit', () => {
     ['that loses the verdict', over(t => ({ send: (...given) => t.send(...given).catch(() => Promise.reject(new Error('failed'))) }))],
     ['that cuts the story', over(t => ({ send: (issue, ...rest) => t.send({ ...issue, story: issue.story!.slice(0, 10) }, ...rest) }))],
     ['that writes into the issue', over(t => ({ send: (issue, ...rest) => ((issue.summary = 'changed'), t.send(issue, ...rest)) }))],
+    ['that mints a new key for each reply', over(t => ({ ...t, reply: (receipt, message, options) => t.reply!(receipt, { ...message, id: crypto.randomUUID() }, options) }))],
+    ['that shows a thread as it was once', over(t => {
+      let first: ReturnType<NonNullable<Transport['thread']>> | undefined
+      return { ...t, thread: (...given) => (first ??= t.thread!(...given)) }
+    })],
+    ['that gives its own key away', over(t => {
+      let own: Awaited<ReturnType<Transport['send']>>
+      return { ...t, send: async (...given) => (own = await t.send(...given)), open: async (...given) => ({ ...(await t.open!(...given)), receipt: own }) }
+    })],
+    ['whose codes never end', over(t => {
+      let opened: ReturnType<NonNullable<Transport['open']>> | undefined
+      return { ...t, open: (...given) => (opened ??= t.open!(...given)) }
+    })],
+    ['that takes nothing back', over(t => ({ ...t, unshare: async () => {} }))],
+    ['that says "later" to a wrong code', over(t => ({ ...t, open: (...given) => t.open!(...given).catch(() => Promise.reject(new TransportError('x', 'x', { retry: 'later' }))) }))],
     ['that forgets the files', over(t => ({ send: (issue, _, options) => t.send(issue, [], options) }))],
   ]
   for (const [what, make] of broken)
@@ -61,8 +41,13 @@ describe('the transport kit', () => {
       expect(outcomes.some(({ status }) => status === 'rejected')).to.equal(true)
     })
 
+  it('holds a transport that only sends to nothing more', async () => {
+    const bare = over(t => ({ send: t.send }))
+    for (const { run } of transportPromises(bare)) await run()
+  })
+
   it('leaves out what the author says the service cannot do', () => {
-    const titles = (...without: ('files' | 'busy')[]) => transportPromises(httpSetup, { without }).length
-    expect([titles(), titles('files'), titles('files', 'busy')]).to.deep.equal([12, 11, 10])
+    const titles = (...without: Ability[]) => transportPromises(httpSetup, { without }).length
+    expect([titles(), titles('files'), titles('files', 'busy'), titles('thread'), titles('share')]).to.deep.equal([19, 18, 17, 16, 16])
   })
 })
