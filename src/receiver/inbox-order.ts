@@ -1,8 +1,10 @@
-import { awaited, type Row } from './inbox-row.ts'
+import { awaited as awaitedIn, type Row } from './inbox-row.ts'
 import { Refusal } from './refusal.ts'
 
 /** `promise`: what is awaited first, the nearest or most broken promise on top; then what else is open; then the rest. */
 export type InboxOrder = 'newest' | 'promise'
+
+const awaited = awaitedIn('issues')
 
 /** What stands in `order by`, and what makes the cursor of a row. All ascending, so that one comparison of rows finds the next page. */
 const keys: Record<InboxOrder, readonly string[]> = {

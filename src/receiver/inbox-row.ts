@@ -2,6 +2,7 @@ import type { Issue, Kind, Observation, Rating } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import type { Message, ThreadStatus } from '../core/issue/thread.ts'
 import type { Owner } from './settings.ts'
+import { goesOn, sameCase } from './store-cases.ts'
 
 /** An issue as a line of the list. */
 export interface InboxRow {
@@ -33,6 +34,8 @@ export interface InboxRow {
   leaving?: true
   /** Open, and its promise is broken. */
   late?: true
+  /** Another issue took it to the next level: whoever has that one answers. */
+  wentOn?: true
   /** Open once more: it was not solved, or it came back. */
   reopened?: true
   /** A test of the line by its owner: in no figure. */
@@ -67,6 +70,7 @@ export interface CaseStep {
   acceptedAt: string
   expectBy?: string
   late?: true
+  wentOn?: true
 }
 
 /** An issue with everything that belongs to it. */
@@ -84,9 +88,14 @@ export interface InboxIssue extends InboxRow {
 
 export type Row = Record<string, unknown>
 
+/** In SQL: whether another issue of the case took this one further. */
+export const wentOn = (issue: string): string =>
+  `exists (select from issues next where next.site = ${issue}.site and ${sameCase(issue, 'next')} and ${goesOn(issue, 'next')})`
+
 /** What `toCaseStep` reads. */
 export const caseColumns = (issue: string): string =>
-  ['id', 'reference', 'kind', 'summary', 'status', 'owner', 'accepted_at', 'expect_by', 'level', 'rung'].map(name => `${issue}.${name}`).join(', ')
+  [...['id', 'reference', 'kind', 'summary', 'status', 'owner', 'accepted_at', 'expect_by', 'level', 'rung'].map(name => `${issue}.${name}`),
+    `${wentOn(issue)} as went_on`].join(', ')
 
 /** What `toInboxRow` reads. */
 export const inboxColumns = `
@@ -100,19 +109,20 @@ export const inboxColumns = `
   (select count(*)::int from attachments a where a.issue = issues.seq) as attachment_count,
   (select count(*)::int from messages m where m.issue = issues.seq) as message_count`
 
-/** In SQL: whether somebody waits for it. Nobody waits for an answer to a gap. */
-export const awaited = `status = 'open' and expect_by is not null and kind <> 'gap'`
+/** In SQL: whether somebody waits for its answer. Nobody does for a gap, nor where the case went on to the next level. */
+export const awaited = (issue: string): string =>
+  `(${issue}.status = 'open' and ${issue}.expect_by is not null and ${issue}.kind <> 'gap' and not ${wentOn(issue)})`
 
 const iso = (value: unknown) => (value as Date).toISOString()
 const present = (fields: Row) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined))
 
-const isLate = ({ status, kind, expect_by }: Row, now: number) =>
-  (status === 'open' && kind !== 'gap' && expect_by instanceof Date && expect_by.getTime() < now) || undefined
+const isLate = ({ status, kind, expect_by, went_on }: Row, now: number) =>
+  (status === 'open' && kind !== 'gap' && !went_on && expect_by instanceof Date && expect_by.getTime() < now) || undefined
 
 export const toCaseStep = (row: Row, now: number): CaseStep => present({
   id: row['id'], reference: row['reference'], kind: row['kind'], summary: row['summary'], status: row['status'], level: row['level'],
   rung: row['rung'], owner: row['owner'], acceptedAt: iso(row['accepted_at']), expectBy: row['expect_by'] && iso(row['expect_by']),
-  late: isLate(row, now),
+  late: isLate(row, now), wentOn: row['went_on'] || undefined,
 }) as unknown as CaseStep
 
 export const toInboxRow = (row: Row, now: number): InboxRow => present({

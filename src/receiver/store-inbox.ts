@@ -35,7 +35,7 @@ export async function listIssues(query: Query, site: string, filter: InboxFilter
       and ($8::text is null or audience = $8 or exists (select from observations o where o.issue = issues.seq and o.audience = $8))
       and ($9::text is null or rung = $9) and ($10::text is null or lower(person) = lower($10))
       and ($11::text is null or level = $11::text::int)
-      and ($12::text is null or (${awaited} and expect_by < $12::text::timestamptz))
+      and ($12::text is null or (${awaited('issues')} and expect_by < $12::text::timestamptz))
       and ($13::text is not null or not synthetic)
       and ${isAfter(filter.order, '$6')}
     order by ${orderBy(filter.order)} limit $7::text::int`,
@@ -53,7 +53,7 @@ export async function countIssues(query: Query, site: string, now: number, synth
   const { rows } = await query(
     `with mine as (select * from issues where site = $1 and ($2::text = 'yes' or not synthetic))
     select 'total' as facet, '' as value, count(*)::int as count from mine
-    union all select 'late', '', count(*)::int from mine where ${awaited} and expect_by < $3::text::timestamptz
+    union all select 'late', '', count(*)::int from mine where ${awaited('mine')} and expect_by < $3::text::timestamptz
     union all select 'kind', kind, count(*)::int from mine group by kind
     union all select 'status', status, count(*)::int from mine group by status
     union all select 'level', level::text, count(*)::int from mine group by level

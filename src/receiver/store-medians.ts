@@ -1,3 +1,4 @@
+import { wentOn } from './inbox-row.ts'
 import type { Query } from './query.ts'
 
 export interface FirstAnswer { rung: string; acceptedAt: number; answeredAt: number }
@@ -15,10 +16,10 @@ export async function findFirstAnswers(query: Query, site: string, from: number,
     .map(({ rung, accepted_at, answered_at }) => ({ rung, acceptedAt: accepted_at.getTime(), answeredAt: answered_at.getTime() }))
 }
 
-/** How many wait for an answer at each rung. */
+/** How many wait for an answer at each rung; a case that went on waits where it is now. */
 export async function countWaiting(query: Query, site: string): Promise<Map<string, number>> {
   const { rows } = await query(
     `select rung, count(*)::int as waiting from issues
-    where site = $1 and status = 'open' and rung is not null and ${inNeedOfAnswer} group by rung`, [site])
+    where site = $1 and status = 'open' and rung is not null and ${inNeedOfAnswer} and not ${wentOn('issues')} group by rung`, [site])
   return new Map((rows as { rung: string; waiting: number }[]).map(({ rung, waiting }) => [rung, waiting]))
 }

@@ -5,7 +5,7 @@ import type { Message } from '../../src/core/issue/thread.ts'
 import type { InboxIssue } from '../../src/receiver/inbox-row.ts'
 import { onEachDatabase } from './databases.ts'
 import { openInbox, type List } from './open-inbox.ts'
-import { getThread, problemOf } from './requests.ts'
+import { endpoint, getThread, problemOf } from './requests.ts'
 
 const team: Rung = { id: 'team', name: 'The workshop', kind: 'message', hours: 'Mo-Fr 08:00-16:00', answersWithin: 4 }
 const lead: Rung = { id: 'lead', name: 'Marit', kind: 'email', hours: 'Mo-Fr 08:00-16:00', answersWithin: 8 }
@@ -54,6 +54,22 @@ onEachDatabase('a case in the inbox', query => {
     assert.deepEqual((await read<List>('/issues?late=1')).issues.map(({ id }) => id), [high.id])
     assert.equal((await read<InboxIssue>(`/issues/${gap.id}`)).late, undefined)
     assert.equal((await ask('/issues?level=x')).status, 400)
+  })
+
+  it('is late on the level it went on to, and not below; nor does it wait there', async () => {
+    const { send, say, ids, read, clock, receiver } = open()
+    const first = await send()
+    // Whoever only names an issue has not taken it anywhere.
+    await send({ escalation: { of: first.id, rung: 'lead', level: 2 }, synthetic: true })
+    const early = async () => (await read<InboxIssue>(`/issues/${first.id}`)).wentOn
+    assert.equal(await early(), undefined)
+    const second = await send({ escalation: { of: first.id, rung: 'lead', level: 2 } }, { 'earshot-earlier': first.token })
+    clock.pass(500)
+    assert.deepEqual([await early(), await ids('late=1'), await ids('order=promise')], [true, [second.id], [second.id, first.id]])
+    const { rungs } = (await (await receiver.handle(new Request(`${endpoint}/people`))).json()) as { rungs: Record<string, { waiting: number }> }
+    assert.deepEqual([rungs['team']?.waiting, rungs['lead']?.waiting], [0, 1])
+    await say(second, { id: 'back', text: '', kind: 'taken-back' })
+    assert.deepEqual([await early(), await ids('late=1')], [undefined, [first.id]])
   })
 
   it('shows what was promised anew, to staff and to the customer', async () => {
