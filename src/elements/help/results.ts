@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import { html, nothing, type LitElement, type ReactiveController } from 'lit'
 import type { SearchResult } from '../../core/articles/article.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState, SearchState } from '../../desk/state.ts'
@@ -9,6 +9,7 @@ import { GapConsent } from '../shared/gap-consent.ts'
 import type { Say } from '../shared/say.ts'
 import { provideWords } from '../shared/words.ts'
 import { deadEnd } from './dead-end.ts'
+import type { HomeNews } from './home-news.ts'
 import { PointerHold } from './pointer-hold.ts'
 import { resultList, type Go } from './result-list.ts'
 import { resultStyles } from './results.styles.ts'
@@ -21,9 +22,8 @@ provideWords('en', enSearch)
 const quiet = 500
 const pointerEvents = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'] as const
 
-interface Host extends ReactiveControllerHost, HTMLElement {
+interface Host extends LitElement {
   readonly embedded: boolean
-  readonly hasUpdated: boolean
   readonly words: Say
 }
 
@@ -39,6 +39,8 @@ export class Results implements ReactiveController {
   #desk: Desk | undefined
   /** Of an element alone on a page: other elements search at the same desk. */
   #own: SearchState | undefined
+  #news: HomeNews | undefined
+  #newsComing: Promise<unknown> | undefined
   #shown: Shown | undefined
   #unanswered = ''
   // Where it was last decided who stands in front; also a home drawn before this was here has begun without.
@@ -110,15 +112,29 @@ export class Results implements ReactiveController {
     </div>`
   }
 
-  /** Articles for this page. */
-  suggested(desk: Desk, { suggestions }: DeskState) {
+  /** What is new among the requests, and articles for this page. */
+  suggested(desk: Desk, state: DeskState) {
     this.#shown = undefined
     const { words: say } = this.#host
-    if (suggestions.length === 0) return nothing
-    return html`<div>
+    const { suggestions } = state
+    const news = state.closing || state.unread?.size ? this.#tellNews(desk, state) : nothing
+    if (suggestions.length === 0) return news
+    return html`${news}<div>
       <h3 class="section">${say('home.suggestions')}</h3>
       ${resultList(suggestions, desk.settings.locale, this.#go, say)}
     </div>`
+  }
+
+  /** Fetched where there is any. */
+  #tellNews(desk: Desk, state: DeskState) {
+    this.#newsComing ??= import('./home-news.ts').then(
+      ({ HomeNews }) => {
+        this.#news = new HomeNews(this.#host, this.#host.words, text => this.announcer.announce(text), this.#go)
+        this.#host.requestUpdate()
+      },
+      () => (this.#newsComing = undefined),
+    )
+    return this.#news?.template(desk, state) ?? nothing
   }
 
   /** The person comes first once something did not help; decided when a view begins, so that nothing moves under a finger. */

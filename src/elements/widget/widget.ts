@@ -89,8 +89,9 @@ export class EarshotWidget extends EarshotElement {
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
     if (before && state.submissions !== before.submissions) this.#report(state, before)
     if (!before) this.#view = undefined
-    if (state.offer && state.offer !== before?.offer) void import('./offer.ts').then(room => room.showOffer(this, this.found.desk!)).catch(() => {})
-    if (state.ask && state.ask !== before?.ask) void import('./ask.ts').then(room => room.showAsk(this, this.found.desk!)).catch(() => {})
+    if (state.offer !== before?.offer || state.ask !== before?.ask || state.unread !== before?.unread) {
+      void import('./by-itself.ts').then(room => room.showByItself(this, this.found.desk!, state, before)).catch(() => {})
+    }
     if (state.open && !before?.open) this.#opener = document.activeElement as HTMLElement | null
     if (!state.open && before?.open) this.#focused = this.shadowRoot?.activeElement ?? null
   }
