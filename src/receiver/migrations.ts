@@ -84,6 +84,7 @@ const migrations: readonly string[] = [
     add column solved_at timestamptz,
     add column changed_at timestamptz not null default now();
   create index on issues (first);
+  create index on issues (coalesce(first, seq));
   create index on issues (site, subject, seq) where subject is not null;
   create index on issues (site, person, seq) where person is not null;
   create index on issues (site, expect_by) where status = 'open';
@@ -97,6 +98,7 @@ const migrations: readonly string[] = [
     -- Of everything it says, its files included: tells a repeat from another message under the same id.
     add column hash text;
   alter table attachments add column message bigint references messages (seq) on delete cascade;
+  create index on attachments (message) where message is not null;
   create table shares (
     seq bigint generated always as identity primary key,
     issue bigint not null references issues (seq) on delete cascade,

@@ -15,10 +15,10 @@ export interface Locks { seq: string; tokenHash: string; shares: { seq: string; 
  * Which issues, as `other`, somebody sees who may see the issue `mine`: the whole case. An issue that came to its case by a
  * shared key stands alone once that key was taken back: else whoever had the key had kept the case by writing to it.
  */
-export const seenFrom = (mine: string, other: string): string => `(${other}.seq = ${mine}.seq or (${sameCase(mine, other)}
-  and not (${mine}.lent and ${mine}.through is null)))`
+export const seenFrom = (mine: string, other: string): string =>
+  `(${sameCase(mine, other)} and (${other}.seq = ${mine}.seq or not (${mine}.lent and ${mine}.through is null)))`
 
-/** Whether two issues belong to one case, whoever looks. */
+/** Whether two issues belong to one case, whoever looks: letter by letter what there is an index on. */
 export const sameCase = (one: string, other: string): string => `coalesce(${one}.first, ${one}.seq) = coalesce(${other}.first, ${other}.seq)`
 
 /** An issue that took this one further, and was not taken back. */
