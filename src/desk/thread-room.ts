@@ -61,7 +61,7 @@ export async function openThreadRoom(context: Context, back: Backroom, list: Req
     let isNews = false
     for (const record of records.slice(0, most)) {
       try {
-        isNews = (await list.reread(record)).thread?.messages.length !== record.thread?.messages.length || isNews
+        isNews = said(await list.reread(record)) > said(record) || isNews
       } catch (error) {
         const { retry, afterMs = 0 } = error instanceof TransportError ? error : ({ retry: 'later' } as { retry: string; afterMs?: number })
         if (stopped) return wait
@@ -152,6 +152,8 @@ export async function openThreadRoom(context: Context, back: Backroom, list: Req
     },
   }
 }
+
+const said = ({ thread }: RequestRecord): number => thread?.messages.filter(({ from }) => from === 'staff').length ?? 0
 
 /** Waited for again from now on; the backend says the same once it has heard of it. */
 async function reopen(list: RequestList, id: string): Promise<void> {

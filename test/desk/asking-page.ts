@@ -17,6 +17,8 @@ export function asking(asks: readonly unknown[], { store = { ...createMemoryStor
     ...(random && { random }),
     page: {
       ...still.page,
+      // Threads are not followed here: only what a question itself asks for is counted.
+      reading: async () => ({ ...(await still.page.reading()), visible: () => false }),
       async awaitMoments(asks, ready) {
         waited = { asks, ready }
         return () => void stopped++
