@@ -35,7 +35,7 @@ export function errands(context: Context, backroom: Lazy<Backroom>, posting: Laz
       if (context.settings.asks?.length && context.seams.page?.awaitMoments) void asks().catch(() => {})
       const { settings } = context
       // What is wrong with it is told on the way in, and whom one can reach is here before the connection goes.
-      if (settings.ladder || settings.outside || settings.chat || settings.holdsAfterDays) void ladder().catch(() => {})
+      if (['ladder', 'outside', 'chat', 'holdsAfterDays'].some(key => key in settings)) void ladder().catch(() => {})
       return drain()
     },
     answerOffer: async answer => (await signals()).answerOffer(answer),

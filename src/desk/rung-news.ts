@@ -1,6 +1,7 @@
-import { readNews } from '../core/escalation/read-news.ts'
 import type { RungNews } from '../core/issue/rung-news.ts'
 import { deadline } from '../core/support/deadline.ts'
+import { isRecord } from '../core/support/json.ts'
+import { readNews } from '../core/transports/read-news.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import { transportOf } from './transport-of.ts'
@@ -18,6 +19,10 @@ const patience = 2_000
 const fresh = 60_000
 const silence: News = new Map()
 
+/** An owner's own transport may say anything: what is no amount is not known. */
+const newsIn = (answer: unknown): News =>
+  new Map(Object.entries(readNews(isRecord(answer) ? answer : {})).filter(([, known]) => Object.keys(known).length > 0))
+
 /** What the backend says of the rungs now. Never rejects: who is there is told, or nothing is. */
 export function openNews(context: Context): NewsDesk {
   const clock = clockOf(context)
@@ -33,7 +38,7 @@ export function openNews(context: Context): NewsDesk {
       const transport = transportOf(context)
       if (!transport.people) return silence
       const answer = await deadline(Promise.resolve(transport.people({ signal: aborter.signal })), patience, 'transport/timeout', clock)
-      said = { news: readNews(answer), at: clock.now() }
+      said = { news: newsIn(answer), at: clock.now() }
       return said.news
     } catch {
       return silence

@@ -1,5 +1,5 @@
 import { checkRung } from '../core/escalation/check-rung.ts'
-import { readLadder } from '../core/escalation/read-ladder.ts'
+import { readRungs } from '../core/escalation/read-ladder.ts'
 import { openStore } from '../core/outbox/open-store.ts'
 import { messageOf } from '../core/support/errors.ts'
 import { clockOf } from './clock-of.ts'
@@ -54,7 +54,7 @@ export async function selfTest(context: Context, help: Pick<HelpVerbs, 'probe'>)
   await step('people', () => {
     const { ladder = [] } = settings
     if (ladder.length === 0) return 'No ladder: the form is the way to a person'
-    const problems = readLadder(ladder).flatMap((rung, i) => checkRung(rung, `/ladder/${i}`))
+    const problems = readRungs(ladder).flatMap(({ rung, path }) => checkRung(rung, path))
     if (problems[0]) throw new Error(problems[0].message)
     return `${ladder.length} rung(s)`
   })

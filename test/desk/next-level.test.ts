@@ -27,9 +27,10 @@ async function sent(thread: Partial<Thread> = {}, config: Config = {}, expectBy?
 describe('Where a case can go from here', () => {
   it('is the next rung, with when it is there and when it answers', async () => {
     const { desk, id, next } = await sent()
-    expect(await next()).to.deep.equal({
-      issue: id, outside: [],
-      rung: { id: 'lead', name: 'Mira', kind: 'phone', to: '+49 30 1234', open: false, opensAt: Date.parse('2026-11-23T08:00Z'), answerBy: Date.parse('2026-11-23T10:00Z') },
+    const { rung, ...rest } = await next()
+    expect(rest).to.deep.equal({ issue: id, outside: [] })
+    expect(rung).to.deep.include({
+      id: 'lead', name: 'Mira', kind: 'phone', to: '+49 30 1234', open: false, opensAt: Date.parse('2026-11-23T08:00Z'), answerBy: Date.parse('2026-11-23T10:00Z'),
     })
     desk.dispose()
   })
