@@ -14,8 +14,8 @@ export async function deskForm(context: Context, id: string, backroom?: () => Pr
     // A link is no one to praise.
     people: ladder.flatMap(rung => (rung?.name?.trim?.() && rung.kind !== 'link' ? rung.name : [])),
   }
-  const answered = backroom && import('./preferred.ts').then(async room => room.beginningWith(await room.preferred(context, backroom)), () => undefined)
-  const own = forms[0] || fieldTypes || prefill ? await (await import('./own-forms.ts')).ownForm(context, id, fitting) : undefined
+  const answered = backroom && import('./preferred.ts').then(room => room.beginning(context, backroom), () => undefined)
+  const own = id === 'callback' || forms[0] || fieldTypes || prefill ? await (await import('./own-forms.ts')).ownForm(context, id, fitting) : undefined
   const form = formOf(id, own, { ...fitting, locale, audienceOf: topic => topics.find(({ id }) => id === topic)?.audience })
   const begun = await answered
   return begun ? begun(form) : form

@@ -1,4 +1,5 @@
 import { builtInFields, fitting, type Fitting } from '../core/forms/built-in.ts'
+import { callbackForm } from '../core/forms/callback-form.ts'
 import { checkForms } from '../core/forms/check-forms.ts'
 import type { OwnForm } from '../core/forms/form-of.ts'
 import { initialOf } from '../core/forms/initial.ts'
@@ -16,7 +17,9 @@ export async function ownForm(context: Context, id: string, to: Fitting): Promis
   const tell = tellOnce(context)
   const read = checked.get(context) ?? checkForms(forms, { ...to, locale, fieldTypes, tell })
   checked.set(context, read)
-  const own = read.get(id) ?? { id }
+  // Like every form that is built in, it may be given other words and keeps its fields.
+  const isCallback = id === callbackForm.id && !forms.some(form => form?.id === id && form.fields)
+  const own: OwnForm = isCallback ? { ...read.get(id), ...callbackForm } : (read.get(id) ?? { id })
   const fields = own.fields ?? fitting(builtInFields(id, kindOf(id, [own])), to)
   // Nothing is read of the address unless a field asks for it.
   const page = fields.some(({ declared }) => declared.fromUrl) ? await seams.page?.reading() : undefined
@@ -26,5 +29,13 @@ export async function ownForm(context: Context, id: string, to: Fitting): Promis
     parameter: name => page?.parameter?.(name),
     tell,
   })
-  return { ...own, fields, initial, tidy: draft => tidied(fields, own.present?.(draft) ?? fields, initial, draft) }
+  return {
+    ...own,
+    fields,
+    initial,
+    tidy(draft) {
+      const tidy = tidied(fields, own.present?.(draft) ?? fields, initial, draft)
+      return own.tidy?.(tidy) ?? tidy
+    },
+  }
 }

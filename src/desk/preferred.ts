@@ -23,8 +23,11 @@ export async function preferred(context: Context, backroom: () => Promise<Backro
   return context.state.contact
 }
 
+/** What every form begins with here, as far as the customer has said it. */
+export const beginning = async (context: Context, backroom: () => Promise<Backroom>) => beginningWith(await preferred(context, backroom))
+
 /** What a form begins with besides: of the contact what it has fields for, so that nothing goes unseen. Whoever reads the answer here is not asked for an address. */
-export const beginningWith = (contact: Contact | undefined) => (form: Form): Form => {
+const beginningWith = (contact: Contact | undefined) => (form: Form): Form => {
   const { kind, fields, initial } = form
   // Whatever a field says of a draft with nothing but a contact is of the contact.
   const asked = (said: Contact) => fields.filter(field => form.value(field, { kind, contact: said }) !== undefined)

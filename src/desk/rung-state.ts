@@ -6,7 +6,7 @@ import type { RungState } from './state.ts'
 
 /** What can be said of a rung at `now`. */
 export function rungState(rung: Rung, now: number, first?: First, news?: RungNews): RungState {
-  const { id, name, kind, to, avatar, languages, topics } = rung
+  const { id, name, kind, to, avatar, languages, topics, hours, timeZone = 'UTC' } = rung
   const opensAt = nextOpening(rung, now)
   const by = answerBy(rung, now, news)
   const measured = by === undefined ? undefined : measuredOf(rung, news)
@@ -17,6 +17,7 @@ export function rungState(rung: Rung, now: number, first?: First, news?: RungNew
     open: isOpen(rung, now),
     ...(to !== undefined && { to }),
     ...(avatar !== undefined && { avatar }),
+    ...(hours !== undefined && { timeZone }),
     ...(opensAt !== undefined && { opensAt }),
     ...(by !== undefined && { answerBy: by }),
     ...(measured !== undefined && { measured }),

@@ -166,6 +166,8 @@ export interface RungState {
   readonly open: boolean
   /** Milliseconds since 1970; absent when open, or when it never opens again. */
   readonly opensAt?: number
+  /** Where its hours are meant, as an IANA name; absent where it has none. */
+  readonly timeZone?: string
   /** Milliseconds since 1970: when to expect an answer to something sent now. */
   readonly answerBy?: number
   /** That time was measured by the receiver, of so many answers; else the owner says so. */

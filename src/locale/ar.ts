@@ -1,10 +1,14 @@
 import { arFeedback } from './ar-feedback.ts'
+import { arPeople } from './ar-people.ts'
+import { arReceipt } from './ar-receipt.ts'
 import { arRequests } from './ar-requests.ts'
 import type { Messages } from './en.ts'
 
 /** Arabic, with all six of its plurals. */
 export const ar: Messages = {
   ...arFeedback,
+  ...arPeople,
+  ...arReceipt,
   ...arRequests,
   help: 'مساعدة',
   close: 'إغلاق المساعدة',
@@ -129,21 +133,6 @@ export const ar: Messages = {
   'claim.decline': 'ليس طلبي',
   'claim.wrong': 'هذا العنوان لا يؤدي إلى طلب. يُرجى نسخه مرة أخرى كاملاً.',
   'claim.later': 'تعذّر الوصول إليه الآن. يُرجى المحاولة بعد قليل.',
-  'people.title': 'التحدّث إلى شخص',
-  'people.intro': 'ما بحثت عنه هنا يُنقل معك، فلا حاجة إلى تكراره.',
-  'people.open': 'متاح الآن',
-  'people.opens': 'متاح من {time}',
-  'people.closed': 'غير متاح',
-  'people.answer': 'الجواب قبل {time}',
-  'people.message': 'كتابة رسالة',
-  'people.email': 'كتابة بريد إلكتروني',
-  'people.call': 'الاتصال بالرقم {number}',
-  'people.visit': 'فتح الصفحة',
-  'people.top': 'هذا الأمر لدى آخر شخص يمكننا ذكره هنا.',
-  'people.callback': 'نعاود الاتصال بك',
-  'people.chat': 'محادثة',
-  'people.link': 'صفحة أخرى',
-  'people.place': 'حضوريًا',
   'requests.title': 'طلباتك',
   'requests.empty': 'ما ترسله من هذا الجهاز يظهر هنا مع الأجوبة.',
   'requests.failed': 'تتعذّر قراءة طلباتك من هذا الجهاز الآن.',

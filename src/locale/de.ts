@@ -1,10 +1,14 @@
 import { deFeedback } from './de-feedback.ts'
+import { dePeople } from './de-people.ts'
+import { deReceipt } from './de-receipt.ts'
 import { deRequests } from './de-requests.ts'
 import type { Messages } from './en.ts'
 
 /** German, in the polite form. */
 export const de: Messages = {
   ...deFeedback,
+  ...dePeople,
+  ...deReceipt,
   ...deRequests,
   help: 'Hilfe',
   close: 'Hilfe schließen',
@@ -115,21 +119,6 @@ export const de: Messages = {
   'claim.decline': 'Das ist nicht meine',
   'claim.wrong': 'Diese Adresse führt zu keiner Anfrage. Bitte kopieren Sie sie noch einmal, und zwar ganz.',
   'claim.later': 'Sie war gerade nicht zu erreichen. Bitte versuchen Sie es gleich noch einmal.',
-  'people.title': 'Mit einem Menschen sprechen',
-  'people.intro': 'Was Sie hier gesucht haben, geht mit; Sie brauchen es nicht zu wiederholen.',
-  'people.open': 'Jetzt erreichbar',
-  'people.opens': 'Erreichbar ab {time}',
-  'people.closed': 'Nicht erreichbar',
-  'people.answer': 'Antwortet bis {time}',
-  'people.message': 'Nachricht schreiben',
-  'people.email': 'E-Mail schreiben',
-  'people.call': '{number} anrufen',
-  'people.visit': 'Seite öffnen',
-  'people.top': 'Das liegt schon bei der letzten Person, die wir hier nennen können.',
-  'people.callback': 'Wir rufen Sie zurück',
-  'people.chat': 'Chat',
-  'people.link': 'Andere Seite',
-  'people.place': 'Vor Ort',
   'requests.title': 'Ihre Anliegen',
   'requests.empty': 'Was Sie von diesem Gerät senden, erscheint hier, mit den Antworten.',
   'requests.failed': 'Ihre Anliegen können auf diesem Gerät gerade nicht gelesen werden.',

@@ -3,6 +3,8 @@ import { enFirst } from './en-first.ts'
 import { enForm } from './en-form.ts'
 import { enMark } from './en-mark.ts'
 import { enOffer } from './en-offer.ts'
+import { enPeople } from './en-people.ts'
+import { enReceipt } from './en-receipt.ts'
 import { enRequests } from './en-requests.ts'
 import { enSearch } from './en-search.ts'
 import type { Message } from './message.ts'
@@ -15,6 +17,8 @@ export const en = {
   ...enForm,
   ...enOffer,
   ...enMark,
+  ...enPeople,
+  ...enReceipt,
   ...enRequests,
   'article.helpful': 'Did this help?',
   'article.glad': 'Good to know.',
@@ -86,21 +90,6 @@ export const en = {
   'claim.decline': 'It is not mine',
   'claim.wrong': 'This address does not lead to a request. Please copy it once more, the whole of it.',
   'claim.later': 'It could not be reached just now. Please try again in a moment.',
-  'people.title': 'Talk to a person',
-  'people.intro': 'What you have looked for here goes along, so you need not repeat it.',
-  'people.open': 'Open now',
-  'people.opens': 'Opens {time}',
-  'people.closed': 'Closed',
-  'people.answer': 'Answers by {time}',
-  'people.message': 'Write a message',
-  'people.email': 'Write an email',
-  'people.call': 'Call {number}',
-  'people.visit': 'Open the page',
-  'people.top': 'This is already with the last person we can name here.',
-  'people.callback': 'We call you back',
-  'people.chat': 'Chat',
-  'people.link': 'Another page',
-  'people.place': 'In person',
   'requests.empty': 'What you send from this device appears here, with the answers.',
   'requests.failed': 'Your requests cannot be read from this device just now.',
   'requests.accepted': 'With us',

@@ -4,7 +4,7 @@ import type { MessageKey } from '../../locale/en.ts'
 import type { Say } from '../shared/say.ts'
 
 /** The forms that have words of their own; what the owner makes of others is asked like those of their kind. */
-export const asked = ({ id, kind }: Form) => (id === 'page' ? id : kind)
+export const asked = ({ id, kind }: Form) => (id === 'page' || id === 'callback' ? id : kind)
 
 // Whose words are older than the rest, and who say a little more.
 const isTold = (name: string): name is 'outcome' | 'contact' => name === 'outcome' || name === 'contact'

@@ -5,7 +5,7 @@ export const peopleStyles = css`
   h2 + p {
     margin-top: 6px;
   }
-  li {
+  .rungs > li {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
@@ -13,12 +13,29 @@ export const peopleStyles = css`
     gap: 12px 20px;
     padding-block: 16px;
   }
-  li + li {
+  .rungs > li + li {
     border-top: 1px solid var(--_line);
   }
   .who {
     flex: 1 1 8em;
     min-width: 0;
+  }
+  .face {
+    flex: none;
+    width: 44px;
+    height: 44px;
+    border-radius: 50%;
+    object-fit: cover;
+  }
+  .face[hidden] {
+    display: none;
+  }
+  .note {
+    flex-basis: 100%;
+  }
+  /* What arrives later has its line already. */
+  .live {
+    min-height: 1.5em;
   }
   .hours::before {
     content: '';

@@ -15,7 +15,7 @@ describe('<earshot-people>', () => {
       { id: 'boss', name: 'Jo', kind: 'email', to: 'jo@shop.example' },
     ])
     await find(element, 'heading', 'The team')
-    expect(seen(element)).to.contain('Open now').and.to.match(/Answers by .*\d/)
+    expect(seen(element)).to.contain('Open now').and.to.match(/You will hear by .*\d/)
     expect((await find(element, 'link', 'Call +49 30 1234')).getAttribute('href')).to.equal('tel:+49301234')
     expect((await find(element, 'link', 'Write an email')).getAttribute('href')).to.equal('mailto:jo@shop.example')
     await expect(element).to.be.accessible()
@@ -25,7 +25,7 @@ describe('<earshot-people>', () => {
     const day = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'][(new Date().getUTCDay() + 3) % 7]
     const { element } = await people([{ id: 'shop', name: 'Mara', kind: 'phone', to: '112', hours: `${day} 09:00-10:00` }])
     await find(element, 'heading', 'Mara')
-    expect(seen(element)).to.match(/Opens \S+/).and.not.to.contain('Open now')
+    expect(seen(element)).to.match(/Back \S+/).and.not.to.contain('Open now')
   })
 
   it('leads nowhere by an address of another scheme, but to a message', async () => {
