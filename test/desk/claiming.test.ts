@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import { readClaim } from '../../src/core/issue/claim.ts'
 import type { Issue } from '../../src/core/issue/issue.ts'
 import type { Thread } from '../../src/core/issue/thread.ts'
 import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
@@ -85,5 +86,50 @@ describe('A request on another device', () => {
     expect(await codeOf(other.desk.claim(forged))).to.equal('desk/wrong-claim')
     expect(await other.desk.requests()).to.deep.equal([])
     other.desk.dispose()
+  })
+
+  it('has an address with a key of its own where the backend makes some, and this device’s where it does not answer', async () => {
+    const { transport } = keyed()
+    let share = async () => ({ token: 'other', code: 'QX7-RTK', expiresAt: '2026-11-22T10:10:00.000Z' })
+    const world = deskFor({ transport: { ...transport, share: () => share() } }, disk())
+    const { id, receipt } = await world.desk.submit({ kind: 'problem', story: 'Where is my parcel?' })
+    await receipt
+    expect(readClaim(await world.desk.claimLink(id)).receipt.token).to.equal('other')
+    expect(await world.desk.claimCode(id)).to.deep.equal({ code: 'QX7-RTK', expiresAt: '2026-11-22T10:10:00.000Z' })
+    share = () => Promise.reject(new TransportError('transport/unreachable', 'Offline', { retry: 'later' }))
+    expect(readClaim(await world.desk.claimLink(id)).receipt.token).to.equal('key')
+    expect(await codeOf(world.desk.claimCode(id))).to.equal('transport/unreachable')
+    world.desk.dispose()
+  })
+
+  it('is opened by a code, once; keys are taken back; a backend that knows neither says so', async () => {
+    const { transport } = keyed()
+    const opened: string[] = []
+    const taken: string[] = []
+    const issue: Issue = { version: 1, id: 'case-1', kind: 'problem', createdAt: '2026-11-22T10:00:00.000Z', summary: 'Where is my parcel?' }
+    const able = {
+      ...transport,
+      async open(code: string) {
+        if (code !== 'QX7-RTK' || opened.length) throw new TransportError('transport/refused', 'Wrong or old', { retry: 'never', status: 404 })
+        opened.push(code)
+        return { issue, receipt: { id: issue.id, reference: 'E-1', token: 'key', acceptedAt: issue.createdAt } }
+      },
+      unshare: async ({ id }: { id: string }) => void taken.push(id),
+    }
+    const { desk } = deskFor({ transport: able }, disk())
+    expect(await codeOf(desk.claim('QX7-RTX'))).to.equal('desk/wrong-claim')
+    expect((await desk.claim(' QX7-RTK ')).thread?.messages[0]?.text).to.equal('It is on its way.')
+    expect(await codeOf(desk.claim('QX7-RTK'))).to.equal('desk/wrong-claim')
+    await desk.revokeClaims('case-1')
+    expect(taken).to.deep.equal(['case-1'])
+    expect(await codeOf(desk.revokeClaims('nobody'))).to.equal('desk/unknown-issue')
+    desk.dispose()
+    const plain = deskFor({ transport }, disk())
+    const { id, receipt } = await plain.desk.submit({ kind: 'idea', story: 'A bell.' })
+    await receipt
+    expect(await codeOf(plain.desk.claimCode(id))).to.equal('desk/no-claim')
+    expect(await codeOf(plain.desk.revokeClaims(id))).to.equal('desk/no-claim')
+    expect(await codeOf(plain.desk.claim('QX7-RTK'))).to.equal('desk/wrong-claim')
+    plain.desk.dispose()
   })
 })
