@@ -20,8 +20,22 @@ export const listIssues = filter => ask(`issues?${filter}`)
 /** @param {string} id */
 export const readIssue = id => ask(`issues/${encodeURIComponent(id)}`)
 
-/** Sent twice, it counts once: the message keeps its id. @param {string} id @param {{ id: string, text: string, author: { name: string } }} message */
+/** Sent twice, it counts once: the message keeps its id. @param {string} id @param {Record<string, unknown>} message */
 export const answerIssue = (id, message) => ask(`issues/${encodeURIComponent(id)}/messages`, asJson(message, 'POST'))
 
 /** @param {string} id @param {Record<string, unknown>} patch */
 export const changeIssue = (id, patch) => ask(`issues/${encodeURIComponent(id)}`, asJson(patch, 'PATCH'))
+
+/** "This changed because of you", once in each case. @param {{ id: string, text: string, author: { name: string }, issues: string[] }} note */
+export const tellChange = note => ask('notes', asJson(note, 'POST'))
+
+/** @param {string} [person] @param {string} [before] */
+export const readKudos = (person, before) => ask(`kudos?${new URLSearchParams({ ...(person && { person }), ...(before && { before }) })}`)
+
+export const readDuty = () => ask('duty')
+
+/** @param {{ person: string, rungs: string[], minutes: number }} duty */
+export const beOnDuty = duty => ask('duty', asJson(duty, 'PUT'))
+
+/** Also while the page is being closed. @param {string} person */
+export const leaveDuty = person => ask(`duty?${new URLSearchParams({ person })}`, { method: 'DELETE', keepalive: true })

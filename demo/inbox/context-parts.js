@@ -45,7 +45,8 @@ export function contextParts({ issue, receipt, verified }) {
       ['Name', contact.name],
       ['E-mail', contact.email && el('a', { href: `mailto:${encodeURIComponent(contact.email).replace('%40', '@')}` }, contact.email)],
       ['Telephone', contact.phone],
-      ['Wants', channel === 'none' ? 'no answer' : channel],
+      ['Wants', channel === 'none' ? 'to read it here' : channel],
+      ['At', contact.when],
       ['Verified', verified && words(verified)],
     ]) || el('p', { class: 'soft' }, issue.filedBy
       ? 'No address was left. The answer can be read where it was written down, and by who was given its link.'

@@ -1,19 +1,26 @@
 // @ts-check
 import { say } from './dom.js'
-import { showIssue } from './detail.js'
+import { showIssue, showView } from './detail.js'
+import { startDuty } from './duty.js'
 import { markCurrent, refreshList, startList } from './list.js'
 import { loadNames } from './words.js'
 
 const everySeconds = 8
 
-const current = () => decodeURIComponent(location.hash.slice(2))
+/** `#/<issue>`, `#kudos`, `#kudos/<person>` or `#changed`. */
+const place = () => {
+  const [view = '', ...rest] = location.hash.slice(1).split('/')
+  return { view, rest: decodeURIComponent(rest.join('/')) }
+}
+const current = () => (place().view ? '' : place().rest)
 
 /** @param {unknown} error */
 const failed = error => say(`The inbox cannot be reached. ${error instanceof Error ? error.message : ''}`)
 
 async function follow() {
+  const { view, rest } = place()
   markCurrent(current())
-  await showIssue(current(), () => refreshList(true)).catch(failed)
+  await (view ? showView(view, rest) : showIssue(rest, () => refreshList(true))).catch(failed)
 }
 
 async function refresh() {
@@ -23,6 +30,7 @@ async function refresh() {
 
 startList(failed)
 await loadNames()
+startDuty(failed)
 await refreshList().catch(failed)
 await follow()
 addEventListener('hashchange', () => void follow())

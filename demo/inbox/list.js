@@ -1,7 +1,9 @@
 // @ts-check
 import { listIssues } from './api.js'
 import { byId, el, moment, say } from './dom.js'
-import { kinds, ratingWords, statuses, topicName } from './words.js'
+import { line, lineState } from './list-line.js'
+import { showTicked } from './ticked.js'
+import { kinds, rungName, statuses, topicName } from './words.js'
 
 const list = byId('list')
 const filters = /** @type {HTMLFormElement} */ (byId('filters'))
@@ -20,36 +22,7 @@ function filter() {
   return query
 }
 
-const isLate = (/** @type {any} */ issue) => issue.kind !== 'gap' && issue.status === 'open' && issue.expectBy && new Date(issue.expectBy) < new Date()
-
-/** What one department has to read of an issue: the whole of it, or the remark that is for them. @param {any} issue */
-function remarkFor(issue) {
-  const { audience } = /** @type {any} */ (Object.fromEntries(new FormData(filters)))
-  if (!audience || issue.audience === audience) return undefined
-  return issue.observations.find((/** @type {any} */ observation) => observation.audience === audience)?.text
-}
-
-/** @param {any} issue */
-function line(issue) {
-  const remark = remarkFor(issue)
-  const heading = remark || issue.summary || (issue.rating ? ratingWords(issue.rating) : issue.observations[0]?.text) || kinds.get(issue.kind) || issue.kind
-  const notes = [
-    remark ? 'Remark beside another issue' : kinds.get(issue.kind) ?? issue.kind,
-    issue.topic && topicName(issue.topic),
-    issue.observations.length && `${issue.observations.length} observation${issue.observations.length > 1 ? 's' : ''}`,
-    issue.attachmentCount && `${issue.attachmentCount} file${issue.attachmentCount > 1 ? 's' : ''}`,
-    issue.audience,
-    issue.owner?.name,
-  ].filter(Boolean)
-  return el('li', {},
-    el('a', { href: `#/${issue.id}`, class: `line ${issue.status}${isLate(issue) ? ' late' : ''}`, 'data-id': issue.id },
-      el('span', { class: 'line-head' }, el('span', { class: 'mono' }, issue.reference), moment(issue.acceptedAt)),
-      el('span', { class: 'line-title' }, heading),
-      el('span', { class: 'line-notes' },
-        el('span', { class: `dot kind-${issue.kind}`, 'aria-hidden': 'true' }),
-        notes.join(' · '),
-        el('span', { class: 'line-status' }, isLate(issue) ? 'Late' : statuses.get(issue.status) ?? issue.status))))
-}
+const audience = () => String(new FormData(filters).get('audience') ?? '')
 
 /** Marks the open issue in the list. @param {string} id */
 export function markCurrent(id) {
@@ -59,17 +32,19 @@ export function markCurrent(id) {
   }
 }
 
-const currentId = () => list.querySelector('[aria-current]')?.getAttribute('data-id') ?? decodeURIComponent(location.hash.slice(2))
+const currentId = () => list.querySelector('[aria-current]')?.getAttribute('data-id') ?? (location.hash.startsWith('#/') ? decodeURIComponent(location.hash.slice(2)) : '')
 
 function draw() {
-  const now = JSON.stringify([shown, shown.map(isLate), shown.map(remarkFor)])
+  const now = JSON.stringify([shown, shown.map(issue => lineState(issue, audience()))])
   if (now === drawn) return
   drawn = now
-  const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-id') : undefined
+  const held = list.contains(document.activeElement) ? document.activeElement : undefined
+  const [focused, box] = [held?.getAttribute('data-id'), held?.id]
   const current = currentId()
-  list.replaceChildren(...shown.map(line))
+  list.replaceChildren(...shown.map(issue => line(issue, audience())))
   markCurrent(current)
-  if (focused) /** @type {HTMLElement | null} */ (list.querySelector(`[data-id="${CSS.escape(focused)}"]`))?.focus({ preventScroll: true })
+  const again = focused ? list.querySelector(`[data-id="${CSS.escape(focused)}"]`) : box ? byId(box) : undefined
+  if (again) /** @type {HTMLElement} */ (again).focus({ preventScroll: true })
 }
 
 /** @param {string} id @param {Map<string, string>} names @param {Record<string, number>} counts @param {string} all */
@@ -93,15 +68,16 @@ export async function refreshList(quietly = false) {
   if (quietly) query.set('limit', String(Math.min(200, Math.max(50, shown.length))))
   const answer = await listIssues(query)
   if (mine !== asked) return
-  const known = new Set(shown.map(issue => issue.id))
-  const fresh = quietly && known.size ? answer.issues.filter((/** @type {any} */ issue) => !known.has(issue.id)).length : 0
+  const latest = shown.reduce((latest, { acceptedAt }) => (acceptedAt > latest ? acceptedAt : latest), '')
+  const fresh = quietly && latest ? answer.issues.filter((/** @type {any} */ issue) => issue.acceptedAt > latest).length : 0
   shown = answer.issues
   next = answer.next
   fillSelect('kind', kinds, answer.counts.kind, 'All kinds')
   fillSelect('status', statuses, answer.counts.status, 'Any status')
   fillSelect('topic', new Map(), answer.counts.topic, 'All topics')
   fillSelect('audience', new Map(Object.keys(answer.counts.audience).map(name => [name, name])), answer.counts.audience, 'All departments')
-  byId('total').textContent = `${answer.counts.total} in all, ${answer.counts.status.open ?? 0} open`
+  fillSelect('rung', new Map(Object.keys(answer.counts.rung).map(id => [id, rungName(id)])), answer.counts.rung, 'With anybody')
+  byId('total').textContent = `${answer.counts.total} in all, ${answer.counts.status.open ?? 0} open, ${answer.counts.late || 'none'} late`
   byId('empty').hidden = shown.length > 0
   byId('empty').textContent = answer.counts.total ? 'Nothing fits these filters.' : 'Nothing has come in yet. Send something from the shop: it appears here within seconds.'
   more.hidden = !next
@@ -131,6 +107,7 @@ export function startList(failed) {
   filters.addEventListener('submit', event => (event.preventDefault(), soon()))
   filters.addEventListener('input', soon)
   more.addEventListener('click', () => void showOlder().catch(failed))
+  showTicked()
   list.addEventListener('keydown', event => {
     const links = [...list.querySelectorAll('a')]
     const at = links.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement))

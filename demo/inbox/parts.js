@@ -20,7 +20,9 @@ function gapRows({ kind, answers }) {
 const size = entry => (entry.size > 99_999 ? `${(entry.size / 1_000_000).toFixed(1)} MB` : `${Math.ceil(entry.size / 1000)} kB`)
 
 /** What the customer said. All of it is a stranger's word, and shown as text. @param {any} row */
-export function storyParts({ issue, observations, attachments }) {
+export function storyParts({ issue, observations, attachments: all }) {
+  // The others came with messages, and are shown there.
+  const attachments = all.filter((/** @type {any} */ file) => !file.message)
   return [
     part('What happened', quote(issue.story)),
     part('What would make it right', quote(issue.outcome)),

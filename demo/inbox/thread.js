@@ -1,49 +1,42 @@
 // @ts-check
-import { answerIssue } from './api.js'
-import { authorName, rememberAuthor } from './author.js'
-import { el, moment, say } from './dom.js'
+import { facts, quote, words } from './blocks.js'
+import { el, moment } from './dom.js'
+import { fieldName, messageKinds, ratingWords } from './words.js'
 
-/** The messages so far, oldest first. @param {any} row */
-export const threadList = ({ messages }) => messages.length > 0 && el('ol', { class: 'thread', 'aria-label': 'Messages' }, ...messages.map((/** @type {any} */ message) =>
-  el('li', { class: message.from },
-    el('p', { class: 'message-head' }, el('strong', {}, message.from === 'staff' ? message.author?.name ?? 'Staff' : 'Customer'), ' ', moment(message.at)),
-    el('p', { class: 'quote', dir: 'auto' }, message.text))))
+/** @param {any} declared */
+const fieldLabel = declared => (typeof declared?.label === 'string' ? declared.label : declared?.label?.en ?? words(declared?.name))
 
-/**
- * The form for an answer. It lives as long as the issue is open, so that a refresh never touches what is being typed.
- * @param {string} id @param {() => Promise<void>} sent called after the receiver has it
- */
-export function answerForm(id, sent) {
-  const author = el('input', { id: 'author', name: 'author', required: true, autocomplete: 'name', value: authorName() })
-  const text = el('textarea', { id: 'text', name: 'text', rows: 5, required: true, maxlength: 10_000 })
-  const problem = el('p', { class: 'problem', role: 'alert' })
-  const button = el('button', {}, 'Send the answer')
-  let messageId = crypto.randomUUID()
-  let tried = ''
-
-  async function send() {
-    if (button.getAttribute('aria-disabled')) return
-    problem.textContent = ''
-    // Not `disabled`: the focus would be lost.
-    button.setAttribute('aria-disabled', 'true')
-    rememberAuthor(author.value.trim())
-    // Another text is another message; the same one, sent again, is not.
-    if (text.value !== tried) messageId = crypto.randomUUID()
-    tried = text.value
-    try {
-      await answerIssue(id, { id: messageId, text: text.value, author: { name: author.value.trim() } })
-      text.value = tried = ''
-      await sent()
-      say('Your answer is in the thread.')
-    } catch (error) {
-      problem.textContent = `It was not sent. ${error instanceof Error ? error.message : ''} Your text is still here.`
-    } finally {
-      button.removeAttribute('aria-disabled')
-    }
-  }
-  return el('form', { class: 'answer', 'aria-labelledby': 'answer-title', onsubmit: event => (event.preventDefault(), void send()) },
-    el('h3', { id: 'answer-title' }, 'Answer'),
-    el('div', {}, el('label', { for: 'text' }, 'Your answer'), text),
-    el('div', { class: 'answer-foot' }, el('div', {}, el('label', { for: 'author' }, 'Your name, as the customer reads it'), author), button),
-    problem)
+/** What a question asked, by the names of its fields. @param {any[]} messages @param {any} answer */
+function askedNames(messages, answer) {
+  const question = messages.find(message => message.id === answer.answerTo)
+  return new Map((question?.fields ?? []).map((/** @type {any} */ declared) => [declared?.name, fieldLabel(declared)]))
 }
+
+/** Who says it, and what it is besides words. @param {any} message */
+function speaker({ from, author, kind }) {
+  if (kind === 'escalated') return [el('strong', {}, `Taken to ${author?.name ?? 'the next level'}`), ' ']
+  const what = messageKinds.get(kind)
+  return [el('strong', {}, from === 'staff' ? author?.name ?? 'Staff' : 'Customer'), what ? ` ${what} ` : ' ']
+}
+
+/** @param {any} message @param {number} at @param {any} row */
+function entry(message, at, row) {
+  const { messages, attachments } = row
+  const names = askedNames(messages, message)
+  // Said once for all that follow one another.
+  const step = (at === 0 || message.issue !== messages[at - 1].issue) && row.case.find((/** @type {any} */ each) => each.id === (message.issue ?? row.id))
+  const files = attachments.filter((/** @type {any} */ file) => file.message === message.id)
+  return el('li', { class: message.from },
+    el('p', { class: 'message-head' },
+      ...speaker(message), moment(message.at),
+      row.case.length > 1 && step && ' ', row.case.length > 1 && step && el('span', { class: 'mono' }, step.reference)),
+    quote(message.text),
+    message.rating && el('p', {}, ratingWords(message.rating)),
+    message.fields?.length > 0 && el('ul', { class: 'plain' }, ...message.fields.map((/** @type {any} */ declared) => el('li', {}, fieldLabel(declared)))),
+    facts(Object.entries(message.answers ?? {}).map(([name, value]) => [names.get(name) ?? fieldName(name), words(value)])),
+    files.length > 0 && el('ul', { class: 'plain' }, ...files.map((/** @type {any} */ file) => el('li', {}, el('a', { href: file.href, download: file.name }, file.name)))))
+}
+
+/** The messages of the whole case, oldest first. @param {any} row */
+export const threadList = row => row.messages.length > 0 &&
+  el('ol', { class: 'thread', 'aria-label': 'Messages' }, ...row.messages.map((/** @type {any} */ message, /** @type {number} */ at) => entry(message, at, row)))

@@ -13,7 +13,7 @@ const scales = new Map([['csat', 'Satisfaction'], ['ces', 'Ease'], ['nps', 'Woul
 export const topics = new Map()
 
 /** Whom a case can be taken to, by their ids. @type {Map<string, string>} */
-const rungs = new Map()
+export const rungs = new Map()
 
 /** The shop's own names for its topics and its people; without them the ids have to do. */
 export async function loadNames() {
@@ -56,3 +56,10 @@ const channels = new Map([['phone', 'by telephone'], ['counter', 'at the counter
 
 /** Who wrote it down, when it was not the customer. @param {{ name?: string, channel?: string }} filedBy */
 export const filedWords = ({ name, channel }) => `Written down by ${name ?? 'staff'}${channel ? `; said ${channels.get(channel) ?? channel}` : ''}`
+
+/** What a message says besides its words. */
+export const messageKinds = new Map([
+  ['answer', 'answers the question'], ['solved', 'says it is solved'], ['not-solved', 'says it is not solved'], ['rating', 'rates the help'],
+  ['praise', 'says thanks'], ['holds', 'says that it holds'], ['holds-not', 'says that it came back'], ['taken-back', 'takes the next level back'],
+  ['question', 'asks'], ['changed', 'tells what changed'],
+])

@@ -12,6 +12,7 @@ import { watchConnections } from './connections.ts'
 import { openHelp, type Help } from './help.ts'
 import { listen } from './listen.ts'
 import { openData } from './open-data.ts'
+import { readPromise } from './promise.ts'
 import { createRoutes, foldersOf } from './routes.ts'
 import { isStaff } from './staff.ts'
 
@@ -91,13 +92,11 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const database = await openData(databaseUrl, data)
     endings.push(() => database.close())
     const { query, engine } = database
-    const receiver = createReceiver({
-      query, owner: { name: 'Ilse Behn' }, answersWithin: 8,
-      next: 'If you have heard nothing by then, ring +49 3834 555 0142, or take it to Marit Sölle, who runs the workshop.',
-    })
+    const folders = foldersOf(repository)
+    const receiver = createReceiver({ query, ...(await readPromise(folders.site)) })
     await receiver.migrate()
     const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff })
-    open(createRoutes({ receiver, inbox, help, ...foldersOf(repository), ...(options.dist && { dist: resolve(options.dist) }) }))
+    open(createRoutes({ receiver, inbox, help, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
     // "All addresses" is not one that a browser can go to.
     const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
     return {

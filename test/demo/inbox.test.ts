@@ -27,6 +27,7 @@ describe('the inbox of the demonstration', () => {
 
   it('shows what was sent to the receiver, by its topic and by the topic of a side remark', async () => {
     assert.deepEqual((await list()).map(({ id, reference }) => [id, reference]), [[issue.id, receipt.reference]])
+    assert.deepEqual((await list('?order=promise')).map(({ id }) => id), [issue.id])
     assert.equal((await list('?topic=delivery')).length, 1)
     assert.equal((await list('?topic=care')).length, 0)
   })
@@ -38,6 +39,32 @@ describe('the inbox of the demonstration', () => {
     assert.equal(sent.status, 201)
     const thread = await (await fetch(`${demo.url}/issues/${issue.id}`, { headers: { authorization: `Bearer ${receipt.token}` } })).json() as Thread
     assert.deepEqual(thread.messages.map(({ from, text, author }) => [from, text, author?.name]), [['staff', 'It is mended.', 'Jonte']])
+  })
+
+  it('promises by the ladder of the shop’s own pages, in the customer’s language', async () => {
+    const { ladder } = await (await fetch(`${demo.url}/earshot.json`)).json() as { ladder: { id: string; name: string }[] }
+    assert.equal(receipt.owner?.name, ladder[0]?.name)
+    assert.match(receipt.next ?? '', /^If you have heard nothing by then/)
+    const ask = async (locale: string, escalation?: object) => {
+      const mine = { ...issue, id: `in-${locale}-${escalation ? 'lead' : 'team'}`, environment: { locale }, ...(escalation && { escalation }) }
+      const answer = await fetch(`${demo.url}/issues`, {
+        method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': mine.id }, body: JSON.stringify(mine),
+      })
+      return await answer.json() as Receipt
+    }
+    const german = await ask('de-AT')
+    assert.deepEqual([german.owner?.name, german.next?.slice(0, 12)], ['Die Werkstatt', 'Wenn Sie bis'])
+    assert.match((await ask('ar')).next ?? '', /^إذا/)
+    const lead = await ask('en', { of: issue.id, rung: 'lead', level: 2 })
+    assert.equal(lead.owner?.name, 'Marit Sölle')
+    assert.ok(Date.parse(lead.expectBy!) > Date.parse(receipt.expectBy!))
+  })
+
+  it('has the same people in both languages, and somebody outside when the last of them did not help', async () => {
+    const settings = await Promise.all(['', '.de'].map(async name => (await fetch(`${demo.url}/earshot${name}.json`)).json() as Promise<Record<string, { id: string; name: string; to?: string }[]>>))
+    const [english, german] = settings.map(({ ladder, outside }) => [ladder?.map(({ name: _, ...rung }) => rung), outside?.length])
+    assert.deepEqual(english, german)
+    assert.equal(english?.[1], 1)
   })
 
   it('answers nobody but this machine, under its own name, from its own pages', async () => {

@@ -17,7 +17,7 @@ journeys('A customer with a problem', walk => {
     await heading(page, 'We have it').waitFor()
     const reference = /Reference (\S+)/.exec(await panel.text())?.[1]
     assert.ok(reference, 'the receipt has a reference')
-    assert.match(await panel.text(), /Ilse Behn has it\./)
+    assert.match(await panel.text(), /The workshop has it\./)
     assert.match(await panel.text(), /You will hear from us by /)
 
     assert.deepEqual(deliveries.map(({ status }) => status), [201])
