@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { it } from 'node:test'
-import { http } from '../../src/core/transports/http.ts'
+import { http, type HttpOptions } from '../../src/core/transports/http.ts'
 import { TransportError } from '../../src/core/transports/transport.ts'
 import { createInbox } from '../../src/receiver/inbox.ts'
 import { onEachDatabase } from './databases.ts'
@@ -31,6 +31,44 @@ onEachDatabase('the http transport with the receiver', query => {
     const thread = await transport.thread!(receipt, { signal })
     assert.deepEqual(thread.messages.map(({ from, text }) => [from, text]), [['staff', 'On its way'], ['customer', 'Thank you']])
     assert.deepEqual([thread.status, thread.owner], ['open', { name: 'Maria' }])
+  })
+
+  it('takes a case further, to another device, and to whom the site signed in', async () => {
+    const { handle } = openReceiver(query, { identity: async token => (token === 'ann' ? { sub: 'ann' } : undefined) })
+    const speak = (options: HttpOptions = {}) => http(endpoint, { fetch: async (input, init) => handle(new Request(input, init)), ...options })
+    const [here, there] = [speak(), speak()]
+    const first = newIssue({ summary: 'A lamp' })
+    const receipt = await here.send(first, [], { signal })
+    const second = newIssue({ escalation: { of: first.id, rung: 'lead', level: 2 } })
+    const next = await speak({ identity: async () => 'ann' }).send(second, [], { signal, earlier: [receipt] })
+    const { continuedBy, level } = await here.thread!(receipt, { signal })
+    assert.deepEqual([continuedBy, level], [{ id: second.id, reference: next.reference }, 1])
+
+    const share = await here.share!(receipt, { signal })
+    const opened = await there.open!(share.code, { signal })
+    assert.deepEqual([opened.issue.summary, opened.receipt.reference], ['A lamp', receipt.reference])
+    const bytes = new Uint8Array([1, 2, 3]).buffer
+    const file = { id: 'f', name: 'f.txt', type: 'text/plain', size: 3, bytes }
+    const { bytes: _, ...described } = file
+    const message = { id: 'm', at: first.createdAt, from: 'customer' as const, text: '', attachments: [described] }
+    await there.reply!(opened.receipt, message, { signal, attachments: [file] })
+    assert.deepEqual((await here.thread!(next, { signal })).messages.map(({ kind, issue, attachments }) => [kind, issue, attachments?.[0]?.size]),
+      [['escalated', first.id, undefined], [undefined, first.id, 3]])
+
+    const mine = await speak({ identity: async () => 'ann' }).requests!({ signal })
+    assert.deepEqual(mine.map(({ issue, receipt, thread }) => [issue.id, receipt.token, thread?.level]), [[second.id, next.token, 2]])
+    assert.deepEqual(await here.requests!({ signal }), [])
+
+    const leaving = new AbortController()
+    await new Promise<void>((resolve, reject) => {
+      here.watch!(receipt, resolve, { signal: leaving.signal }).then(reject, reject)
+    })
+    leaving.abort()
+    await here.unshare!(receipt, { signal })
+    for (const { token } of [opened.receipt, share]) {
+      await assert.rejects(there.thread!({ ...receipt, token: token! }, { signal }), { status: 401 })
+    }
+    await assert.rejects(there.open!(share.code, { signal }), { retry: 'never' })
   })
 
   it('learns from every refusal whether to come again', async () => {
