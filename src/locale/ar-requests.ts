@@ -3,12 +3,12 @@ import type { Message } from './message.ts'
 
 export const arRequests: Record<keyof typeof enRequests, Message> = {
   'requests.new': 'جديد',
-  'requests.unread': { one: 'جديد واحد', two: 'جديدان', few: '{count} جديدة', many: '{count} جديدًا', other: '{count} جديد' },
-  'requests.came': { one: 'إجابة جديدة', two: 'إجابتان جديدتان', few: '{count} إجابات جديدة', many: '{count} إجابة جديدة', other: '{count} إجابة جديدة' },
+  'requests.unread': { zero: 'لا جديد', one: 'جديد واحد', two: 'جديدان', few: '{count} جديدة', many: '{count} جديدًا', other: '{count} جديد' },
+  'requests.came': { zero: 'لا إجابات جديدة', one: 'إجابة جديدة', two: 'إجابتان جديدتان', few: '{count} إجابات جديدة', many: '{count} إجابة جديدة', other: '{count} إجابة جديدة' },
   'requests.further': 'رُفع إلى المستوى التالي',
   'requests.files': 'الملفات',
   'launcher.news': {
-    one: '{help}، إجابة جديدة', two: '{help}، إجابتان جديدتان', few: '{help}، {count} إجابات جديدة', many: '{help}، {count} إجابة جديدة', other: '{help}، {count} إجابة جديدة',
+    zero: '{help}', one: '{help}، إجابة جديدة', two: '{help}، إجابتان جديدتان', few: '{help}، {count} إجابات جديدة', many: '{help}، {count} إجابة جديدة', other: '{help}، {count} إجابة جديدة',
   },
   'awaited.question': 'سألك {name} عن شيء.',
   'awaited.you': 'وصلتك إجابة. هل أفادتك؟',

@@ -44,16 +44,15 @@ export const caseStyles = css`
     gap: 8px;
   }
   .values .button {
-    min-width: 48px;
+    min-width: 3em;
     padding-inline: 8px;
     font-variant-numeric: tabular-nums;
   }
   .ends {
     display: flex;
-    flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 16px;
-    max-width: 20em;
+    max-width: calc(17.2em + 32px);
   }
   [aria-disabled='true'] {
     opacity: 0.6;

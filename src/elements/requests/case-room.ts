@@ -70,10 +70,13 @@ export class CaseRoom {
       const { id } = thread.continuedBy
       return html`<div><button class="button second" type="button" @click=${() => this.#hooks.step({ name: 'request', id })}>${this.#say('further.show')}</button></div>`
     }
+    const reply = (question?: Message) => this.#reply.template(of, question)
+    // How it was comes first; who has more to say finds the box below it.
+    if (isSolved(request, messages)) return html`${this.#outcome.template(of)} ${reply()}`
     const question = openQuestion(messages)
     const form = question?.fields?.length ? this.#answer.template(of, question) : nothing
-    return html`${form} ${this.#reply.template(of, form === nothing ? question : undefined)} ${this.#outcome.template(of)}
-      ${isSolved(request, messages) || !receipt ? nothing : this.#further.template(desk, state, request)}`
+    return html`${form} ${reply(form === nothing ? question : undefined)} ${this.#outcome.template(of)}
+      ${receipt ? this.#further.template(desk, state, request) : nothing}`
   }
 }
 

@@ -87,6 +87,9 @@ export const requestsStyles = css`
   .claim > :is(.error, .quiet) {
     margin: 0;
   }
+  .claim > p:focus {
+    outline: none;
+  }
   .code {
     display: block;
     font-size: 1.5em;

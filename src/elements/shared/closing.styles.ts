@@ -9,6 +9,9 @@ export const closingStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
+  .closing h3 {
+    font-weight: 650;
+  }
   .closing .text {
     white-space: pre-wrap;
   }

@@ -5,7 +5,7 @@ import { loadWords, say } from '../shared/words.ts'
 provideAllWords()
 
 // In the launcher's own colours, the other way round.
-const newsCss = `[part=launcher][data-news]::after{content:attr(data-news);display:inline-block;box-sizing:border-box;min-width:24px;margin-inline-start:10px;padding-inline:7px;border-radius:99px;background:var(--earshot-on-accent,light-dark(#fff,#06231e));color:var(--_a);font-size:.875em;font-variant-numeric:tabular-nums;text-align:center}
+const newsCss = `[part=launcher][data-news]::after{content:attr(data-news);display:inline-block;box-sizing:border-box;min-width:1.6em;margin-inline-start:10px;padding-inline:.45em;border-radius:99px;background:var(--earshot-on-accent,light-dark(#fff,#06231e));color:var(--_a);font-size:.875em;line-height:1.6;font-variant-numeric:tabular-nums;text-align:center}
 @media(forced-colors:active){[part=launcher][data-news]::after{border:1px solid}}`
 
 // More is no news, but a pile.
