@@ -1,6 +1,6 @@
 // @ts-check
 import { el, moment } from './dom.js'
-import { markList, promiseWords } from './marks.js'
+import { markSpans, promiseWords } from './marks.js'
 import { tick, ticked } from './ticked.js'
 import { kinds, ratingWords, statuses, topicName } from './words.js'
 
@@ -38,7 +38,7 @@ export function line(issue, audience) {
     el('a', { href: `#/${issue.id}`, class: `line ${issue.status}${issue.late ? ' late' : ''}`, 'data-id': issue.id },
       el('span', { class: 'line-head' }, el('span', { class: 'mono' }, issue.reference), moment(issue.acceptedAt)),
       el('span', { class: 'line-title', dir: 'auto' }, name),
-      markList(issue),
+      markSpans(issue),
       el('span', { class: 'line-notes' },
         el('span', { class: `dot kind-${issue.kind}`, 'aria-hidden': 'true' }),
         el('span', {}, notes.join(' · ')),

@@ -43,3 +43,9 @@ export function markList(row) {
   const words = markWords(row)
   return words.length > 0 && el('ul', { class: 'marks', 'aria-label': 'To know' }, ...words.map(word => el('li', {}, word)))
 }
+
+/** The same within a link, whose name they are part of. @param {any} row */
+export function markSpans(row) {
+  const words = markWords(row)
+  return words.length > 0 && el('span', { class: 'marks' }, ...words.flatMap(word => [el('span', {}, word), ' ']))
+}

@@ -63,7 +63,7 @@ journeys('Focused feedback', (walk, engine) => {
 
     const inbox = await newPage()
     await inbox.goto(`${url}/inbox/`)
-    const list = inbox.getByRole('list', { name: 'Issues, newest first' })
+    const list = inbox.getByRole('list', { name: 'Issues' })
     for (const [department, own, other] of [['Dispatch', /tape/, /drawing/], ['Web', /drawing/, /tape/]] as const) {
       await list.getByRole('link').first().waitFor()
       await inbox.getByRole('combobox', { name: 'Department' }).choose(`${department} (1)`)
