@@ -43,7 +43,7 @@ export const configSchema = {
         answersWithin: { type: 'number', minimum: 0, description: 'In hours in which somebody is there.' },
         languages: texts,
         topics: texts,
-        measured: flag('Tell the median of the last 28 days instead of answersWithin, where the receiver knows it.', false),
+        measured: flag('Tell the median of the last 28 days beside the promise, where the receiver knows it; a slower one makes the promise later.', false),
         exceptions: list('Days with other hours than usual; without hours nobody is there.', { date: text('YYYY-MM-DD'), hours: { type: 'string' } }, ['date']),
         for: choice('Who may use it.', 'everyone', 'identified'),
         after: {

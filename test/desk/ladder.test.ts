@@ -67,7 +67,7 @@ describe('Who is there now', () => {
     const { desk, opened } = live(async () => (asked++, { team: { onDuty: 2, waiting: 1, medianHours: 1, sample: 9 } }), clock)
     expect((await desk.people())[0]).to.deep.equal({ ...team, open: true, answerBy: Date.parse('2026-11-18T17:00Z') })
     expect(asked).to.equal(0)
-    const there = { ...team, open: true, answerBy: Date.parse('2026-11-18T10:00Z'), measured: 9, news: { onDuty: 2, waiting: 1, medianHours: 1, sample: 9 } }
+    const there = { ...team, open: true, answerBy: Date.parse('2026-11-18T17:00Z'), measured: 9, news: { onDuty: 2, waiting: 1, medianHours: 1, sample: 9 } }
     expect((await desk.people({ live: true }))[0]).to.deep.equal(there)
     await Promise.all([desk.people({ live: true }), desk.people({ live: true })])
     expect((await desk.people())[0]).to.deep.equal(there)

@@ -34,10 +34,11 @@ describe('what a receipt promises', () => {
     assert.deepEqual([0, 1, 2, 1e9].map(level => promise({ ladder }, escalated(level)).level), [2, 2, 2, 99])
   })
 
-  it('goes by what the people needed lately, if they are measured, and if it is known', () => {
-    const medians = new Map(['team', 'lead'].map(id => [id, { medianHours: 1.5, sample: 7 }]))
-    assert.equal(promise({ ladder }, {}, medians).expectBy, '2026-11-23T09:30:00.000Z')
+  it('is later where the people needed longer lately, if they are measured, and if it is known', () => {
+    const medians = new Map(['team', 'lead'].map(id => [id, { medianHours: 5.5, sample: 7 }]))
+    assert.equal(promise({ ladder }, {}, medians).expectBy, '2026-11-23T13:30:00.000Z')
     assert.equal(promise({ ladder }, escalated(2), medians).expectBy, '2026-11-23T16:00:00.000Z')
+    assert.equal(promise({ ladder }, {}, new Map([['team', { medianHours: 1, sample: 7 }]])).expectBy, '2026-11-23T12:00:00.000Z')
     assert.equal(promise({ ladder }, {}, new Map()).expectBy, '2026-11-23T12:00:00.000Z')
   })
 

@@ -21,7 +21,7 @@ export interface Rung {
   /** BCP 47 languages spoken. */
   languages?: string[]
   topics?: string[]
-  /** The receiver's own median of the last 28 days is told instead of `answersWithin`, where it knows one. Default false. */
+  /** The receiver's own median of the last 28 days is told beside the promise, and makes it later where it is slower. Default false. */
   measured?: boolean
   /** Days with other hours than usual: `{ "date": "2026-12-24", "hours": "09:00-12:00" }`; without hours nobody is there. */
   exceptions?: readonly { date: string; hours?: string }[]

@@ -77,9 +77,9 @@ describe('measured answers', () => {
   const now = Date.parse('2026-11-18T09:00Z')
   const measured = rung({ ...berlin, answersWithin: 8, measured: true })
   const table: [title: string, rung: Rung, news: RungNews | undefined, by: string | undefined, of: number | undefined][] = [
-    ['are told instead of the owner’s own word', measured, { medianHours: 1.5, sample: 12 }, '2026-11-18T10:30Z', 12],
+    ['make no promise earlier than the owner’s own word', measured, { medianHours: 1.5, sample: 12 }, '2026-11-19T08:30Z', 12],
     ['move out of hours as any promise', measured, { medianHours: 8.5, sample: 3 }, '2026-11-19T09:00Z', 3],
-    ['are told where the owner says nothing', rung({ ...berlin, measured: true }), { medianHours: 1, sample: 2 }, '2026-11-18T10:00Z', 2],
+    ['promise twice the usual where the owner says nothing', rung({ ...berlin, measured: true }), { medianHours: 0.5, sample: 2 }, '2026-11-18T10:00Z', 2],
     ['are not told where the owner does not want it', rung({ ...berlin, answersWithin: 2 }), { medianHours: 1, sample: 2 }, '2026-11-18T11:00Z', undefined],
     ['are not told of no answers at all', measured, { medianHours: 1, sample: 0 }, '2026-11-19T08:30Z', undefined],
     ['are not told where nobody knows them', measured, { onDuty: 3 }, '2026-11-19T08:30Z', undefined],
