@@ -141,3 +141,14 @@ export function bench(over: Partial<OutboxOptions> & { answer?: Answer; clock?: 
     })
   return { outbox, clock, transport, store, changes, problems, heard, statuses: () => changes.map(({ status }) => status).join(' ') }
 }
+
+/** A bench with one issue that the backend has. */
+export async function answered(over: Parameters<typeof bench>[0] = {}) {
+  const world = bench(over)
+  const issue = issueOf()
+  await world.outbox.keep(issue, [])
+  await world.heard('accepted', issue.id)
+  // Two a second at most: what follows may go at once.
+  await world.clock.advance(1_000)
+  return { ...world, issue }
+}
