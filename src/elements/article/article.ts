@@ -18,6 +18,7 @@ import { answerBy, thanks } from './community.ts'
 import { contents, headingsIn, headingsOf, type Heading } from './contents.ts'
 import { directionOfArticle } from './direction.ts'
 import { figureStyles } from './figures.styles.ts'
+import { faceStyles } from '../shared/face.styles.ts'
 import { footerStyles } from './footer.styles.ts'
 import { targetOf } from './links.ts'
 import type { Reader } from './reader.ts'
@@ -36,7 +37,7 @@ provideAllWords()
  * @fires {EarshotArticleEvent} earshot-article - The article has been opened.
  */
 export class EarshotArticle extends StepElement {
-  static override styles = [tokens, controls, fields, articleStyles, figureStyles, footerStyles, helpfulStyles]
+  static override styles = [tokens, controls, fields, articleStyles, figureStyles, faceStyles, footerStyles, helpfulStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, article: {} }
 
   /** The article's id. */

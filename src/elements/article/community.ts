@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import type { Article } from '../../core/articles/article.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
-import { address } from '../shared/address.ts'
+import { face } from '../shared/face.ts'
 import type { Reader } from './reader.ts'
 
 /** Above another customer's answer: whose it is, before it is read. */
@@ -13,17 +13,6 @@ export function answerBy({ community, author }: Article, { say }: Reader) {
     <span>${author?.name ? say('answer.by', { name: author.name }) : say('article.community')}</span>
   </div>`
 }
-
-/** The picture, over the initials that stay where there is none. */
-function face(name: string, avatar: string | undefined) {
-  const src = address(avatar)
-  const gone = (event: Event) => ((event.target as HTMLImageElement).hidden = true)
-  return html`<span class="face" aria-hidden="true"
-    >${initials(name)}${src ? html`<img alt="" width="36" height="36" loading="lazy" decoding="async" referrerpolicy="no-referrer" src=${src} @error=${gone} />` : nothing}</span
-  >`
-}
-
-const initials = (name: string) => name.trim().split(/\s+/).slice(0, 2).map(word => Array.from(word)[0]?.toLocaleUpperCase() ?? '').join('')
 
 /** One tap thanks whoever wrote it; once. */
 export function thanks({ id, community, author }: Article, desk: Desk, state: DeskState, { say, announce }: Reader) {

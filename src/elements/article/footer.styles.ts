@@ -10,30 +10,6 @@ export const footerStyles = css`
     color: var(--_quiet);
     font-size: 0.9375em;
   }
-  .face {
-    position: relative;
-    display: grid;
-    flex: none;
-    place-items: center;
-    width: 36px;
-    height: 36px;
-    overflow: hidden;
-    border-radius: 50%;
-    background: var(--_raised);
-    color: var(--_ink);
-    font-size: 0.8125rem;
-    font-weight: 600;
-  }
-  .face img {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    object-fit: cover;
-  }
-  .face img[hidden] {
-    display: none;
-  }
   .byline {
     margin-top: 24px;
   }

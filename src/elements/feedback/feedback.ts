@@ -240,7 +240,7 @@ export class EarshotFeedback extends StepElement {
       rooms: this.#rooms,
       draft: () => this.#draft,
       announce: this.#announcer.announce,
-      sent: (id: string) => this.step({ name: 'receipt', id }),
+      step: (view: View) => this.step(view),
     }
   }
 }

@@ -68,7 +68,8 @@ export class FieldParts {
   /** What stands below a written field: words to tap, and for a story of several sentences a way to note one of them as a remark. */
   below(view: FieldView, form: Form, edit: (patch: Partial<Draft>) => void) {
     const { type, options } = view.field
-    const wishes = options.length ? this.#room('wishes', () => import('./wishes.ts'))?.(view) : undefined
+    const wishes = html`${options.length ? this.#room('wishes', () => import('./wishes.ts'))?.(view) : undefined}
+      ${view.desk.settings.leaving ? this.#room('leaving', () => import('./leaving-field.ts'))?.(view, form, edit) : undefined}`
     const remarks = type === 'story' && form.fields.find(({ name }) => name === 'observations')
     if (!remarks || !view.value) return wishes
     const add = (text: string) => edit(form.patch(remarks, view.draft, [...(view.draft.observations ?? []), { text }]))

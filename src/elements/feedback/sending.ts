@@ -3,6 +3,7 @@ import type { Form } from '../../core/forms/form.ts'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
+import type { View } from '../../desk/view.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import { caseText } from '../shared/case-text.ts'
 import { Copier } from '../shared/copier.ts'
@@ -16,8 +17,12 @@ import { wholeForm } from './field-at.ts'
 import { outgoing } from './outgoing.ts'
 import { refusedAt } from './refused-at.ts'
 import type { Rooms } from './rooms.ts'
+import type { SeenBefore } from './seen-before.ts'
 
 provideAllWords()
+
+// Nobody who wants to send waits longer, in milliseconds, for what they sent before.
+const longest = 500
 
 /** The form whose button is pressed. */
 export interface Pressed {
@@ -28,7 +33,8 @@ export interface Pressed {
   /** As it is at that moment. */
   draft(): Draft
   announce(text: string): void
-  sent(id: string): void
+  /** Leads on to another view. */
+  step(view: View): void
 }
 
 /** What a form needs to check, send and report; fetched with the first letter typed in it. */
@@ -38,6 +44,7 @@ export class Sending {
   #notKept = false
   #errors: Errors = new Map()
   #form: Form | undefined
+  #before: SeenBefore | undefined
   readonly #mine = new Set<string>()
   readonly #host: LitElement
   readonly #say: Say
@@ -72,22 +79,26 @@ export class Sending {
   begin() {
     this.#errors = new Map()
     this.#notKept = false
+    this.#before?.begin()
   }
 
-  async press(pressed: Pressed): Promise<void> {
+  /** @param more what to add to the issue; with it nobody is asked any more whether it was sent before. */
+  async press(pressed: Pressed, more?: Partial<Draft>): Promise<void> {
     if (this.busy) return
-    const { form, rooms, sent } = pressed
+    const { form, rooms, step } = pressed
     const { steps } = rooms
     this.#form = form
     this.#notKept = false
     this.#turn(true)
     let id: string | undefined
     let held: string | undefined
+    let before: string | undefined
     try {
       this.#errors = await this.#check(pressed)
       if (!this.#errors.size && (steps?.isLast(form) ?? true)) {
         held = await this.#hold(pressed).catch(() => undefined)
-        if (!held) id = await this.#send(pressed)
+        if (!held && !more) before = await this.#look(pressed)
+        if (!held && !before) id = await this.#send(pressed, more)
       }
     } catch (error) {
       const refused = problemsIn(error, form, pressed.draft(), this.#say)
@@ -99,8 +110,9 @@ export class Sending {
       this.#mine.add(id)
       this.begin()
       rooms.writing?.begin()
-      sent(id)
-    } else if (held) await this.#point('findings-note', held, pressed)
+      step({ name: 'receipt', id })
+    } else if (before) await this.#point('before', before, pressed)
+    else if (held) await this.#point('findings-note', held, pressed)
     else if (this.#errors.size) await this.#fail(pressed)
     else if (steps && !steps.isLast(form)) await steps.go(steps.at + 1)
   }
@@ -108,7 +120,7 @@ export class Sending {
   /** What stands above the button when something is wrong that belongs to no field, and the way to save the words. */
   trouble(desk: Desk, form: Form, draft: Draft) {
     const error = this.errorsIn(desk, form, draft).get(wholeForm)
-    return error ? html`<p class="error" id=${wholeForm} tabindex="-1">${error}</p>` : nothing
+    return html`${this.#before?.template(desk)}${error ? html`<p class="error" id=${wholeForm} tabindex="-1">${error}</p>` : nothing}`
   }
 
   copy(draft: Draft) {
@@ -131,9 +143,27 @@ export class Sending {
     return rooms.writing.hold(desk, draft(), form.send ?? this.#say('send'))
   }
 
+  /** What to tell a customer who may have written about it before; undefined where they have not, or nobody knows in time. */
+  async #look(pressed: Pressed): Promise<string | undefined> {
+    const seen = async () => {
+      const { open } = await import('./seen-before.ts')
+      this.#before ??= open(this.#host, this.#say)
+      return this.#before.ask(pressed, {
+        send: more => void this.press(pressed, more),
+        sent: id => {
+          this.begin()
+          pressed.rooms.writing?.begin()
+          pressed.step({ name: 'request', id })
+        },
+      })
+    }
+    const show = await Promise.race([seen().catch(() => undefined), new Promise<undefined>(resolve => setTimeout(resolve, longest))])
+    return show?.()
+  }
+
   /** The id of the issue, once it is kept; undefined when the page stopped it. */
-  async #send({ desk, form, draft }: Pressed): Promise<string | undefined> {
-    const issue = await outgoing(form, draft(), desk)
+  async #send({ desk, form, draft }: Pressed, more?: Partial<Draft>): Promise<string | undefined> {
+    const issue = { ...(await outgoing(form, draft(), desk)), ...more }
     if (!this.#host.dispatchEvent(new EarshotSubmitEvent(issue))) return undefined
     return (await desk.submit(issue)).id
   }
@@ -158,6 +188,7 @@ export class Sending {
 /** With it comes all a customer must get to when the connection goes: what sending leads to, what is kept, and the people. */
 export function open(host: LitElement & { embedded?: boolean }, say: Say) {
   for (const tag of ['earshot-receipt', 'earshot-requests', 'earshot-people']) void summon(tag).catch(() => {})
+  void import('./seen-before.ts').catch(() => {})
   if (!host.embedded) void import('../shared/in-place.ts').catch(() => {})
   return new Sending(host, say)
 }

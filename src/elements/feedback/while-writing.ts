@@ -53,12 +53,12 @@ export class WhileWriting extends Companion {
   }
 
   edited(written: Written) {
-    const { form } = written
+    const { desk, form } = written
     const draft = written.draft()
     if (form !== this.#provided) {
-      // How to check and seal has to be here before the connection goes.
+      // How to check and seal, and what was sent before, has to be here before the connection goes.
       this.#provided = form
-      void Promise.all([form.problems(draft), form.outgoing(draft)]).catch(() => (this.#provided = undefined))
+      void Promise.all([form.problems(draft), form.outgoing(draft), desk.recent(draft)]).catch(() => (this.#provided = undefined))
     }
     this.pause.typed(() => this.#remark(written))
     void this.#look(written).catch(() => {})

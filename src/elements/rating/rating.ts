@@ -72,6 +72,8 @@ export class EarshotRating extends StepElement {
   #rated: Element | null = null
   #beside: Element | null = null
   #leave: (() => void) | undefined
+  #drawLeaving: ReturnType<typeof import('./leaving.ts').open> | undefined
+  #comingLeaving: Promise<unknown> | undefined
   readonly #mine = new Set<string>()
   readonly #announcer = new Announcer(this)
   readonly #copier = new Copier(this, this.words)
@@ -130,7 +132,8 @@ export class EarshotRating extends StepElement {
         ${failed ? html`<p class="error">${this.say('error.notKept')}</p>${this.#why ? this.#copier.template(caseText({ story: this.#why })) : nothing}` : nothing}
         ${tap && !tap.draft.story ? this.#reason(desk) : nothing}
         ${tap && isBad(scale, tap.value)
-          ? html`<button class="plain" type="button" @click=${() => this.step({ name: 'people' })}>${this.say('person')}</button>`
+          ? html`${this.#leaving(desk, tap.draft)}
+          <button class="plain" type="button" @click=${() => this.step({ name: 'people' })}>${this.say('person')}</button>`
           : nothing}
       </div>
       ${this.#announcer.template}`
@@ -146,6 +149,16 @@ export class EarshotRating extends StepElement {
       <span class="quiet status">${said}</span>
       ${undo ? html`<button class="plain" type="button" @click=${() => this.#undo(desk)}>${this.say('rating.undo')}</button>` : nothing}
     </p>`
+  }
+
+  /** Where the owner lets it be said; fetched only there. */
+  #leaving(desk: Desk, { leaving }: Draft) {
+    if (!desk.settings.leaving) return nothing
+    this.#comingLeaving ??= import('./leaving.ts').then(({ open }) => {
+      this.#drawLeaving = open(this, this.words)
+      this.requestUpdate()
+    }, () => (this.#comingLeaving = undefined))
+    return this.#drawLeaving?.(leaving === true, isTicked => void this.#taps.leave(desk, isTicked)) ?? nothing
   }
 
   /** Optional, quiet, after the tap: never a wall before it. */

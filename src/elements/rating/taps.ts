@@ -42,12 +42,17 @@ export class Taps {
   choose(desk: Desk, value: number): Promise<boolean> {
     this.value = value
     // Of hasty ones the last counts.
-    return this.#next(async () => this.value !== value || this.#keep(desk, value, this.tap?.draft.story))
+    return this.#next(async () => this.value !== value || this.#keep(desk, value, said(this.tap, 'story')))
   }
 
   /** A reason, which is sent at once, with the rating: together they are one issue. */
   explain(desk: Desk, story: string): Promise<boolean> {
-    return this.#next(async () => this.tap !== undefined && this.#keep(desk, this.tap.value, story, 0))
+    return this.#next(async () => this.tap !== undefined && this.#keep(desk, this.tap.value, { ...said(this.tap, 'leaving'), story }, 0))
+  }
+
+  /** Said about what stands, in a tap of its own; it may be taken back as long as that. */
+  leave(desk: Desk, leaving: boolean): Promise<boolean> {
+    return this.#next(async () => this.tap !== undefined && this.#keep(desk, this.tap.value, { ...said(this.tap, 'story'), ...(leaving && { leaving }) }))
   }
 
   /** False: it has gone already, or is just going. */
@@ -69,12 +74,12 @@ export class Taps {
     return done
   }
 
-  async #keep(desk: Desk, value: number, story: string | undefined, grace = graceMs): Promise<boolean> {
+  async #keep(desk: Desk, value: number, more: Pick<Draft, 'story' | 'leaving'>, grace = graceMs): Promise<boolean> {
     const { tap } = this
     this.failed = false
     let taken = false
     try {
-      const draft: Draft = { ...(await this.#bearer.draft(desk, value)), ...(story && { story }) }
+      const draft: Draft = { ...(await this.#bearer.draft(desk, value)), ...more }
       if (this.#bearer.allows(draft)) {
         taken = tap !== undefined && (await withdrawn(desk, tap))
         const replaces = taken ? tap?.replaces : tap?.id
@@ -108,5 +113,8 @@ export class Taps {
     }
   }
 }
+
+/** A part of what was said with a tap; nothing where it was not. */
+const said = (tap: Tap | undefined, part: 'story' | 'leaving'): Pick<Draft, 'story' | 'leaving'> => (tap?.draft[part] ? { [part]: tap.draft[part] } : {})
 
 const withdrawn = (desk: Desk, { id }: Tap) => desk.withdraw(id).catch(() => false)

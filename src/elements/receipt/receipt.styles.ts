@@ -27,14 +27,54 @@ export const receiptStyles = css`
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
+  .owner {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
   .next {
     color: var(--_quiet);
+  }
+  .words {
+    margin-top: 8px;
+    padding-inline-start: 14px;
+    border-inline-start: 2px solid var(--_line);
+    white-space: pre-wrap;
+  }
+  summary {
+    min-height: 44px;
+    padding-block: 9px;
+    color: var(--_quiet);
+    cursor: pointer;
   }
   .claim {
     display: grid;
     gap: 12px;
     padding-inline-start: 14px;
     border-inline-start: 2px solid var(--_line);
+  }
+  .answering {
+    display: grid;
+    gap: 16px;
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 20px;
+    margin-top: 4px;
+  }
+  .keepsakes {
+    display: grid;
+    gap: 8px;
+  }
+  .keepsakes .button {
+    padding-inline: 14px;
+  }
+  #answering:focus {
+    outline: none;
   }
   progress {
     width: min(100%, 16em);
@@ -52,6 +92,9 @@ export const receiptStyles = css`
   @media (forced-colors: active) {
     .accepted h2::before {
       background: CanvasText;
+    }
+    .answering {
+      border: 1px solid;
     }
   }
 `

@@ -1,4 +1,6 @@
-import { html, nothing, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import type { Receipt } from '../../core/issue/receipt.ts'
+import type { Thread } from '../../core/issue/thread.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState, SubmissionState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
@@ -9,13 +11,16 @@ import { caseText } from '../shared/case-text.ts'
 import { ClaimLink } from '../shared/claim-link.ts'
 import { controls } from '../shared/controls.ts'
 import { Copier } from '../shared/copier.ts'
-import { EarshotEscalateEvent } from '../shared/events.ts'
+import { faceStyles } from '../shared/face.styles.ts'
 import { fields } from '../shared/fields.ts'
+import { moment } from '../shared/moment.ts'
+import { NextLevelPart } from '../shared/next-level.ts'
 import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { standing } from '../shared/standing.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
-import { accepted } from './accepted.ts'
+import { accepted, promised } from './accepted.ts'
+import { PromiseWatch } from './promise-watch.ts'
 import { receiptStyles } from './receipt.styles.ts'
 import { waiting } from './waiting.ts'
 
@@ -35,17 +40,21 @@ provideAllWords()
  * @fires {EarshotRefusedEvent} earshot-refused - The backend will not take the issue as it is.
  */
 export class EarshotReceipt extends StepElement {
-  static override styles = [tokens, controls, fields, receiptStyles]
+  static override styles = [tokens, controls, fields, faceStyles, receiptStyles]
   static override properties: PropertyDeclarations = { ...StepElement.properties, issue: {} }
 
   /** The id of the issue. */
   declare issue: string
 
-  #busy = false
-  #top = false
+  #after: ReturnType<typeof import('./after.ts').open> | undefined
+  #coming: Promise<unknown> | undefined
+  #trying = false
+  #held: Element | null = null
   readonly #announcer = new Announcer(this)
   readonly #copier = new Copier(this, this.words)
   readonly #claim = new ClaimLink(this, this.words)
+  readonly #further = new NextLevelPart(this, this.words, { announce: this.#announcer.announce, step: view => this.step(view) })
+  readonly #watch = new PromiseWatch(this, () => this.#passed())
   readonly #reporter = new OutcomeReporter(
     this,
     id => id === this.issue || this.found.state?.submissions.get(id)?.issue.escalation?.of === this.issue,
@@ -56,11 +65,26 @@ export class EarshotReceipt extends StepElement {
     this.issue = ''
   }
 
+  protected override willUpdate() {
+    super.willUpdate()
+    this.#held = this.shadowRoot?.activeElement ?? null
+    const { receipt, thread } = this.#known
+    this.#watch.until(receipt ? promised(receipt, thread) : NaN)
+  }
+
+  protected override updated(changes: PropertyValues) {
+    super.updated(changes)
+    // What was pressed may be over, such as trying now: focus stays in the receipt.
+    if (this.#held && !this.#held.isConnected && this.isConnected) void this.updateComplete.then(() => this.shadowRoot?.activeElement ?? this.focus())
+  }
+
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
     this.#reporter.look(state, before)
     const now = state.submissions.get(this.issue)
     const then = before?.submissions.get(this.issue)
     if (now && then && standing(now) !== standing(then)) this.#announcer.announce(this.say(`receipt.${standing(now)}`))
+    const count = state.unread?.get(this.issue) ?? 0
+    if (before && count > (before.unread?.get(this.issue) ?? 0)) this.#announcer.announce(this.say('requests.came', { count }))
   }
 
   protected override isHere(view: View) {
@@ -70,59 +94,82 @@ export class EarshotReceipt extends StepElement {
   protected body(desk: Desk, state: DeskState) {
     const submission = state.submissions.get(this.issue)
     if (!submission) return nothing
+    this.#enter()
     const { locale } = desk.settings
     const now = standing(submission)
+    const { receipt, thread } = this.#known
     return html`<div class="stack ${now}">
         <h2 tabindex="-1" part="title">${this.say(`receipt.${now}`)}</h2>
-        <div class="text">
-          ${now === 'accepted' && submission.receipt
-            ? accepted(submission.receipt, locale, this.words)
-            : waiting(submission, locale, this.words)}
-        </div>
-        ${now === 'accepted' && submission.receipt ? html`<div>${this.#claim.template(desk, submission.receipt)}</div>` : nothing}
+        <div class="text">${receipt ? accepted(receipt, thread, locale, this.words) : waiting(submission, locale, this.words)}</div>
+        ${receipt
+          ? html`${this.#further.template(desk, state, { issue: submission.issue, receipt, thread })}
+              ${this.#after?.(desk, submission.issue, receipt)}
+              <div>${this.#claim.template(desk, receipt)}</div>`
+          : nothing}
         <div class="actions">
-          ${this.#next(desk, state, submission)}
-          ${this.embedded || this.go
-            ? html`<button class="button second" type="button" @click=${() => this.step({ name: 'home' })}>${this.say('receipt.done')}</button>`
-            : nothing}
+          ${receipt ? this.#answers(state) : this.#next(desk, submission)}
+          ${this.embedded || this.go ? button(this.say('receipt.done'), () => this.step({ name: 'home' })) : nothing}
         </div>
       </div>
       ${this.#announcer.template}`
   }
 
-  /** What the customer can do about it now. */
-  #next(desk: Desk, state: DeskState, submission: SubmissionState) {
-    const now = standing(submission)
-    const button = (label: string, act: () => unknown, kind = 'second') =>
-      html`<button class="button ${kind}" type="button" @click=${act}>${label}</button>`
-    if (now === 'accepted') {
-      const taken = [...state.submissions.values()].some(({ issue }) => issue.escalation?.of === this.issue)
-      if (taken) return html`<p class="quiet">${this.say('receipt.further')}</p>`
-      if (this.#top) return html`<p>${this.say('people.top')}</p>${button(this.say('person'), () => this.step({ name: 'people' }))}`
-      return button(this.say('receipt.escalate'), () => this.#escalate(desk, submission))
-    }
-    const copy = this.#copier.template(caseText(submission.issue))
-    if (now === 'refused') return html`${button(this.say('receipt.change'), () => this.step(again(desk, submission.issue)), '')}${copy}`
-    const tryNow = submission.status === 'waiting' ? button(this.say('receipt.tryNow'), () => void desk.flush().catch(() => {})) : nothing
-    return html`${tryNow}${now === 'memory' ? copy : nothing}`
+  /** What there is of the issue besides itself, once it was accepted. */
+  get #known(): { receipt?: Receipt | undefined; thread?: Thread | undefined } {
+    const { state } = this.found
+    const submission = state?.submissions.get(this.issue)
+    return submission && standing(submission) === 'accepted' ? { receipt: submission.receipt, thread: state?.threads?.get(this.issue) } : {}
   }
 
-  async #escalate(desk: Desk, { issue }: SubmissionState) {
-    if (this.#busy || !this.dispatchEvent(new EarshotEscalateEvent(issue))) return
-    this.#busy = true
-    try {
-      const { id } = await desk.escalate(issue.id)
-      // The next receipt takes the place of this one, wherever this one is shown.
-      if (this.embedded || this.go) this.step({ name: 'receipt', id })
-      else this.issue = id
-      this.focus()
-    } catch (error) {
-      this.#top = (error as { code?: string }).code === 'desk/top-of-ladder'
-      this.#announcer.announce(this.say(this.#top ? 'people.top' : 'error.notKept'))
-    }
-    this.#busy = false
+  /** Where they are read, as soon as there are any. */
+  #answers({ unread }: DeskState) {
+    return unread?.get(this.issue) ? button(this.say('receipt.show'), () => this.step({ name: 'request', id: this.issue }), '') : nothing
+  }
+
+  /** What the customer can do about one that has not been accepted. */
+  #next(desk: Desk, submission: SubmissionState) {
+    const now = standing(submission)
+    const copy = this.#copier.template(caseText(submission.issue))
+    if (now === 'refused') return html`${button(this.say('receipt.change'), () => this.step(again(desk, submission.issue)), '')}${copy}`
+    // It stays while it tries, and focus on it.
+    const tries = submission.status === 'waiting' || this.#trying
+    return html`${tries ? button(this.say('receipt.tryNow'), () => void this.#try(desk)) : nothing}${now === 'memory' ? copy : nothing}`
+  }
+
+  async #try(desk: Desk) {
+    if (this.#trying) return
+    this.#trying = true
+    this.#announcer.announce(this.say('receipt.sending'))
+    await desk.flush().catch(() => {})
+    this.#trying = false
+    const { status, dueAt } = desk.state.submissions.get(this.issue) ?? {}
+    const time = moment(dueAt, desk.settings.locale)
+    if (status === 'waiting' && time) this.#announcer.announce(this.say('receipt.nextTry', { time }))
+    this.requestUpdate()
+  }
+
+  /** While somebody looks at it: the next level is offered, and that is said. */
+  #passed() {
+    const { receipt, thread } = this.#known
+    const time = receipt && moment(promised(receipt, thread), this.found.desk!.settings.locale)
+    if (time) this.#announcer.announce(this.say('further.late', { time }))
+    this.requestUpdate()
+  }
+
+  /** Here before it is needed: that is when the connection has just come back. */
+  #enter() {
+    this.#coming ??= import('./after.ts').then(
+      ({ open }) => {
+        this.#after = open(this, this.words, this.#announcer.announce)
+        this.requestUpdate()
+      },
+      () => (this.#coming = undefined),
+    )
   }
 }
+
+const button = (label: string, act: () => unknown, kind = 'second') =>
+  html`<button class="button ${kind}" type="button" @click=${act}>${label}</button>`
 
 declare global {
   interface HTMLElementTagNameMap {

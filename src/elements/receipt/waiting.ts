@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit'
 import type { SubmissionState } from '../../desk/state.ts'
+import { caseText } from '../shared/case-text.ts'
+import { dotted } from '../shared/dotted.ts'
 import { fileSize } from '../shared/file-size.ts'
 import { moment } from '../shared/moment.ts'
 import type { Say } from '../shared/say.ts'
@@ -7,13 +9,24 @@ import { standing } from '../shared/standing.ts'
 
 /** What became of an issue that has not been accepted, and what happens next. */
 export function waiting(submission: SubmissionState, locale: string, say: Say) {
-  const { status, failure, dueAt } = submission
-  const time = status === 'waiting' ? moment(dueAt, locale) : undefined
+  const { status, failure, issue } = submission
   return html`<p>${say(sentence(submission))}</p>
     ${status === 'refused' && failure?.detail ? html`<p dir="auto">${say('receipt.detail', { detail: failure.detail })}</p>` : nothing}
-    ${time ? html`<p class="quiet">${say('receipt.nextTry', { time })}</p>` : nothing}
-    ${status === 'sending' ? underWay(submission, locale, say) : nothing}`
+    ${status === 'waiting' ? html`<p class="quiet">${times(submission, locale, say)}</p>` : nothing}
+    ${status === 'sending' ? underWay(submission, locale, say) : nothing}
+    ${status === 'refused' || !submission.durable ? words(caseText(issue), say) : nothing}`
 }
+
+/** Since when it waits, and when it is tried again. */
+function times({ issue, dueAt }: SubmissionState, locale: string, say: Say) {
+  const since = moment(issue.createdAt, locale)
+  const next = moment(dueAt, locale)
+  return dotted([since && say('receipt.since', { time: since }), next && say('receipt.nextTry', { time: next })])
+}
+
+/** That nothing of it is lost is seen, not only said. */
+const words = (text: string, say: Say) =>
+  text ? html`<details><summary>${say('receipt.yours')}</summary><p class="words" dir="auto">${text}</p></details>` : nothing
 
 /** With files it takes a while. How far it got nobody tells us, so the bar does not say. */
 function underWay({ issue: { attachments = [] } }: SubmissionState, locale: string, say: Say) {

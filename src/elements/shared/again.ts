@@ -9,8 +9,8 @@ import type { View } from '../../desk/view.ts'
  */
 export function again(desk: Desk, issue: Issue): View {
   const form = issue.form ?? issue.kind
-  const { story, outcome, observations, contact, rating, answers, topic, subject = {}, journey = {}, environment = {} } = issue
-  const words = Object.entries({ story, outcome, observations, contact, rating, answers, topic }).filter(([, value]) => value !== undefined)
+  const { story, outcome, observations, contact, rating, answers, topic, leaving, subject = {}, journey = {}, environment = {} } = issue
+  const words = Object.entries({ story, outcome, observations, contact, rating, answers, topic, leaving }).filter(([, value]) => value !== undefined)
   const patch: Partial<Draft> = { ...Object.fromEntries(words), subject, journey, environment, replaces: issue.id }
   desk.edit(form, patch)
   return { name: 'form', form }

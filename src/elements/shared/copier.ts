@@ -21,6 +21,8 @@ export class Copier implements ReactiveController {
   hostConnected() {}
 
   template(text: string) {
+    // An element may have several.
+    const id = this.#labels.text
     const copy = async () => {
       try {
         // Not there at all on plain http, refused in frames without the permission.
@@ -31,14 +33,14 @@ export class Copier implements ReactiveController {
       }
       this.#host.requestUpdate()
       await this.#host.updateComplete
-      const field = this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('#copy-text')
+      const field = this.#host.shadowRoot?.getElementById(id) as HTMLTextAreaElement | null
       field?.focus()
       field?.select()
     }
     return html`<button class="button second" type="button" @click=${copy}>${this.#say(this.#labels[this.#state === 'copied' ? 'done' : 'copy'])}</button>
       ${this.#state === 'open'
-        ? html`<div class="copy"><label for="copy-text">${this.#say(this.#labels.text)}</label>
-            <textarea id="copy-text" readonly .value=${text}></textarea></div>`
+        ? html`<div class="copy"><label for=${id}>${this.#say(this.#labels.text)}</label>
+            <textarea id=${id} readonly .value=${text}></textarea></div>`
         : nothing}`
   }
 }

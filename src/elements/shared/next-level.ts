@@ -114,9 +114,10 @@ export class NextLevelPart {
   }
 
   /** Anew whenever the case has moved; what was known is shown meanwhile. */
-  #ask(desk: Desk, state: DeskState, { issue: { id }, thread }: Standing, entry: Entry) {
+  #ask(desk: Desk, state: DeskState, { issue: { id }, thread, receipt }: Standing, entry: Entry) {
     const moved = [...state.submissions.values()].filter(({ issue }) => issue.escalation?.of === id).map(({ id, status }) => [id, status])
-    const key = JSON.stringify([thread?.status, thread?.messages.length, thread?.expectBy, thread?.continuedBy?.id, moved])
+    const isOver = Date.parse(thread?.expectBy ?? receipt?.expectBy ?? '') < Date.now()
+    const key = JSON.stringify([isOver, thread?.status, thread?.messages.length, thread?.expectBy, thread?.continuedBy?.id, moved])
     if (key === entry.key) return
     entry.key = key
     desk.nextLevel(id).then(level => entry.key === key && this.#change(entry, { level }), () => {})

@@ -2,9 +2,11 @@ import { expect } from '@open-wc/testing'
 import type { Draft } from '../../../src/core/issue/draft.ts'
 import type { Issue } from '../../../src/core/issue/issue.ts'
 import type { Receipt } from '../../../src/core/issue/receipt.ts'
+import { TransportError } from '../../../src/core/transports/transport.ts'
 import { createMemoryStore } from '../../../src/core/outbox/memory-store.ts'
 import type { EarshotReceipt } from '../../../src/elements/receipt/receipt.ts'
 import { byRole, find } from '../find.ts'
+import { heldTimers } from '../held-timers.ts'
 import { focused, refusal, seen, silence, soon, stage } from '../element-fixtures.ts'
 
 const draft: Draft = { kind: 'problem', form: 'problem', story: 'The lamp flickers.', outcome: 'A new one' }
@@ -23,6 +25,8 @@ async function receipt(answer?: Answer, props: Partial<EarshotReceipt> = {}, sto
 const accepting = (more: Partial<Receipt>): Answer => issue =>
   Promise.resolve({ id: issue.id, reference: 'E-17', acceptedAt: '2026-11-21T10:00:00.000Z', ...more })
 
+const announced = ({ shadowRoot }: Element) => shadowRoot!.querySelector('.announcer')!.textContent!.trim()
+
 describe('<earshot-receipt>', () => {
   it('says "We have it" with the reference, the owner, the time and what to do then, only once it is accepted', async () => {
     let accept: (receipt: Receipt) => void = () => {}
@@ -36,7 +40,7 @@ describe('<earshot-receipt>', () => {
     const heading = await find(element, 'heading', 'We have it')
     expect(focused()).to.equal(heading)
     expect(seen(element)).to.contain('Reference E-17').and.to.contain('Mara has it.').and.to.match(/by .*May.*2031|May 4, 2031/).and.to.contain('Ring the bell.')
-    expect(element.shadowRoot!.querySelector('[role=status]')!.textContent).to.contain('We have it')
+    expect(announced(element)).to.contain('We have it')
     await expect(element).to.be.accessible()
   })
 
@@ -61,19 +65,35 @@ describe('<earshot-receipt>', () => {
     expect((await find(safe.element, 'link', 'Follow it there')).getAttribute('href')).to.equal('https://desk.example/17')
     const evil = await receipt(accepting({ url: 'javascript:alert(1)', expectBy: 'soon' }))
     await find(evil.element, 'heading', 'We have it')
-    expect(byRole(evil.element, 'link')).to.deep.equal([])
+    expect(byRole(evil.element, 'link', 'Follow it there')).to.deep.equal([])
     expect(seen(evil.element)).not.to.contain('You will hear from us')
   })
 
   it('says when it will try again, and tries at once when asked to', async () => {
     const { element, world, id } = await receipt(() => Promise.reject(silence(503)))
     await soon(() => seen(element).includes('Next try:'), 'the next try')
+    expect(seen(element)).to.contain('Waiting since')
     expect(seen(element)).to.contain('Our side does not answer just now')
     await find(element, 'heading', 'Kept on this device')
     await expect(element).to.be.accessible()
-    world.answer = issue => Promise.resolve({ id: issue.id, reference: 'E-2', acceptedAt: '2026-11-21T10:00:00Z' })
     expect(id).to.equal(element.issue)
-    await find(element, 'button', 'Try now')
+    // The backend said when; not even the customer goes before it.
+    world.answer = accepting({})
+    ;(await find(element, 'button', 'Try now')).click()
+    await soon(() => announced(element).startsWith('Next try:'), 'when it is tried')
+  })
+
+  it('tries at once when asked to, and keeps focus where what became of it is told', async () => {
+    const unreachable = () => new TransportError('transport/unreachable', 'Nobody answers in this test', { retry: 'later' })
+    const { element, world } = await receipt(() => Promise.reject(unreachable()))
+    const button = await find(element, 'button', 'Try now')
+    expect(seen(element)).to.contain('as soon as there is a connection')
+    world.answer = accepting({})
+    button.focus()
+    button.click()
+    const heading = await find(element, 'heading', 'We have it')
+    await soon(() => focused() === heading, 'focus on what became of it')
+    expect(announced(element)).to.contain('We have it')
   })
 
   it('never says "kept" of what is only in memory', async () => {
@@ -87,6 +107,8 @@ describe('<earshot-receipt>', () => {
     const { element, desk, id } = await receipt(() => Promise.reject(refusal({ detail: 'Too vague', status: 422 })))
     await find(element, 'heading', 'Not sent yet')
     expect(seen(element)).to.contain('The answer was: Too vague')
+    element.shadowRoot!.querySelector<HTMLElement>('summary')!.click()
+    await soon(() => seen(element).includes('The lamp flickers.'), 'the words, unchanged')
     await expect(element).to.be.accessible()
     ;(await find(element, 'button', 'Change and send again')).click()
     const story = (await find(element, 'textbox', 'What happened?')) as HTMLTextAreaElement
@@ -110,32 +132,62 @@ describe('<earshot-receipt>', () => {
     await soon(() => focused() === field && field.selectionEnd === field.value.length, 'the text selected')
   })
 
-  it('takes the whole case further, once, unless the page stops it', async () => {
+  it('shows who is next, takes the whole case there once, unless the page stops it, and takes it back', async () => {
     const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
     const sent: Issue[] = []
     const { element, id } = await receipt(issue => (sent.push(issue), accepting({})(issue)), {}, undefined, { ladder })
     const stop = (event: Event) => event.preventDefault()
     element.addEventListener('earshot-escalate', stop)
+    ;(await find(element, 'button', 'Not getting on? See who is next')).click()
     ;(await find(element, 'button', 'Take this further')).click()
     await element.updateComplete
+    expect(seen(element)).to.contain('Mara is next.')
     expect(sent).to.have.length(1)
     element.removeEventListener('earshot-escalate', stop)
     ;(await find(element, 'button', 'Take this further')).click()
     await soon(() => sent.length === 2, 'the case at the next rung')
     expect(sent[1]!.escalation).to.include({ of: id, rung: 'lead', level: 2 })
     expect(sent[1]!.story).to.equal(draft.story)
-    await soon(() => element.issue !== id, 'the receipt of the new issue')
-    element.issue = id
-    await soon(() => seen(element).includes('This has been taken further.'), 'that it has been taken further')
+    await soon(() => seen(element).includes('Mara has it now.'), 'who has it now')
+    await find(element, 'button', 'Take it back')
     expect(byRole(element, 'button', 'Take this further')).to.deep.equal([])
+    await expect(element).to.be.accessible()
   })
 
-  it('names the people when there is no further rung', async () => {
-    const { element } = await receipt(accepting({}), {}, undefined, { ladder: [{ id: 'team', name: 'The team', kind: 'message' }] })
-    ;(await find(element, 'button', 'Take this further')).click()
-    await soon(() => seen(element).includes('already with the last person'), 'that it is at the top')
-    ;(await find(element, 'button', 'Talk to a person')).click()
-    await find(element, 'heading', 'Talk to a person')
+  it('says that the promise has passed while it is looked at, and offers the next level in its place', async () => {
+    const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
+    const hour = 3_600_000
+    const { now } = Date
+    const start = now()
+    const timers = heldTimers()
+    try {
+      const at = (ms: number) => new Date(start + ms).toISOString()
+      const { element } = await receipt(accepting({ acceptedAt: at(0), expectBy: at(hour) }), {}, undefined, { ladder })
+      await soon(() => seen(element).includes('You will hear from us by'), 'the promise')
+      await find(element, 'button', 'Not getting on? See who is next')
+      Date.now = () => now() + hour
+      timers.pass(hour + 1)
+      const button = await find(element, 'button', 'Take this further')
+      expect(button.closest('.further')!.textContent).to.match(/You should have heard by .*Mara is next/s)
+      expect(seen(element)).not.to.contain('You will hear from us')
+      expect(announced(element)).to.contain('You should have heard by')
+    } finally {
+      Date.now = now
+      timers.release()
+    }
+  })
+
+  it('leads to the answers as soon as there are any', async () => {
+    const { element, desk, world, id } = await receipt(undefined, { embedded: true })
+    await find(element, 'heading', 'We have it')
+    expect(byRole(element, 'button', 'Show the answers')).to.deep.equal([])
+    world.transport.thread = async () => ({
+      id, reference: 'E-1', status: 'answered', owner: { name: 'Mara' },
+      messages: [{ id: 'm', at: new Date().toISOString(), from: 'staff', text: 'Try the other switch.' }],
+    })
+    await desk.requests()
+    ;(await find(element, 'button', 'Show the answers')).click()
+    expect(desk.state.view).to.deep.equal({ name: 'request', id })
   })
 
   it('shows its fallback for an issue this device does not know', async () => {
