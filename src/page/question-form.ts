@@ -1,5 +1,4 @@
 import { checkAnswers } from '../core/forms/check-answers.ts'
-import { formOf } from '../core/forms/form-of.ts'
 import type { Field } from '../core/forms/field.ts'
 import type { Form } from '../core/forms/form.ts'
 import { isDeclaration, readField } from '../core/forms/read-field.ts'
@@ -18,8 +17,18 @@ export function questionForm(declared: readonly unknown[], locale: string): Form
     const field = isDeclaration(given) ? readField(given, { locale, tags: new Map(), complain: () => {} }) : undefined
     if (field && answerable.test(field.type) && !fields.has(field.name)) fields.set(field.name, field)
   }
+  const all = [...fields.values()]
+  // Not made as forms are: their maker comes with the first form, and would come in pieces if it were needed elsewhere.
   const form: Form = {
-    ...formOf('answer', { id: 'answer', fields: [...fields.values()] }, { locale, off: [], people: [], audienceOf: () => undefined }),
+    id: 'answer',
+    kind: 'question',
+    fields: all,
+    steps: [{ fields: all.map(({ name }) => name) }],
+    hinting: false,
+    initial: {},
+    shown: () => all,
+    hints: async () => [],
+    outgoing: draft => draft,
     value: ({ name }, { answers = {} }) => (Object.hasOwn(answers, name) ? answers[name] : undefined),
     patch: ({ name }, { answers }, value) => ({ answers: { ...answers, [name]: value } }),
     problems: async draft => checkAnswers(form, draft),

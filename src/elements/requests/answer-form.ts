@@ -1,7 +1,6 @@
 import { html, nothing, type LitElement } from 'lit'
 import type { Form } from '../../core/forms/form.ts'
 import type { Message } from '../../core/issue/thread.ts'
-import { questionForm } from '../../page/question-form.ts'
 import { emptied } from '../shared/emptied.ts'
 import { open as openChoice } from '../shared/field-parts/choice-field.ts'
 import type { FieldPart } from '../shared/field-parts/field-part.ts'
@@ -10,7 +9,7 @@ import { open as openRating } from '../shared/field-parts/rating-field.ts'
 import { open as openTyped } from '../shared/field-parts/typed-field.ts'
 import { focusOn } from '../shared/focus-on.ts'
 import type { Say } from '../shared/say.ts'
-import type { Case, Post } from './case-room.ts'
+import type { Case, PageHalf, Post } from './case-room.ts'
 import { replyForm, untouched } from './reply-box.ts'
 
 /** The small form of a question the staff asked; what is filled in is kept with the words of the same case. */
@@ -24,8 +23,10 @@ export class AnswerForm {
   readonly #say: Say
   readonly #post: Post
   readonly #announce: (text: string) => void
+  readonly #formOf: PageHalf['questionForm']
 
-  constructor(host: LitElement, say: Say, post: Post, announce: (text: string) => void) {
+  constructor(host: LitElement, say: Say, post: Post, announce: (text: string) => void, formOf: PageHalf['questionForm']) {
+    this.#formOf = formOf
     this.#host = host
     this.#say = say
     this.#post = post
@@ -36,7 +37,7 @@ export class AnswerForm {
   /** Nothing where none of its fields can be shown: then words are the answer. */
   template(of: Case, question: Message) {
     const { desk, state, request } = of
-    const form = this.#forms.get(question.id) ?? questionForm(question.fields ?? [], desk.settings.locale)
+    const form = this.#forms.get(question.id) ?? this.#formOf(question.fields ?? [], desk.settings.locale)
     this.#forms.set(question.id, form)
     if (!form.fields.length) return nothing
     const at = replyForm(request.id)

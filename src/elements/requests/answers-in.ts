@@ -1,14 +1,11 @@
+import type { Field } from '../../core/forms/field.ts'
 import type { Message } from '../../core/issue/thread.ts'
-import { questionForm } from '../../page/question-form.ts'
 import { isScale, nameOf } from '../shared/scale.ts'
 import type { Say } from '../shared/say.ts'
 
-/** What was answered to a question, as names and values a person can read: by the labels of what was asked. */
-export function answersIn({ answers = {}, answerTo }: Message, messages: readonly Message[], locale: string, say: Say): [string, string][] {
-  const entries = Object.entries(answers)
-  if (!entries.length) return []
-  const { fields } = questionForm(messages.find(({ id }) => id === answerTo)?.fields ?? [], locale)
-  return entries.flatMap(([name, value]) => {
+/** What was answered to a question, as names and values a person can read: by the labels of the fields that were asked. */
+export function answersIn({ answers = {} }: Message, fields: readonly Field[], locale: string, say: Say): [string, string][] {
+  return Object.entries(answers).flatMap(([name, value]) => {
     const field = fields.find(each => each.name === name)
     const read = (one: unknown): string => {
       if (Array.isArray(one)) return new Intl.ListFormat(locale).format(one.map(read).filter(Boolean))

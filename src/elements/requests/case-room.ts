@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from 'lit'
+import type { Form } from '../../core/forms/form.ts'
 import type { Message } from '../../core/issue/thread.ts'
 import type { Desk, ReplyExtra } from '../../desk/desk.ts'
 import type { DeskState, Request } from '../../desk/state.ts'
@@ -10,6 +11,7 @@ import { answersIn } from './answers-in.ts'
 import { isSolved, openQuestion } from './awaited.ts'
 import { caseStyles } from './case-room.styles.ts'
 import { adopt } from '../shared/field-parts/adopt.ts'
+import type { FileTaking } from '../shared/field-parts/files-field.ts'
 import { Outcome } from './outcome.ts'
 import { ReplyBox } from './reply-box.ts'
 
@@ -29,12 +31,21 @@ export interface CaseHooks {
   step(view: View): void
 }
 
+/** The page's half: how the fields of a question are read, which files are taken. */
+export interface PageHalf {
+  questionForm(fields: readonly unknown[], locale: string): Form
+  fileRules: FileTaking['rules']
+}
+
+/** What was answered to a question, as names and values a person can read. */
+export type AnswersIn = (message: Message, messages: readonly Message[], locale: string) => [string, string][]
+
 /** Puts a message on its way. False: it could not be kept, and that was said. */
 export type Post = (of: Case, text: string, extra?: ReplyExtra) => Promise<boolean>
 
 /** What a customer can do about a case that was accepted. Fetched with the first one that is opened. */
 export class CaseRoom {
-  readonly answersIn = answersIn
+  readonly answersIn: AnswersIn
   readonly #reply: ReplyBox
   readonly #answer: AnswerForm
   readonly #outcome: Outcome
@@ -42,8 +53,9 @@ export class CaseRoom {
   readonly #hooks: CaseHooks
   readonly #say: Say
 
-  constructor(host: LitElement, say: Say, hooks: CaseHooks) {
+  constructor(host: LitElement, say: Say, hooks: CaseHooks, { questionForm, fileRules }: PageHalf) {
     adopt(host, caseStyles)
+    this.answersIn = (message, messages, locale) => answersIn(message, questionForm(asked(message, messages), locale).fields, locale, say)
     this.#say = say
     this.#hooks = hooks
     const post: Post = async ({ desk, request }, text, extra) => {
@@ -55,8 +67,8 @@ export class CaseRoom {
         return false
       }
     }
-    this.#reply = new ReplyBox(host, say, post, hooks.announce)
-    this.#answer = new AnswerForm(host, say, post, hooks.announce)
+    this.#reply = new ReplyBox(host, say, post, hooks.announce, fileRules)
+    this.#answer = new AnswerForm(host, say, post, hooks.announce, questionForm)
     this.#outcome = new Outcome(host, say, post, hooks.announce)
     this.#further = new NextLevelPart(host, say, hooks)
   }
@@ -80,4 +92,9 @@ export class CaseRoom {
   }
 }
 
-export const open = (host: LitElement, say: Say, hooks: CaseHooks) => new CaseRoom(host, say, hooks)
+const asked = ({ answerTo }: Message, messages: readonly Message[]) => messages.find(({ id }) => id === answerTo)?.fields ?? []
+
+export async function open(host: LitElement, say: Say, hooks: CaseHooks): Promise<CaseRoom> {
+  const [{ questionForm }, { fileRules }] = await Promise.all([import('../../page/question-form.ts'), import('../../page/files/file-rules.ts')])
+  return new CaseRoom(host, say, hooks, { questionForm, fileRules })
+}

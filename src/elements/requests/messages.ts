@@ -8,6 +8,7 @@ import { fileSize } from '../shared/file-size.ts'
 import { moment } from '../shared/moment.ts'
 import type { Say } from '../shared/say.ts'
 import { isScale, nameOf } from '../shared/scale.ts'
+import type { AnswersIn } from './case-room.ts'
 
 export interface Conversation {
   /** Those of the whole case, oldest first. */
@@ -20,7 +21,7 @@ export interface Conversation {
   owner: string | undefined
   locale: string
   /** How to read the answers to a question, once it is here. */
-  answersIn?: ((message: Message, messages: readonly Message[], locale: string, say: Say) => [string, string][]) | undefined
+  answersIn?: AnswersIn | undefined
 }
 
 /** What happened, told in a line instead of in somebody's words. */
@@ -38,7 +39,7 @@ function message(one: Message, all: Conversation, say: Say) {
   const { id, from, author, at, text, kind, attachments = [] } = one
   const { locale, owner } = all
   const line = kind && lines[kind]
-  const answers = one.answers ? (all.answersIn?.(one, all.messages, locale, say) ?? []) : []
+  const answers = one.answers ? (all.answersIn?.(one, all.messages, locale) ?? []) : []
   if (!line && !text && !attachments.length && !answers.length) return nothing
   const time = moment(at, locale)
   const mark = all.fresh.has(id) ? html`<span class="new">${say('requests.new')}</span>` : nothing

@@ -3,10 +3,9 @@ import type { Field } from '../../core/forms/field.ts'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Message } from '../../core/issue/thread.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { fileRules } from '../../page/files/file-rules.ts'
 import { emptied } from '../shared/emptied.ts'
 import type { FieldPart, FieldView } from '../shared/field-parts/field-part.ts'
-import { FilesField } from '../shared/field-parts/files-field.ts'
+import { FilesField, type FileTaking } from '../shared/field-parts/files-field.ts'
 import { open as openTyped } from '../shared/field-parts/typed-field.ts'
 import { focusOn } from '../shared/focus-on.ts'
 import { limits } from '../shared/limits.ts'
@@ -34,13 +33,13 @@ export class ReplyBox {
   readonly #post: Post
   readonly #announce: (text: string) => void
 
-  constructor(host: LitElement, say: Say, post: Post, announce: (text: string) => void) {
+  constructor(host: LitElement, say: Say, post: Post, announce: (text: string) => void, rules: FileTaking['rules']) {
     this.#host = host
     this.#say = say
     this.#post = post
     this.#announce = announce
     this.#typed = openTyped(host)
-    this.#files = new FilesField(host, say, { rules: fileRules, preparing: () => import('../../page/files/prepare-file.ts') })
+    this.#files = new FilesField(host, say, { rules, preparing: () => import('../../page/files/prepare-file.ts') })
   }
 
   /** @param question the one that words answer, if one waits for them. */

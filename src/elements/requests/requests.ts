@@ -138,9 +138,10 @@ export class EarshotRequests extends StepElement {
 
   /** What can be done comes with the first case that is opened; who reads without it can read. */
   #enter() {
-    this.#roomComing ??= import('./case-room.ts').then(
-      ({ open }) => {
-        this.#room = open(this, this.words, { announce: this.#announce, step: view => this.#go(view) })
+    const coming = async () => (await import('./case-room.ts')).open(this, this.words, { announce: this.#announce, step: view => this.#go(view) })
+    this.#roomComing ??= coming().then(
+      room => {
+        this.#room = room
         this.requestUpdate()
       },
       () => (this.#roomComing = undefined),
