@@ -1,6 +1,6 @@
 import { moment } from '../shared/moment.ts'
 import type { Say } from '../shared/say.ts'
-import type { ShownRung } from './shown-rung.ts'
+import type { ShownRung } from '../shared/shown-rung.ts'
 
 /** Whether clocks there show something else than the customer's at that moment. */
 function isElsewhere(timeZone: string, at: number): boolean {

@@ -9,16 +9,16 @@ import { Announcer } from '../shared/announcer.ts'
 import { beginQuestion } from '../shared/begin-question.ts'
 import { controls } from '../shared/controls.ts'
 import { outsideList } from '../shared/outside-list.ts'
+import { plainRungs, type ShownRung } from '../shared/shown-rung.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
+import { wayTo } from '../shared/ways.ts'
 import { askForCall } from './ask-for-call.ts'
 import { ChatWay } from './chat-way.ts'
 import { outsideOf } from './outside.ts'
 import { peopleStyles } from './people.styles.ts'
 import { rungLines } from './rung-lines.ts'
 import { saidBefore } from './said-before.ts'
-import { plainRungs, type ShownRung } from './shown-rung.ts'
-import { wayTo } from './ways.ts'
 
 provideAllWords()
 

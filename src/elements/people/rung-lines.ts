@@ -3,7 +3,7 @@ import { languageName } from '../shared/language-name.ts'
 import { moment } from '../shared/moment.ts'
 import type { Say } from '../shared/say.ts'
 import { answerOf, hoursOf } from './hours.ts'
-import type { ShownRung } from './shown-rung.ts'
+import type { ShownRung } from '../shared/shown-rung.ts'
 
 export interface Telling {
   readonly locale: string

@@ -13,6 +13,8 @@ import { directionOf } from '../shared/words.ts'
 import { backIcon, closeIcon } from './icons.ts'
 import { widgetStyles } from './widget.styles.ts'
 
+const standIn = (view?: HTMLElement) => void import('./stand-in.ts').then(room => room.standIn(view), () => {})
+
 /**
  * Launcher and panel: help, forms and people on any page.
  *
@@ -170,6 +172,8 @@ export class EarshotWidget extends EarshotElement {
     // It stands above its button, on the page's side, whatever language it speaks.
     panel.style.direction = getComputedStyle(this).direction
     panel[open ? 'showPopover' : 'hidePopover']?.()
+    // Here already when the connection has gone.
+    if (open) standIn()
     // Only where a keyboard can cover the panel.
     if (open && matchMedia('(pointer: coarse)').matches) void import('./fit-above-keyboard.ts').then(({ fitAboveKeyboard }) => fitAboveKeyboard(panel))
     if (!open) {
@@ -190,7 +194,7 @@ export class EarshotWidget extends EarshotElement {
         view.parentElement?.scrollTo(0, 0)
         view.focus()
       },
-      () => (view.textContent = this.say('part.failed')),
+      () => standIn(view),
     )
   }
 }

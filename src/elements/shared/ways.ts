@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../locale/en.ts'
-import { address } from '../shared/address.ts'
+import { address } from './address.ts'
 import type { ShownRung } from './shown-rung.ts'
 
 /** How a rung is reached: an address whose scheme has been checked, the owner's chat, or a form. */
