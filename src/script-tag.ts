@@ -1,3 +1,4 @@
+import { fromData, type ScriptData } from './core/settings/from-data.ts'
 import type { Config } from './desk/config.ts'
 import type { Desk } from './desk/desk.ts'
 import { createDesk } from './desk/create-desk.ts'
@@ -5,9 +6,6 @@ import { browserPage } from './page/browser-page.ts'
 import { EarshotHelp } from './elements/help/help.ts'
 import { EarshotWidget } from './elements/widget/widget.ts'
 import { register } from './elements/roster.ts'
-
-/** The attributes of the script tag, as `dataset` gives them. */
-export type ScriptData = Readonly<Record<string, string | undefined>>
 
 /**
  * What the loader fetches on the first sign of interest: a desk with the page's settings, and the elements.
@@ -20,11 +18,6 @@ export async function start(data: ScriptData): Promise<Desk> {
   register('earshot-widget', EarshotWidget)
   void import('./elements/summon-in.ts').then(({ summonIn }) => summonIn(document, desk.settings.desk))
   return desk
-}
-
-/** An attribute without a value is true: flags are written the way HTML writes them. */
-function fromData(data: ScriptData): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value === '' || value === 'true' || (value !== 'false' && value)]))
 }
 
 async function readConfig(url: string): Promise<Config> {

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/support/errors.ts'
+import { configChecks, type Check } from '../core/settings/setting-checks.ts'
 import { isRecord } from '../core/support/json.ts'
 import type { Config, Settings } from './config.ts'
-import { configChecks } from './config-checks.ts'
 
 /**
  * Reads the known keys, once each, and leaves out what is wrong: the default is used where one is safe,
@@ -11,7 +11,7 @@ import { configChecks } from './config-checks.ts'
 export function checkConfig(given: unknown, locale: string, base: string | undefined, tell: (problem: Problem) => void): Settings {
   const read: Record<string, unknown> = {}
   const complain = (...about: [key?: string, value?: unknown, thrown?: unknown]) =>
-    void import('./config-complaint.ts').then(({ configComplaint }) => tell(configComplaint(about[0], about[1], about[2])), console.error)
+    void import('../core/settings/setting-complaint.ts').then(({ configComplaint }) => tell(configComplaint(about[0], about[1], about[2])), console.error)
   if (!isRecord(given)) complain(undefined, given)
   else {
     for (const key of Object.keys(given)) {
@@ -19,7 +19,7 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
       try {
         value = key === '$schema' ? undefined : given[key]
         if (value === undefined) continue
-        if (Object.hasOwn(configChecks, key) && configChecks[key as keyof Config](value)) read[key] = value
+        if (Object.hasOwn(configChecks, key) && (configChecks satisfies Record<keyof Config, Check>)[key as keyof Config](value)) read[key] = value
         else complain(key, value)
       } catch (error) {
         complain(key, value, error)

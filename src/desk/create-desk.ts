@@ -3,7 +3,7 @@ import type { Draft } from '../core/issue/draft.ts'
 import type { Backroom } from './backroom.ts'
 import { checkConfig } from './check-config.ts'
 import type { Config } from './config.ts'
-import type { DeskComplaint } from './config-complaint.ts'
+import type { DeskComplaint } from '../core/settings/setting-complaint.ts'
 import type { Context, Seams } from './context.ts'
 import type { Desk } from './desk.ts'
 import type { Errands } from './errands.ts'
@@ -109,7 +109,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
       quietly(backroom.leave(room => room.close()))
     },
   }
-  const complain = (code: DeskComplaint) => void import('./config-complaint.ts').then(room => tell(room.deskComplaint(code, settings)), console.error)
+  const complain = (code: DeskComplaint) => void import('../core/settings/setting-complaint.ts').then(room => tell(room.deskComplaint(code, settings)), console.error)
   if (!settings.endpoint && !settings.transport) complain('transport/no-endpoint')
   if (shelf.get(settings.desk)) complain('desk/name-taken')
   else shelf.put(settings.desk, desk)

@@ -22,7 +22,31 @@ export interface Submission {
 }
 
 export interface SelfTestStep { name: string; ok: boolean; milliseconds: number; detail?: string }
-export interface SelfTestReport { ok: boolean; steps: SelfTestStep[] }
+/** What the owner's walk measured; absent is what could not be measured. Times in milliseconds, moments since 1970. */
+export interface SelfTestMeasures {
+  /** Articles found for "help". */
+  articles?: number
+  /** From sealing the marked issue to its receipt, and from there to the answer. */
+  acceptedMs?: number
+  answeredMs?: number
+  /** Presses from the page to a person's address. */
+  clicks?: number
+  /** Rungs of the ladder, how many are open now, and when somebody is there next: now, where one is. */
+  rungs?: number
+  open?: number
+  opensAt?: number
+}
+
+/**
+ * Steps in the order they were walked: `settings`, `articles`, `device`, `endpoint`, `message`, `answer`, `clicks`, `people`, and
+ * `rung:<id>` for each rung. `message` and `answer` are missing where nothing was sent.
+ */
+export interface SelfTestReport { ok: boolean; steps: SelfTestStep[]; measures: SelfTestMeasures }
+
+export interface SelfTestOptions {
+  /** False: no issue is sent. Default true. */
+  send?: boolean
+}
 
 /** What goes along with an issue besides the customer's words. */
 export interface Enclosed extends Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'> {
@@ -148,7 +172,10 @@ export interface Desk {
   forget(): Promise<void>
   /** With `consent: "required"`: until this is called with true, nothing is kept on the device. */
   consent(granted: boolean): Promise<void>
-  /** Walks the customer's line without leaving a trace: articles, storage, endpoint, a person. */
-  selfTest(): Promise<SelfTestReport>
+  /**
+   * Walks the customer's line and leaves nothing on the device: settings, articles, storage, one issue marked `synthetic` and its
+   * answer, and each rung of the ladder. Never rejects for what it finds: that is in the report.
+   */
+  selfTest(options?: SelfTestOptions): Promise<SelfTestReport>
   dispose(): void
 }

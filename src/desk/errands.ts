@@ -73,6 +73,6 @@ export function errands(context: Context, backroom: Lazy<Backroom>, posting: Laz
     withdraw: async id => (await (await posting()).withdraw(id)) || (await ladder()).withdraw(id),
     consent: granted => giveConsent(backroom, posting, granted),
     forget: () => forgetAll(context, backroom, posting),
-    selfTest: async () => (await import('./self-test.ts')).selfTest(context, await backroom()),
+    selfTest: async options => (await import('./self-test.ts')).selfTest(context, await backroom(), options),
   }
 }

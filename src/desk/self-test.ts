@@ -1,62 +1,54 @@
-import { checkRung } from '../core/escalation/check-rung.ts'
-import { readRungs } from '../core/escalation/read-ladder.ts'
-import { openStore } from '../core/outbox/open-store.ts'
-import { messageOf } from '../core/support/errors.ts'
+import { clicksToPerson } from '../core/escalation/clicks-to-person.ts'
+import { createMemoryStore, openStore } from '../core/outbox/open-store.ts'
+import { EarshotError } from '../core/support/errors.ts'
+import type { Backroom } from './backroom.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
+import type { SelfTestMeasures, SelfTestOptions, SelfTestReport } from './desk.ts'
 import { storeNameOf } from './device.ts'
-import type { SelfTestReport, SelfTestStep } from './desk.ts'
-import type { HelpVerbs } from './help-verbs.ts'
+import { ladderOf } from './ladder-of.ts'
+import { walkOwnLine } from './self-test-line.ts'
+import { walkPeople } from './self-test-people.ts'
+import { openSteps } from './self-test-steps.ts'
 
-/** The customer's line, walked by the owner: articles answer, the device keeps, the endpoint is there, a person can be reached. */
-export async function selfTest(context: Context, help: Pick<HelpVerbs, 'probe'>): Promise<SelfTestReport> {
-  const { settings, seams } = context
+/**
+ * The customer's line, walked by the owner: the settings hold, articles answer, the device keeps, an issue is accepted and answered,
+ * and a person can be reached. Nothing of the customer's is touched, and nothing stays.
+ */
+export async function selfTest(context: Context, back: Pick<Backroom, 'probe' | 'held'>, { send = true }: SelfTestOptions = {}): Promise<SelfTestReport> {
+  const { settings, seams, state } = context
   const clock = clockOf(context)
-  const steps: SelfTestStep[] = []
-  const step = async (name: string, walk: () => Promise<string> | string) => {
-    const start = clock.now()
-    try {
-      const detail = await walk()
-      steps.push({ name, ok: true, milliseconds: clock.now() - start, detail })
-    } catch (error) {
-      steps.push({ name, ok: false, milliseconds: clock.now() - start, detail: messageOf(error) })
-    }
-  }
+  const { steps, step } = openSteps(clock)
+  const measures: SelfTestMeasures = {}
+  // A database of its own. Where nothing may be kept before the customer agrees, memory: the owner's test is no reason to.
+  const open = () => (back.held() ? Promise.resolve(createMemoryStore()) : (seams.openStore ?? openStore)(`${storeNameOf(context)}-test`))
 
   await step('settings', () => {
-    const first = context.state.problems[0]
-    if (first) throw new Error(`${context.state.problems.length} problem(s), the first: ${first.message}`)
-    return 'No problems'
+    const [first] = state.problems
+    return first ? { ok: false, detail: `${state.problems.length} problem(s), the first: ${first.message}` } : 'No problems'
   })
   await step('articles', async () => {
     if (settings.articles === undefined) return 'None configured'
-    const results = await help.probe()
-    return `The sources answer (${results} found)`
+    measures.articles = await back.probe()
+    return `The sources answer (${measures.articles} found)`
   })
   await step('device', async () => {
-    // A database of its own, so that nothing of the customer's is touched and nothing is left.
-    const store = await (seams.openStore ?? openStore)(`${storeNameOf(context)}-test`)
+    if (back.held()) return 'Keeps nothing before the customer has agreed'
+    const store = await open()
     await store.write({ put: [['test', 1]] })
+    const kept = await store.get('test')
     await store.clear()
-    if (!store.durable) throw new Error('This browser does not let us keep anything: issues live only as long as the page')
-    return 'Keeps and forgets'
+    const left = await store.get('test')
+    store.close()
+    if (kept !== 1 || left !== undefined) throw new EarshotError('self-test/not-kept', 'What is kept on this device does not come back, or does not go away')
+    return { ok: store.durable, detail: store.durable ? 'Keeps and forgets' : 'This browser does not let us keep anything: issues live only as long as the page' }
   })
-  await step('endpoint', async () => {
-    if (!settings.endpoint) {
-      if (settings.transport) return 'An own transport: only sending an issue can tell'
-      throw new Error('No endpoint and no transport')
-    }
-    // Any answer at all will do: what it says to a stranger is its own business.
-    const answer = await (seams.fetch ?? fetch)(settings.endpoint, { method: 'OPTIONS', credentials: 'omit', cache: 'no-store' })
-    if (answer.status >= 500 || answer.status === 404) throw new Error(`Answered ${answer.status}`)
-    return `Answered ${answer.status}`
+  await walkOwnLine(context, { step, measures, open, send })
+  await step('clicks', () => {
+    const { path, person } = clicksToPerson(ladderOf(context), settings.withoutLauncher)
+    measures.clicks = path.length
+    return `${path.length} to a person: ${path.join(', ')} (${person})`
   })
-  await step('people', () => {
-    const { ladder = [] } = settings
-    if (ladder.length === 0) return 'No ladder: the form is the way to a person'
-    const problems = readRungs(ladder).flatMap(({ rung, path }) => checkRung(rung, path))
-    if (problems[0]) throw new Error(problems[0].message)
-    return `${ladder.length} rung(s)`
-  })
-  return { ok: steps.every(({ ok }) => ok), steps }
+  await walkPeople(context, { step, measures })
+  return { ok: steps.every(({ ok }) => ok), steps, measures }
 }

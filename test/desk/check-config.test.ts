@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { Problem } from '../../src/core/support/errors.ts'
 import { checkConfig } from '../../src/desk/check-config.ts'
-import { configChecks } from '../../src/desk/config-checks.ts'
+import { configChecks } from '../../src/core/settings/setting-checks.ts'
 import { configSchema } from '../../src/desk/config-schema.ts'
 
 /** The settings, and the problems once their words have been fetched: one that is always there marks the end. */

@@ -275,25 +275,3 @@ describe('the people at a desk', () => {
     desk.dispose()
   })
 })
-
-describe('the self-test of a desk', () => {
-  it('walks every step and says what it found', async () => {
-    const { desk } = deskFor({ ladder: [{ id: 'team', name: 'Team', kind: 'message' }] })
-    const report = await desk.selfTest()
-    expect(report.steps.map(({ name }) => name)).to.deep.equal(['settings', 'articles', 'device', 'endpoint', 'people'])
-    // In memory only, as here, is a finding.
-    expect(report.steps.find(({ name }) => name === 'device')!.ok).to.equal(false)
-    expect(report.steps.find(({ name }) => name === 'articles')!.ok).to.equal(true)
-    desk.dispose()
-  })
-
-  it('finds wrong hours and an endpoint that is not there', async () => {
-    const desk = createDesk(
-      { desk: 'self-test', endpoint: 'https://shop.example/issues', ladder: [{ id: 'a', name: 'A', kind: 'phone', hours: 'Moonday' }] },
-      { openStore: async () => (await import('../../src/core/outbox/memory-store.ts')).createMemoryStore(), fetch: async () => new Response('', { status: 404 }) },
-    )
-    const failed = (await desk.selfTest()).steps.filter(({ ok }) => !ok).map(({ name }) => name)
-    expect(failed).to.deep.equal(['device', 'endpoint', 'people'])
-    desk.dispose()
-  })
-})

@@ -14,7 +14,7 @@ export interface Room {
 }
 
 const core = (way: Way): Record<string, Way> =>
-  Object.fromEntries(['support', 'issue', 'forms', 'articles', 'outbox', 'transports', 'escalation'].map(name => [`core/${name}`, way]))
+  Object.fromEntries(['support', 'issue', 'settings', 'forms', 'articles', 'outbox', 'transports', 'escalation'].map(name => [`core/${name}`, way]))
 
 const leaves = { 'core/issue': 'freely', 'core/support': 'freely' } as const
 
@@ -31,6 +31,8 @@ export const rooms: Room[] = [
     packages: { lit: 'types' },
   },
   { name: 'core/support', files: /^src\/core\/support\//, may: {} },
+  // What a setting may be, for the page and for whoever checks a page from outside.
+  { name: 'core/settings', files: /^src\/core\/settings\//, may: { 'core/support': 'freely' } },
   { name: 'core/issue', files: /^src\/core\/issue\//, may: { 'core/support': 'freely' } },
   { name: 'core/articles', files: /^src\/core\/articles\//, may: leaves },
   { name: 'core/forms', files: /^src\/core\/forms\//, may: leaves },

@@ -1,13 +1,11 @@
-import type { Problem } from '../core/support/errors.ts'
-import { messageOf } from '../core/support/errors.ts'
-import type { Config, Settings } from './config.ts'
-import { configChecks } from './config-checks.ts'
-import { nearest } from '../core/support/nearest.ts'
-import { whatCame } from '../core/support/what-came.ts'
+import { messageOf, type Problem } from '../support/errors.ts'
+import { nearest } from '../support/nearest.ts'
+import { whatCame } from '../support/what-came.ts'
+import { configChecks, type SettingKey } from './setting-checks.ts'
 
 const flag = 'true or false'
 
-const expected: Record<keyof Config, string> = {
+const expected: Record<SettingKey, string> = {
   desk: 'a text',
   endpoint: 'an http or https address',
   accept: '"receipt" or "2xx"',
@@ -54,13 +52,13 @@ export function configComplaint(key: string | undefined, value: unknown, thrown?
   if (thrown !== undefined && value === undefined) {
     return { code: 'config/unreadable', path, message: `"${key}" could not be read: ${messageOf(thrown)}. It is left out` }
   }
-  return { code: 'config/wrong-value', path, message: `"${key}" must be ${expected[key as keyof Config]}; got ${whatCame(value)}. It is left out` }
+  return { code: 'config/wrong-value', path, message: `"${key}" must be ${expected[key as SettingKey]}; got ${whatCame(value)}. It is left out` }
 }
 
 export type DeskComplaint = 'transport/no-endpoint' | 'desk/name-taken'
 
 /** What is wrong with a desk as a whole. */
-export function deskComplaint(code: DeskComplaint, { desk }: Settings): Problem {
+export function deskComplaint(code: DeskComplaint, { desk }: { desk: string }): Problem {
   return code === 'desk/name-taken'
     ? { code, path: '/desk', message: `There is a desk named "${desk}" already; this one is not on the shelf. Dispose of the first, or give this one another name` }
     : { code, message: 'No endpoint and no transport: what customers say stays on their device. Set "endpoint"' }

@@ -1,8 +1,7 @@
-import { isRecord } from '../core/support/json.ts'
-import type { Config } from './config.ts'
+import { isRecord } from '../support/json.ts'
 
-/** Whether a value will do. What to say when it will not is in `config-complaint.ts`, fetched only then. */
-type Check = (value: unknown) => boolean
+/** Whether a value will do. What to say when it will not is in `setting-complaint.ts`, fetched only then. */
+export type Check = (value: unknown) => boolean
 
 export const isText: Check = value => typeof value === 'string'
 const isFlag: Check = value => typeof value === 'boolean'
@@ -14,7 +13,8 @@ const isOneOf = (...values: unknown[]): Check => value => values.includes(value)
 const isListWith = (...names: string[]): Check => value => Array.isArray(value) && value.every(has('string', names))
 const isRecordOf = (check: Check): Check => value => isRecord(value) && Object.values(value).every(check)
 
-export const configChecks: Record<keyof Config, Check> = {
+/** Every setting there is, by its key; the desk says that it has no other. */
+export const configChecks = {
   desk: isText,
   endpoint: isText,
   accept: isOneOf('receipt', '2xx'),
@@ -50,4 +50,6 @@ export const configChecks: Record<keyof Config, Check> = {
   capture: isRecordOf(isFlag),
   identity: value => typeof value === 'function',
   consent: isOneOf('not-required', 'required'),
-}
+} satisfies Record<string, Check>
+
+export type SettingKey = keyof typeof configChecks
