@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ServerRequest } from 'srvx'
 import { toNodeHandler } from 'srvx/node'
+import type { Clock } from '../../src/core/support/clock.ts'
 import { createInbox } from '../../src/receiver/inbox.ts'
 import type { Database } from '../../src/receiver/query.ts'
 import { createReceiver, type Receiver } from '../../src/receiver/receiver.ts'
@@ -39,6 +40,8 @@ export interface DemoOptions {
    * after the work was done: `await proceed(); return 'drop'`.
    */
   intercept?: (request: Request, proceed: () => Promise<Response>) => Interception | Promise<Interception>
+  /** What the receiver and the inbox take for the time, for tests. Default: the machine's. */
+  clock?: Clock
 }
 
 export interface Demo {
@@ -58,7 +61,7 @@ const repository = resolve(import.meta.dirname, '../..')
 
 /** Starts the shop, its help, the receiver and the inbox in this process. @throws {Error} with a sentence for the terminal. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, intercept } = options
+  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, intercept, clock } = options
   const articles = resolve(options.articles ?? join(repository, 'demo/articles'))
   if (!(await stat(articles).catch(() => undefined))?.isDirectory()) throw new Error(`There is no folder ${articles}.`)
 
@@ -93,9 +96,9 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     endings.push(() => database.close())
     const { query, engine } = database
     const folders = foldersOf(repository)
-    const receiver = createReceiver({ query, ...(await readPromise(folders.site)) })
+    const receiver = createReceiver({ query, ...(clock && { clock }), ...(await readPromise(folders.site)) })
     await receiver.migrate()
-    const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff })
+    const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff, ...(clock && { clock }) })
     open(createRoutes({ receiver, inbox, help, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
     // "All addresses" is not one that a browser can go to.
     const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host

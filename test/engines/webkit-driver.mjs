@@ -30,8 +30,11 @@ async function startDisplay(children) {
   return ':' + String(number).trim()
 }
 
-/** Answers with the driver's port and how to end it all, the display included. */
-export async function startWebKitDriver() {
+/**
+ * Answers with the driver's port and how to end it all, the display included.
+ * @param {Record<string, string>} [env] added to this process's own
+ */
+export async function startWebKitDriver(env = {}) {
   const children = []
   const stop = () => children.reverse().forEach(child => child.kill())
   // A run that is broken off must not leave a display and a browser behind.
@@ -41,7 +44,7 @@ export async function startWebKitDriver() {
   children.push(
     spawn('WebKitWebDriver', ['-p', String(port)], {
       stdio: 'ignore',
-      env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' },
+      env: { ...process.env, ...env, DISPLAY: display, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' },
     }),
   )
   for (let i = 0; i < 100; i++) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { accessibilityProblems } from './accessibility.ts'
-import { answer, chooseFile, heading, openPanel, openProblem, searchFor, tellProblem } from './customer.ts'
+import { chooseFile, heading, openPanel, openProblem, searchFor, tellProblem } from './customer.ts'
 import { shareTheTab } from './share-the-tab.ts'
+import { answer } from './staff.ts'
 import { journeys, type World } from './world.ts'
 
 const story = 'The lid springs open.'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { answer, heading, tellProblem } from './customer.ts'
+import { heading, tellProblem } from './customer.ts'
 import { stored } from './stored.ts'
+import { answer } from './staff.ts'
 import { journeys } from './world.ts'
 
 const story = 'The lid of my Plover springs open.'

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import type { Desk } from '../../src/desk/desk.ts'
 import type { Locator } from './driver/locator.ts'
 import type { Page } from './driver/page.ts'
@@ -64,13 +63,13 @@ export async function readyForOffline(page: Page) {
   }))
 }
 
-/** Answers as the inbox does it. */
-export async function answer(url: string, id: string) {
-  const message = { id: crypto.randomUUID(), text: 'The pin is in the post.', author: { name: 'Jonte' } }
-  const { status } = await fetch(`${url}/inbox/api/issues/${id}/messages`, {
-    method: 'POST', body: JSON.stringify(message), headers: { 'content-type': 'application/json' },
-  })
-  assert.equal(status, 201)
+/** Into "Your requests", from a page where the panel is closed. */
+export async function openRequests(page: Page, launcher = 'Help') {
+  await page.getByRole('button', { name: launcher }).click()
+  const panel = page.getByRole('dialog', { name: 'Help' })
+  await panel.getByRole('button', { name: 'Your requests' }).click()
+  await panel.getByRole('heading', { name: 'Your requests' }).waitFor()
+  return panel
 }
 
 /** Chooses a file, as the system's own window would hand it over: no driver can press there. */

@@ -4,6 +4,7 @@ import type { Engine } from '../engines/find-browsers.ts'
 import { startBrowser, type Browser } from './driver/browser.ts'
 import type { Page } from './driver/page.ts'
 import { type Doorway, openDoorway } from './doorway.ts'
+import { customersZone, Time } from './time.ts'
 import { Watch } from './watch.ts'
 import type { Delivery, Intercept, World } from './world.ts'
 
@@ -14,7 +15,8 @@ export class Ground {
   #browser: Browser | undefined
   #deliveries: Delivery[] = []
   #intercept: Intercept | undefined
-  #watch = new Watch()
+  readonly #time = new Time()
+  #watch = new Watch(this.#time)
 
   constructor(engine: Engine) {
     this.engine = engine
@@ -22,8 +24,10 @@ export class Ground {
 
   /** The demonstration and the browser start with the first journey; later ones find them running. */
   async #open(): Promise<{ demo: Demo; browser: Browser }> {
-    const demo = (this.#demo ??= await startDemo({ port: 0, data: 'memory', intercept: (request, proceed) => this.#stand(request, proceed) }))
-    const browser = (this.#browser ??= await startBrowser(this.engine))
+    const demo = (this.#demo ??= await startDemo({
+      port: 0, data: 'memory', clock: this.#time.clock, intercept: (request, proceed) => this.#stand(request, proceed),
+    }))
+    const browser = (this.#browser ??= await startBrowser(this.engine, { timeZone: customersZone }))
     return { demo, browser }
   }
 
@@ -56,7 +60,8 @@ export class Ground {
     const { demo, browser } = await this.#open()
     this.#deliveries = []
     this.#intercept = undefined
-    const watch = (this.#watch = new Watch())
+    this.#time.back()
+    const watch = (this.#watch = new Watch(this.#time))
     demo.offline(false)
     // The demonstration's own database, in memory: never one that somebody keeps things in.
     await demo.query('delete from issues')
@@ -84,6 +89,7 @@ export class Ground {
         },
         intercept: intercept => void (this.#intercept = intercept),
         beforeScripts: script => void (watch.script = `(${script})();`),
+        moveTo: moment => this.#time.moveTo(moment, pages),
         offline: demo.offline, troubles: watch.troubles,
         issues: async () => (await demo.query('select body from issues order by seq')).rows.map(({ body }) => body as never),
       })

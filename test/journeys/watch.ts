@@ -1,4 +1,5 @@
 import type { Page } from './driver/page.ts'
+import type { Time } from './time.ts'
 
 /** Runs before any other script of a page, and notes what should never happen there. Sent at once: a page may be left. */
 function watch() {
@@ -27,13 +28,18 @@ export class Watch {
   readonly troubles = new Set<string>()
   /** More that runs before the page's own scripts, as text. */
   script = ''
+  readonly #time: Pick<Time, 'script'>
+
+  constructor(time: Pick<Time, 'script'>) {
+    this.#time = time
+  }
 
   /** Answers what is asked of the watch itself; undefined for all other requests. */
   async answer(request: Request): Promise<Response | undefined> {
     const { pathname } = new URL(request.url)
     if (pathname === laid) {
       const headers = { 'content-type': 'text/javascript', 'cache-control': 'no-store' }
-      return new Response(`(${watch.toString()})();\n${this.script}`, { headers })
+      return new Response(`${this.#time.script}(${watch.toString()})();\n${this.script}`, { headers })
     }
     if (pathname !== '/journey/trouble') return undefined
     this.troubles.add(await request.text())

@@ -36,6 +36,11 @@ export interface World {
   beforeScripts(script: () => void): void
   /** What a page did that none may do; whatever is in it at the end fails the journey. */
   readonly troubles: Set<string>
+  /**
+   * Moves the time, ISO 8601, for the receiver, the inbox and the pages: from there it flows on. What is timed in an open page is
+   * not hurried: whoever wants to see what has come due comes back to the page. To be moved for the first time before a page is opened.
+   */
+  moveTo(moment: string): Promise<void>
   /** Pulls the cable, or puts it back. */
   offline(off: boolean): void
   /** What lies in the database, oldest first. */

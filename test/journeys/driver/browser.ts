@@ -13,6 +13,11 @@ export interface Browser {
   close(): Promise<void>
 }
 
+export interface BrowserOptions {
+  /** IANA name. Default: the machine's. */
+  timeZone?: string
+}
+
 const stock = { chromium: startPlaywright, firefox: startPuppeteer, webkit: startWebDriver }
 
 /**
@@ -22,11 +27,11 @@ const stock = { chromium: startPlaywright, firefox: startPuppeteer, webkit: star
 export const canTap = (engine: Engine): boolean => engine === 'chromium' || (engine === 'firefox' && findBrowser(engine)?.kind === 'stock')
 
 /** Starts a browser with an empty storage of its own. @throws when this machine has none for the engine. */
-export async function startBrowser(engine: Engine): Promise<Browser> {
+export async function startBrowser(engine: Engine, { timeZone }: BrowserOptions = {}): Promise<Browser> {
   const found = findBrowser(engine)
   if (!found) throw new Error(`No browser for ${engine}: run \`node test/engines/install-browsers.ts\``)
   const start = found.kind === 'stock' ? stock[engine] : startPlaywright
-  const session: BrowserSession = await start(found)
+  const session: BrowserSession = await start(found, timeZone === undefined ? {} : { TZ: timeZone })
   return {
     engine,
     newPage: async ({ patience } = {}) => new Page(await session.newPage(), patience),

@@ -37,10 +37,11 @@ const pageSession = (page: Page, isChromium: boolean): PageSession => ({
   close: () => page.close(),
 })
 
-/** Chromium of the system, or any engine in Playwright's own build. */
-export async function startPlaywright({ engine, kind, executable }: Found): Promise<BrowserSession> {
+/** Chromium of the system, or any engine in Playwright's own build. `env` is added to this process's own. */
+export async function startPlaywright({ engine, kind, executable }: Found, env: Record<string, string>): Promise<BrowserSession> {
   const isChromium = engine === 'chromium'
   const browser = await types[engine].launch({
+    env: { ...process.env, ...env } as Record<string, string>,
     ...(kind === 'stock' && { executablePath: executable }),
     ...(isChromium && { chromiumSandbox: false, args: chromiumArgs }),
   })

@@ -30,8 +30,10 @@ const pageSession = (page: Page): PageSession => ({
   close: () => page.close(),
 })
 
-/** Firefox of the system, over WebDriver BiDi: no other driver speaks to a stock Firefox without a binary of its own. */
-export async function startPuppeteer({ engine, executable }: Found): Promise<BrowserSession> {
-  const browser = await puppeteerCore.launch({ browser: 'firefox', executablePath: executable, headless: true, defaultViewport: { width: 1280, height: 800 } })
+/** Firefox of the system, over WebDriver BiDi: no other driver speaks to a stock Firefox without a binary of its own. `env` is added to this process's. */
+export async function startPuppeteer({ engine, executable }: Found, env: Record<string, string>): Promise<BrowserSession> {
+  const browser = await puppeteerCore.launch({
+    browser: 'firefox', executablePath: executable, headless: true, defaultViewport: { width: 1280, height: 800 }, env: { ...process.env, ...env },
+  })
   return { engine, newPage: async () => pageSession(await browser.newPage()), close: () => browser.close() }
 }

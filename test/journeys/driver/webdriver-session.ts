@@ -60,9 +60,9 @@ function pageSession(client: WebDriverClient, handle: string): PageSession {
   }
 }
 
-/** WebKitGTK's MiniBrowser: the nearest thing to Safari on Linux. */
-export async function startWebDriver({ engine, executable }: Found): Promise<BrowserSession> {
-  const driver = await startWebKitDriver()
+/** WebKitGTK's MiniBrowser: the nearest thing to Safari on Linux. `env` is added to this process's own. */
+export async function startWebDriver({ engine, executable }: Found, env: Record<string, string>): Promise<BrowserSession> {
+  const driver = await startWebKitDriver(env)
   try {
     const client = await openWebDriver(driver.port, webkitCapabilities(executable))
     await client.send('POST', '/timeouts', { script: 30_000, pageLoad: 60_000 })
