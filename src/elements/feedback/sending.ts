@@ -188,7 +188,6 @@ export class Sending {
 /** With it comes all a customer must get to when the connection goes: what sending leads to, what is kept, and the people. */
 export function open(host: LitElement & { embedded?: boolean }, say: Say) {
   for (const tag of ['earshot-receipt', 'earshot-requests', 'earshot-people']) void summon(tag).catch(() => {})
-  void import('./seen-before.ts').catch(() => {})
   if (!host.embedded) void import('../shared/in-place.ts').catch(() => {})
   return new Sending(host, say)
 }

@@ -39,6 +39,7 @@ export class WhileWriting extends Companion {
   #matches: readonly SearchResult[] = []
   #remarks: ReadonlyMap<string, string> = new Map()
   #note: FindingsNote | undefined
+  #recalling: Promise<unknown> | undefined
 
   constructor(host: LitElement, say: Say) {
     super(host, say, pause, writingStyles)
@@ -53,12 +54,12 @@ export class WhileWriting extends Companion {
   }
 
   edited(written: Written) {
-    const { desk, form } = written
+    const { form } = written
     const draft = written.draft()
     if (form !== this.#provided) {
-      // How to check and seal, and what was sent before, has to be here before the connection goes.
+      // How to check and seal has to be here before the connection goes.
       this.#provided = form
-      void Promise.all([form.problems(draft), form.outgoing(draft), desk.recent(draft)]).catch(() => (this.#provided = undefined))
+      void Promise.all([form.problems(draft), form.outgoing(draft)]).catch(() => (this.#provided = undefined))
     }
     this.pause.typed(() => this.#remark(written))
     void this.#look(written).catch(() => {})
@@ -116,7 +117,9 @@ export class WhileWriting extends Companion {
     if (turn === this.turn) note.look(written.desk, written.draft(), written.announce)
   }
 
-  async #remark({ form, draft }: Written) {
+  async #remark({ desk, form, draft }: Written) {
+    // What was sent before is asked for when this goes; how to look has to be here by then.
+    this.#recalling ??= Promise.all([import('./seen-before.ts'), desk.recent(draft())]).catch(() => (this.#recalling = undefined))
     if (!form.hinting) return
     const turn = this.turn
     const hints = await form.hints(draft())

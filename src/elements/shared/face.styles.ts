@@ -7,8 +7,8 @@ export const faceStyles = css`
     display: grid;
     flex: none;
     place-items: center;
-    width: 36px;
-    height: 36px;
+    width: max(36px, 2.25rem);
+    height: max(36px, 2.25rem);
     overflow: hidden;
     border-radius: 50%;
     background: var(--_raised);

@@ -6,6 +6,9 @@ import { byRole, find } from '../find.ts'
 
 const words = 'I am thinking of leaving'
 
+// What is fetched is here: how long that takes on a busy machine is not what is tried.
+before(() => Promise.all([import('../../../src/elements/feedback/leaving-field.ts'), import('../../../src/elements/rating/leaving.ts')]))
+
 describe('“I am thinking of leaving”', () => {
   it('is one tap in a problem’s form, where the owner lets it be said, and a field of the issue', async () => {
     const { element, taken } = await stage<EarshotFeedback>('earshot-feedback', {}, { leaving: true })
