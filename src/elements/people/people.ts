@@ -23,7 +23,7 @@ import { saidBefore } from './said-before.ts'
 provideAllWords()
 
 // Whoever wants a person does not wait for a desk that is stuck: then they are named as they were declared.
-const patience = 1_000
+const patience = 2_000
 
 const hasChat = ({ chat }: Settings) => typeof chat === 'function' || /^(chatwoot|rocket\.chat|zammad)$/.test(chat ?? '')
 const mayTell = ({ endpoint, transport }: Settings) => (transport ? 'people' in transport : !!endpoint)

@@ -20,10 +20,10 @@ export function rungLines(rung: ShownRung, { locale, say, rungs, live }: Telling
   const hours = rung.open === undefined || (rung.open && !attended) ? undefined : hoursOf(rung, locale, say)
   const answer = answerOf(rung, locale, say)
   return html`${hours ? html`<p class="hours">${hours}</p>` : nothing}
-    ${live && rung.kind !== 'link' ? html`<p class="live quiet">${presence(rung, say)}</p>` : nothing}
     ${answer && !rung.first ? html`<p class="quiet">${answer}</p>` : nothing}
     ${rung.languages?.length ? html`<p class="quiet">${say('people.speaks', { languages: listOf(rung.languages, locale) })}</p>` : nothing}
-    ${firstOf(rung, rungs, locale, say).map(line => html`<p>${line}</p>`)}`
+    ${firstOf(rung, rungs, locale, say).map(line => html`<p>${line}</p>`)}
+    ${live && rung.kind !== 'link' ? html`<p class="live quiet">${presence(rung, say)}</p>` : nothing}`
 }
 
 /** As the backend says it now; silence where it does not know. */
