@@ -25,6 +25,8 @@ import { redactionSettings } from '../../src/desk/redaction-settings.ts'
 import { readSignalSettings } from '../../src/desk/signal-settings.ts'
 import { roster } from '../../src/elements/roster.ts'
 import { en } from '../../src/locale/en.ts'
+import type { Identity } from '../../src/receiver/identity.ts'
+import { staffMessage } from '../../src/receiver/inbox-issues.ts'
 import { root } from '../house/laws/sources.ts'
 import { blocksOf, papers, read } from './blocks.ts'
 import { bundle, layOut, typeErrors } from './examples.ts'
@@ -74,7 +76,10 @@ describe('An example in the documentation', () => {
         assert.deepEqual(valid(issueJsonSchema(), value).errors, [], place)
         assert.equal(validateIssue(value).ok, true, place)
       } else if (name === 'receipt') assert.deepEqual(readReceipt(value, String(value['id']), ''), value, place)
-      else assert.fail(`${place}: say what it is: earshot.json, issue or receipt`)
+      else if (name === 'question') {
+        const { kind, fields } = staffMessage(value as Parameters<typeof staffMessage>[0], 0)
+        assert.deepEqual({ kind, fields }, { kind: 'question', fields: value['fields'] }, place)
+      } else assert.fail(`${place}: say what it is: earshot.json, issue, receipt or question`)
     }
   })
 
@@ -126,6 +131,20 @@ describe('An example in the documentation', () => {
     const report = await buildIndex({ dir, out, onWarning: warning => warnings.push(warning) })
     assert.deepEqual([warnings, [...report.articles]], [[], [['en', 3]]])
     await rm(out, { recursive: true })
+  })
+
+  it('of a token is one that the example of a receiver lets in, and names the customer', async () => {
+    const run = async (name: string) => import(await bundle(fileOf(name))) as Promise<Record<string, unknown>>
+    process.env['EARSHOT_SECRET'] = 'thirty-two bytes or more, please'
+    try {
+      const { tokenFor } = await run('token.ts') as { tokenFor: (customer: { id: string }) => Promise<string> }
+      const { identity } = await run('identity.ts') as { identity: Identity }
+      const token = await tokenFor({ id: 'customer-17' })
+      assert.equal((await identity(token))?.['sub'], 'customer-17')
+      assert.equal(await identity(`${token}AAAA`), undefined)
+    } finally {
+      delete process.env['EARSHOT_SECRET']
+    }
   })
 
   it('of a server takes an issue in, and shows it to staff only', async () => {
