@@ -31,4 +31,7 @@ description, tags, categories, slug, date, lastmod. In HTML the same names are r
 
 Exits with 0 when there is an index, with 1 when there is none (or, with --strict, when
 there is a warning), with 2 when it was asked for something it does not know.
+
+earshot doctor URL walks the customer's line on a page of yours and reports; see
+earshot doctor --help.
 `

@@ -14,6 +14,8 @@ import { watchFolder } from './watch-folder.ts'
 
 /** The `earshot` command. @returns the exit code, once it is done or stopped. */
 export async function run(args: readonly string[], console: Console): Promise<number> {
+  const [command, ...rest] = args
+  if (command === 'doctor') return (await import('./doctor/run-doctor.ts')).runDoctor(rest, console)
   const asked = readOptions(args)
   if (typeof asked === 'string') {
     console.err(`earshot: ${asked}\nTry "earshot --help".\n`)

@@ -1,5 +1,6 @@
 import { isOutside } from '../core/escalation/check-address.ts'
 import { checkRung } from '../core/escalation/check-rung.ts'
+import { knownChats } from '../core/escalation/known-chats.ts'
 import type { Outside } from '../core/escalation/ladder.ts'
 import type { Problem } from '../core/support/errors.ts'
 import { nearest } from '../core/support/nearest.ts'
@@ -9,9 +10,6 @@ import type { Context } from './context.ts'
 import { isHolding } from './holds-after.ts'
 import { rungsOf } from './ladder-of.ts'
 import { tellOnce } from './tell-once.ts'
-
-/** The chats that Earshot opens by itself. */
-export const knownChats = ['chatwoot', 'rocket.chat', 'zammad'] as const
 
 // Who has made a hundred mistakes of one kind knows after the first of them.
 const most = 50

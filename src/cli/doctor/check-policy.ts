@@ -1,0 +1,45 @@
+import { elementsIn, type HtmlElement } from '../html-document.ts'
+import type { Tag } from './find-tag.ts'
+import type { Notes } from './finding.ts'
+import { forbidding, readPolicies, type Policy } from './policy.ts'
+
+const scripts = ['script-src-elem', 'script-src', 'default-src']
+const connections = ['connect-src', 'default-src']
+const trusted = ['earshot-lit', 'dompurify']
+
+/** The policies of a page: those of its header and those in it. */
+export function policiesOf(headers: Headers, document: HtmlElement): Policy[] {
+  const metas = [...elementsIn(document)].filter(({ name, attributes }) =>
+    name === 'meta' && attributes.get('http-equiv')?.trim().toLowerCase() === 'content-security-policy')
+  return [headers.get('content-security-policy') ?? '', ...metas.map(({ attributes }) => attributes.get('content') ?? '')].flatMap(readPolicies)
+}
+
+/** Whether the page's policy lets Earshot work. Its styles need nothing: they are made without the page's markup. */
+export function checkPolicy(policies: readonly Policy[], tag: Tag, targets: readonly URL[], page: URL, { well, mend }: Notes): void {
+  if (!policies.length) return well('The page has no Content Security Policy; nothing is in the way.')
+  let wrong = 0
+  const need = (directives: readonly string[], url: URL, nonce?: string) => {
+    const by = forbidding(policies, { directives, url, ...(nonce !== undefined && { nonce }) }, page)
+    if (by === undefined) return
+    wrong++
+    mend('policy/forbidden', `The page's policy forbids ${url.href}: add ${url.origin === page.origin ? "'self'" : url.origin} to ${by === 'default-src' ? directives[0]!.replace('-elem', '') : by}.`)
+  }
+  need(scripts, tag.src, tag.nonce)
+  // A trusted script may fetch what belongs to it; else its folder must be named too.
+  const passesOn = tag.nonce !== undefined && policies.some(policy => scripts.some(name => policy.get(name)?.includes("'strict-dynamic'")))
+  if (!passesOn) need(scripts, new URL('earshot/app.js', tag.src))
+  const origins = new Set<string>()
+  for (const url of targets) {
+    if (origins.has(url.origin)) continue
+    origins.add(url.origin)
+    need(connections, url)
+  }
+  for (const policy of policies) {
+    const names = policy.get('trusted-types')
+    const missing = names && !names.includes('*') ? trusted.filter(name => !names.includes(name)) : []
+    if (!missing.length) continue
+    wrong++
+    mend('policy/trusted-types', `The page's policy names Trusted Types without ${missing.join(' and ')}: add ${missing.length > 1 ? 'them' : 'it'} to trusted-types.`)
+  }
+  if (!wrong) well("The page's Content Security Policy lets Earshot work.")
+}
