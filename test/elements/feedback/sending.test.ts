@@ -14,7 +14,10 @@ async function hasty(story: string, config: Config = {}, button = 'Send') {
   const world = await stage<EarshotFeedback>('earshot-feedback', {}, config)
   const { element, desk } = world
   // What looks is here when the button is pressed: how long that takes on a busy machine is not what is tried.
-  await Promise.all([desk.findings({ kind: 'problem', story }), import('../../../src/elements/feedback/findings-note.ts')])
+  await Promise.all([
+    desk.findings({ kind: 'problem', story }), desk.enclosures(), desk.form('problem'), desk.recent({ kind: 'problem', story }),
+    ...[import('../../../src/elements/feedback/findings-note.ts'), import('../../../src/elements/feedback/while-writing.ts'), import('../../../src/elements/feedback/sending.ts')],
+  ])
   const says = async (text: string) => type(await find(element, 'textbox', 'What happened?'), text)
   const send = async () => (await find(element, 'button', button)).click()
   await says(story)
