@@ -1,6 +1,6 @@
 // @ts-check
 import { listIssues } from './api.js'
-import { byId, el, moment, say } from './dom.js'
+import { byId, el, say } from './dom.js'
 import { line, lineState } from './list-line.js'
 import { showTicked } from './ticked.js'
 import { kinds, rungName, statuses, topicName } from './words.js'

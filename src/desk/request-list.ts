@@ -1,4 +1,5 @@
 import type { Issue } from '../core/issue/issue.ts'
+import type { Thread } from '../core/issue/thread.ts'
 import { requestKey } from '../core/outbox/read-record.ts'
 import type { Outbox, OutboxRecord, RequestRecord } from '../core/outbox/record.ts'
 import type { Store } from '../core/outbox/store.ts'
@@ -26,6 +27,13 @@ export interface RequestList {
 /** What may be read in one go: the older ones are shown as they were read the last time. */
 const most = 10
 
+/** What was accepted while the thread was being read is not in what was read, and stays all the same. */
+function withArrived(read: Thread, before: RequestRecord, now: RequestRecord): Thread {
+  const known = new Set([...read.messages, ...(before.thread?.messages ?? [])].map(({ id }) => id))
+  const arrived = now.thread?.messages.filter(({ id }) => !known.has(id)) ?? []
+  return arrived.length ? { ...read, messages: [...read.messages, ...arrived] } : read
+}
+
 /** This device's requests, and those of whoever is signed in. The one place in which they are read and kept. */
 export function openRequestList(context: Context, store: Store, outbox: Outbox, signal: AbortSignal): RequestList {
   const transport = transportOf(context)
@@ -50,8 +58,9 @@ export function openRequestList(context: Context, store: Store, outbox: Outbox, 
     return written
   }
   const reread = async (record: RequestRecord) => {
-    const thread = await transport.thread?.(record.receipt, { signal })
+    const read = await transport.thread?.(record.receipt, { signal })
     return update(record, now => {
+      const thread = read && withArrived(read, record, now)
       if (!thread || JSON.stringify(thread) === JSON.stringify(now.thread)) return now
       context.dispatch({ type: 'threadRead', thread }, reduceThreads)
       return { ...now, thread }

@@ -99,15 +99,16 @@ describe('Who is there now', () => {
   it('is waited for two seconds, no longer', async () => {
     const clock = fakeClock(Date.parse('2026-11-18T09:00Z'))
     let aborted = false
-    const asked = Promise.withResolvers<void>()
+    let begun = () => {}
+    const asked = new Promise<void>(resolve => (begun = resolve))
     const { desk, world } = live(async () => undefined, clock)
     world.transport.people = ({ signal }) => {
       signal.addEventListener('abort', () => (aborted = true))
-      asked.resolve()
+      begun()
       return new Promise(() => {})
     }
     const people = desk.people({ live: true })
-    await asked.promise
+    await asked
     await clock.advance(1_999)
     expect(aborted).to.equal(false)
     await clock.advance(1)

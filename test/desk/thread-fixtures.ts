@@ -1,3 +1,4 @@
+import type { Draft } from '../../src/core/issue/draft.ts'
 import type { Issue } from '../../src/core/issue/issue.ts'
 import type { Receipt } from '../../src/core/issue/receipt.ts'
 import type { Message, Thread } from '../../src/core/issue/thread.ts'
@@ -97,7 +98,7 @@ export function threaded(config: Config = {}, { store = { ...createMemoryStore()
         look()
       }),
     /** Sent and accepted; resolves with its id. */
-    async sent(story = 'The kettle whistles at night', more: Partial<Issue> = {}, desk = made.desk) {
+    async sent(story = 'The kettle whistles at night', more: Partial<Draft> = {}, desk = made.desk) {
       const { id, receipt } = await desk.submit({ kind: 'problem', story, ...more })
       await receipt
       return id

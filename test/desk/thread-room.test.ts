@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { Receipt } from '../../src/core/issue/receipt.ts'
 import { day } from '../../src/core/support/clock.ts'
-import { TransportError } from '../../src/core/transports/transport.ts'
+import { type Transport, TransportError } from '../../src/core/transports/transport.ts'
 import { until } from './desk-fixtures.ts'
 import { staff, threaded } from './thread-fixtures.ts'
 
@@ -86,6 +86,31 @@ describe('The thread of a request', () => {
     await world.clock.advance(40 * seconds)
     await world.count(world.reads, 2)
     next.dispose()
+  })
+
+  it('keeps what was accepted while it was being read', async () => {
+    let begun = () => {}
+    let goOn = () => {}
+    const reading = new Promise<void>(resolve => (begun = resolve))
+    const gate = new Promise<void>(resolve => (goOn = resolve))
+    const { desk, sent, threads, clock } = threaded({
+      transport: {
+        thread: async ({ id }: Receipt) => {
+          const read = structuredClone(threads.get(id)!)
+          begun()
+          await gate
+          return read
+        },
+      } as Partial<Transport> as Transport,
+    })
+    const id = await sent()
+    // Two a second, no more.
+    await clock.advance(seconds)
+    const list = desk.requests()
+    await reading
+    await (await desk.reply(id, 'One more thing')).receipt
+    goOn()
+    expect((await list)[0]!.thread!.messages.map(({ text }) => text)).to.deep.equal(['One more thing'])
   })
 
   it('that the backend does not open is not asked for again; one in trouble is left in peace as long as it says', async () => {

@@ -13,7 +13,7 @@ import { ask } from './requests.ts'
 const news = 'event: news\ndata:\n\n'
 
 onEachDatabase('events of a thread', query => {
-  function open({ broken = () => false, reports = [] as unknown[] } = {}) {
+  function open({ broken = (): boolean => false, reports = [] as unknown[] } = {}) {
     const time = fakeClock(Date.UTC(2026, 10, 21, 10))
     const timers = new Set<object>()
     const clock: Clock = {

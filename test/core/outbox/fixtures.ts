@@ -3,7 +3,7 @@ import type { Receipt } from '../../../src/core/issue/receipt.ts'
 import type { Message } from '../../../src/core/issue/thread.ts'
 import { createMemoryStore } from '../../../src/core/outbox/memory-store.ts'
 import { createOutbox, type OutboxOptions } from '../../../src/core/outbox/outbox.ts'
-import type { Outbox, OutboxChange, OutboxStatus } from '../../../src/core/outbox/record.ts'
+import type { Outbox, OutboxChange } from '../../../src/core/outbox/record.ts'
 import type { Store } from '../../../src/core/outbox/store.ts'
 import type { Clock } from '../../../src/core/support/clock.ts'
 import type { Problem } from '../../../src/core/support/errors.ts'
@@ -108,7 +108,7 @@ export interface Bench {
   changes: OutboxChange[]
   problems: Problem[]
   /** Resolves with the first change that has this status, past or to come. */
-  heard(status: OutboxStatus, id?: string): Promise<OutboxChange>
+  heard(status: OutboxChange['status'], id?: string): Promise<OutboxChange>
   statuses(): string
 }
 

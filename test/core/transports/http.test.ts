@@ -3,7 +3,7 @@ import { http } from '../../../src/core/transports/http.ts'
 import { answerLimit } from '../../../src/core/transports/read-limited.ts'
 import { TransportError } from '../../../src/core/transports/transport.ts'
 import { fakeClock } from '../outbox/fixtures.ts'
-import { endpoint, issue, json, receipt, refusalOf, send, signal, wired } from './fixtures.ts'
+import { endpoint, issue, json, receipt, refusalOf, send, wired } from './fixtures.ts'
 
 describe('sending', () => {
   it('posts the issue as JSON under its own key and gives back the receipt', async () => {

@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing'
+import type { Draft } from '../../../src/core/issue/draft.ts'
 import type { Issue } from '../../../src/core/issue/issue.ts'
 import type { Message, Thread } from '../../../src/core/issue/thread.ts'
 import type { Config } from '../../../src/desk/config.ts'
@@ -34,26 +35,30 @@ export function caseDesk(requests: Request[], state: Partial<DeskState> = {}, co
     return answer(...(given as never[]))
   }
   const settings = checkConfig(config, 'en', undefined, () => {})
+  let now = {
+    open: true, view: { name: 'requests' }, trail: [], search: { query: '', status: 'idle', results: [] }, suggestions: [], drafts: new Map(),
+    submissions: new Map(), journey: {}, storage: 'durable', problems: [], ...state,
+  } as DeskState
   const desk = {
     settings,
-    state: {
-      open: true, view: { name: 'requests' }, trail: [], search: { query: '', status: 'idle', results: [] }, suggestions: [], drafts: new Map(),
-      submissions: new Map(), journey: {}, storage: 'durable', problems: [], ...state,
-    } as DeskState,
+    get state() {
+      return now
+    },
     subscribe(listener: (state: DeskState) => void) {
       listeners.add(listener)
-      listener(desk.state)
+      listener(now)
       return () => void listeners.delete(listener)
     },
     edit(form: string, patch: object) {
-      change({ drafts: new Map(desk.state.drafts).set(form, { kind: 'question', ...desk.state.drafts.get(form), ...patch }) })
+      const draft: Draft = { kind: 'question', ...now.drafts.get(form), ...patch }
+      change({ drafts: new Map(now.drafts).set(form, draft) })
     },
     restore: async () => {},
     adopt: async () => {},
     requests: async () => requests,
     nextLevel: async () => level,
     reply: remember('reply', (_id: string, _text: string, _extra?: ReplyExtra) => ({ id: 'm' })),
-    seen: remember('seen', (id: string) => change({ unread: new Map([...(desk.state.unread ?? [])].filter(([key]) => key !== id)) })),
+    seen: remember('seen', (id: string) => change({ unread: new Map([...(now.unread ?? [])].filter(([key]) => key !== id)) })),
     escalate: remember('escalate', () => ({ id: 'i2' })),
     withdraw: remember('withdraw', () => true),
     claimLink: async () => 'https://shop.example/#earshot=secret',
@@ -64,8 +69,8 @@ export function caseDesk(requests: Request[], state: Partial<DeskState> = {}, co
     open: remember('open', () => {}),
   }
   function change(patch: Partial<DeskState>) {
-    desk.state = { ...desk.state, ...patch }
-    for (const listener of listeners) listener(desk.state)
+    now = { ...now, ...patch }
+    for (const listener of listeners) listener(now)
   }
   return { desk: desk as unknown as Desk, asked, change, lists: (next: Request[]) => (requests = next), leads: (next: NextLevel) => (level = next) }
 }

@@ -135,6 +135,20 @@ describe('A case in <earshot-requests>', () => {
     ])
   })
 
+  it('takes thanks also while that it is solved is still being kept', async () => {
+    const messages = [from('staff', 'a')]
+    const world = caseDesk([accepted(threadOf(messages))])
+    const kinds: unknown[] = []
+    world.desk.reply = (_id, _text, extra) => (kinds.push(extra?.kind), new Promise(() => {}))
+    const element = await openCase(world)
+    ;(await find(element, 'button', 'That solved it')).click()
+    world.change({ threads: new Map([['i1', threadOf([...messages, from('customer', 's', { text: '', kind: 'solved' })])]]) })
+    const thanks = await find(element, 'button', 'Thank Mira')
+    thanks.click()
+    thanks.click()
+    expect(kinds).to.deep.equal(['solved', 'praise'])
+  })
+
   it('leads from a case that went further to where it is now', async () => {
     const next = accepted(threadOf([], { id: 'i2' }), { id: 'i2' })
     const world = caseDesk([next, accepted(threadOf([], { continuedBy: { id: 'i2', reference: 'E-2' } }))])

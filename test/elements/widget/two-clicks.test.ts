@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing'
+import type { Source } from '../../../src/core/articles/source.ts'
 import { TransportError } from '../../../src/core/transports/transport.ts'
 import type { Config } from '../../../src/desk/config.ts'
 import type { Desk } from '../../../src/desk/desk.ts'
@@ -12,11 +13,11 @@ import { pressesFromLauncher, pressesToPerson } from './two-clicks.ts'
 
 await summonElement('earshot-widget')
 
-const ladder: Config['ladder'] = [
+const ladder: NonNullable<Config['ladder']> = [
   { id: 'team', name: 'The team', kind: 'message' },
   { id: 'lead', name: 'Mira', kind: 'phone', to: '+49 30 1234', hours: 'Mo-Fr 09:00-17:00', timeZone: 'Europe/Berlin' },
 ]
-const broken: NonNullable<Config['articles']> = { name: 'broken', search: async () => { throw new Error('No articles') }, get: async () => { throw new Error('No article') } }
+const broken: NonNullable<Config['articles']> = { name: 'broken', search: () => Promise.reject(new Error('No articles')), read: () => Promise.reject(new Error('No article')) } satisfies Source
 const nobody = () => Promise.reject(silence())
 
 async function widgetWith(config: Config, answer?: () => Promise<never>) {
@@ -50,7 +51,7 @@ const views = (id: string): readonly [view: View, role: string, name: string | u
   [{ name: 'results', query: 'xyzzyx' }, 'searchbox', 'Search for help'],
   [{ name: 'article', id: 'returns' }, 'heading', undefined],
   [{ name: 'article', id: 'nothing' }, 'heading', undefined],
-  ...(['problem', 'question', 'idea', 'praise', 'rating', 'page', 'callback'].map(form => [{ name: 'form', form }, 'button', 'Send'] as const)),
+  ...['problem', 'question', 'idea', 'praise', 'rating', 'page', 'callback'].map((form): [View, string, string] => [{ name: 'form', form }, 'button', 'Send']),
   [{ name: 'receipt', id }, 'heading', undefined],
   [{ name: 'people' }, 'heading', 'Talk to a person'],
   [{ name: 'requests' }, 'heading', 'Your requests'],
