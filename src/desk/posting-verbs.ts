@@ -57,6 +57,8 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
   const leave = outbox.subscribe(({ to, status }) => to !== undefined && status === 'accepted' && follow(room => room.soon()))
 
   const redaction = lazily(async () => (await import('./redaction.ts')).openRedaction(context))
+  /** What it takes to write in a thread. */
+  const writing = () => Promise.all([import('./reply.ts'), redaction()])
 
   const post = async (given: Draft, options?: KeepOptions): Promise<Submission> => {
     const draft = await (await redaction()).redacted(given)
@@ -119,12 +121,16 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
     async reply(id, text, extra) {
       const found = await find(id)
       if (!transport.reply) throw new EarshotError('desk/no-thread', 'The transport carries no messages: it has no "reply"', { id })
-      const room = await import('./reply.ts')
+      const [room] = await writing()
       return room.reply({ context, outbox, tracker, redaction }, found, text, extra ?? {})
     },
     async requests() {
       const all = await list.requests()
-      if (all.some(({ thread }) => thread)) follow(room => room.shown())
+      if (all.some(({ thread }) => thread)) {
+        follow(room => room.shown())
+        // Whoever reads may write back, and the connection may have gone by then.
+        void writing().catch(() => {})
+      }
       return all
     },
     async drain(options) {

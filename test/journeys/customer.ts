@@ -47,20 +47,24 @@ export async function tellProblem(page: Page, story: string) {
 /** The heading a view begins with. */
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
 
+/** Waits until these files of the widget have arrived. */
+export async function arrived(page: Page, files: readonly string[]) {
+  await page.until(`${files.join(', ')} have arrived`, () => page.evaluate((files: readonly string[]) => {
+    const there = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+    return files.every(file => there.includes(`/earshot/${file}.js`))
+  }, files))
+}
+
 /**
  * Waits until the page has, by itself, what it takes to keep an issue and to show a person without a connection. It begins to
  * fetch that with the first word typed; nobody pulls the cable within the same second.
  */
 export async function readyForOffline(page: Page) {
-  await page.until('what it takes to go on without a connection has arrived', () => page.evaluate(() => {
-    const files = [
-      'posting-verbs', 'errands', 'keeper', 'open-store', 'sending', 'while-writing', 'findings-note', 'check-answers', 'enclosures', 'recording', 'redaction',
-      'redaction-ids', 'people', 'people2', 'check-rung',
-    ]
-    const arrived = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
-    const elements = ['receipt', 'requests', 'people']
-    return files.every(file => arrived.includes(`/earshot/${file}.js`)) && elements.every(element => customElements.get(`earshot-${element}`))
-  }))
+  await arrived(page, [
+    'posting-verbs', 'errands', 'keeper', 'open-store', 'sending', 'while-writing', 'findings-note', 'check-answers', 'enclosures', 'recording', 'redaction',
+    'redaction-ids', 'people', 'people2', 'check-rung',
+  ])
+  await page.until('the views have arrived', () => page.evaluate(() => ['receipt', 'requests', 'people'].every(element => customElements.get(`earshot-${element}`))))
 }
 
 /** Into "Your requests", from a page where the panel is closed. */

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict'
-import { openPanel, openRequests, tellProblem, heading } from './customer.ts'
+import { heading, openPanel, openRequests, tellProblem } from './customer.ts'
 import type { Locator } from './driver/locator.ts'
+import type { Page } from './driver/page.ts'
+import { withSettings } from './own-settings.ts'
 import { answer, asStaffRead, noteChange, thanked } from './staff.ts'
-import { journeys, type Intercept } from './world.ts'
+import { journeys } from './world.ts'
 
 const story = 'The lid of my Plover springs open as soon as the water boils.'
 
 /** A shop with two levels that answer in writing: the workshop, and Marit who runs it. */
-const twoLevels: Intercept = async (request, proceed) => {
-  if (new URL(request.url).pathname !== '/earshot.json') return undefined
-  const settings = (await (await proceed()).json()) as { ladder: { kind: string }[] }
-  return Response.json({ ...settings, ladder: settings.ladder.filter(({ kind }) => kind !== 'phone') })
-}
+const twoLevels = withSettings(settings => ({ ...settings, ladder: settings.ladder.filter(({ kind }) => kind !== 'phone') }))
+
+/** Nobody is looking when something happens: what is read as it comes is not new any more. */
+const leave = (page: Page) => page.goto('about:blank')
 
 /** One of the requests, opened. */
 async function openCase(panel: Locator, name: RegExp) {
@@ -57,6 +58,7 @@ journeys('A customer whose problem nobody answers', walk => {
     assert.deepEqual([level, rung], [2, 'lead'])
 
     // Marit answers the next morning; the launcher says so until it was seen.
+    await leave(page)
     await moveTo('2026-12-09T13:00:00Z')
     await answer(url, second.id, 'I have your pot on my bench: the hinge is ours to mend.', 'Marit Sölle')
     await moveTo('2026-12-09T14:00:00Z')
@@ -84,6 +86,7 @@ journeys('A customer whose problem nobody answers', walk => {
     await closePage(other)
 
     // Mended; the first device knows of the reply.
+    await leave(page)
     await moveTo('2026-12-11T15:00:00Z')
     await answer(url, second.id, 'It closes again, and it is on its way to you.', 'Marit Sölle')
     await page.goto(`${url}/products/plover/`)
@@ -97,6 +100,7 @@ journeys('A customer whose problem nobody answers', walk => {
     assert.deepEqual(await thanked(url), [{ person: 'Marit Sölle', count: 1 }])
 
     // A week later something changed because of it: said once.
+    await leave(page)
     await moveTo('2026-12-18T15:00:00Z')
     await noteChange(url, first.id, 'Every Plover has a longer hinge pin now.', 'Marit Sölle')
     await page.goto(`${url}/products/plover/`)

@@ -65,10 +65,12 @@ export class Outcome {
 
   async #tell(of: Case, kind: MessageKind & ('solved' | 'not-solved' | 'rating' | 'praise'), value?: number) {
     const { id } = of.request
-    if (this.#busy.has(id)) return
-    this.#busy.add(id)
+    // One of each at a time: what is offered next is there to be pressed before the last is kept.
+    const telling = `${kind} ${id}`
+    if (this.#busy.has(telling)) return
+    this.#busy.add(telling)
     const told = await this.#post(of, '', { kind, ...(value !== undefined && { rating: { scale, value, max: highest(scale) } }) })
-    this.#busy.delete(id)
+    this.#busy.delete(telling)
     if (!told) return
     this.#announce(this.#say(kind === 'praise' || kind === 'rating' ? 'outcome.thanks' : kind === 'solved' ? 'outcome.glad' : 'outcome.sorry'))
     this.#host.requestUpdate()
