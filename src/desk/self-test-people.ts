@@ -23,7 +23,7 @@ export async function walkPeople(context: Context, { step, measures }: { step: R
   await step('people', () => {
     const first = problems[0] ?? walks.find(({ ok }) => !ok)?.problems[0]
     if (first) return { ok: false, detail: first.message }
-    return settings.ladder?.length ? `${walks.length} rung(s), ${measures.open} there now` : 'No ladder: the form is the way to a person'
+    return settings.ladder?.length ? `${walks.length} rung(s), ${measures.open} can be reached now` : 'No ladder: the form is the way to a person'
   })
   for (const walk of walks) await step(`rung:${walk.rung.id}`, async () => {
     const { ok = true, told = '' } = await answerOf(context, walk)

@@ -7,7 +7,7 @@ import { TransportError } from '../../src/core/transports/transport.ts'
 import type { Config } from '../../src/desk/config.ts'
 import type { Seams } from '../../src/desk/context.ts'
 import type { SelfTestReport } from '../../src/desk/desk.ts'
-import { deskFor } from './desk-fixtures.ts'
+import { deskFor, until } from './desk-fixtures.ts'
 
 const monday = Date.parse('2026-11-23T10:00:00Z')
 
@@ -44,6 +44,7 @@ describe('the self-test of a desk', () => {
     world.answer = () => Promise.reject(new TransportError('transport/busy', 'later', { retry: 'later', afterMs: 60_000 }))
     await desk.search('lamp')
     const { id } = await desk.submit({ kind: 'problem', story: 'My lamp broke' })
+    await until(desk, ({ submissions }) => submissions.get(id)?.status === 'waiting')
     const own = [...stores.values()][0]!
     const before = (await kept(own)).filter(key => key.startsWith('issue:'))
     expect(before).to.deep.equal([`issue:${id}`])

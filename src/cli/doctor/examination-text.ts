@@ -18,7 +18,7 @@ export function examinationText({ url, at, findings, measures }: Examination): s
     acceptedMs !== undefined && `accepted in ${acceptedMs} ms`,
     answeredMs !== undefined && `answered in ${answeredMs} ms`,
     clicks !== undefined && `${count(clicks, 'click')} to a person`,
-    rungs > 0 && `${open} of ${rungs} there now`,
+    rungs > 0 && `${open} of ${rungs} can be reached now`,
   ].filter(Boolean).join(', ')
   lines.push('', wrong ? `${count(wrong, 'thing')} to mend.` : 'All is well: what a customer says arrives, and a person can be reached.')
   if (figures) lines.push(`${figures.charAt(0).toUpperCase()}${figures.slice(1)}.`)

@@ -1,6 +1,6 @@
 import type { Problem } from '../support/errors.ts'
 import { shorten } from '../support/whole-at.ts'
-import { isOpen, nextOpening } from './availability.ts'
+import { answerBy, isOpen, nextOpening } from './availability.ts'
 import { checkRung } from './check-rung.ts'
 import type { Rung } from './ladder.ts'
 import type { Placed } from './read-ladder.ts'
@@ -29,12 +29,11 @@ export function walkRung({ rung, path }: Placed, now: number, chat = false): Run
   }
   const href = problems.some(({ path: at }) => at?.endsWith('/to')) ? undefined : hrefOf(rung)
   const [first] = problems
-  const when = `${hoursOf(rung, open, opensAt)}`
   return {
     rung, ok: !first, open, problems,
     ...(opensAt !== undefined && { opensAt }),
     ...(href && { href }),
-    detail: first ? first.message : `${wayOf(rung, href)}; ${when}`,
+    detail: first ? first.message : `${wayOf(rung, href)}; ${hoursOf(rung, now, opensAt)}`,
   }
 }
 
@@ -52,11 +51,15 @@ function wayOf({ kind }: Rung, href: string | undefined): string {
   return href ? `Reached at ${shorten(href, 80)}` : 'Named, without an address'
 }
 
-function hoursOf({ hours, timeZone = 'UTC', kind }: Rung, open: boolean, opensAt: number | undefined): string {
-  if (opensAt !== undefined) {
-    const time = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
-    return `closed now, opens ${time.format(opensAt)} (${timeZone})`
+// Only asked where nothing is wrong with the zone.
+function hoursOf(rung: Rung, now: number, opensAt: number | undefined): string {
+  const { kind, hours, timeZone = 'UTC' } = rung
+  const time = (at: number) => {
+    const format = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+    return `${format.format(at)} (${timeZone})`
   }
-  if (hours === undefined || kind === 'message') return 'always'
-  return open ? 'open now' : 'closed now'
+  if (opensAt !== undefined) return `closed now, opens ${time(opensAt)}`
+  const by = kind === 'message' ? answerBy(rung, now) : undefined
+  if (by !== undefined) return `always, an answer is promised by ${time(by)}`
+  return hours === undefined || kind === 'message' ? 'always' : 'open now'
 }
