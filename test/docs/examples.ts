@@ -24,7 +24,8 @@ export function layOut(folder: string, blocks: readonly Block[]): string[] {
   for (const file of ['fake-content-system.ts', 'fake-ticket-system.ts', 'session.ts']) {
     cpSync(join(import.meta.dirname, file), join(folder, file))
   }
-  return blocks.map(({ name, text }) => {
+  return blocks.map(({ place, name, text }) => {
+    if (!name) throw new Error(`${place}: expected a name after the language, such as "ts server.ts", got none; a few lines that stand for themselves are js`)
     writeFileSync(join(folder, name), text)
     return join(folder, name)
   })
