@@ -151,7 +151,14 @@ export default [
     input: { app: 'src/script-tag.ts' },
     // Lazy chunks take what they need from the entry; nobody else imports it.
     preserveEntrySignatures: 'allow-extension',
-    output: { dir: 'dist/earshot', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
+    output: {
+      dir: 'dist/earshot',
+      format: 'es',
+      sourcemap: true,
+      chunkFileNames: '[name].js',
+      // What the first form needs comes in one piece, whoever else needs a part of it later.
+      manualChunks: id => (/\/src\/(core\/forms\/(built-in|form-of|kind-of|places)|desk\/form-room)\.ts$/.test(id) ? 'form-room' : undefined),
+    },
     plugins: [findPackages(), quietLit, literals, typescript(), terser(true)],
   },
   {

@@ -26,7 +26,7 @@ async function readConfig(url: string): Promise<Config> {
     if (!answer.ok) throw Error(`${answer.status}`)
     return (await answer.json()) as Config
   } catch (error) {
-    console.warn(`Earshot: no settings at "${url}"; the script tag's own are used. [config/unreachable]`, error)
+    void import('./core/settings/setting-complaint.ts').then(room => room.warnUnreachable(url, error), () => {})
     return {}
   }
 }

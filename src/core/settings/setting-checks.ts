@@ -9,6 +9,7 @@ const has = (type: string, names: string[]): Check => value => {
   const record = value as Record<string, unknown> | null
   return typeof record === 'object' && record !== null && names.every(name => typeof record[name] === type)
 }
+const isSwitch: Check = value => isFlag(value) || isRecord(value)
 const isOneOf = (...values: unknown[]): Check => value => values.includes(value)
 const isListWith = (...names: string[]): Check => value => Array.isArray(value) && value.every(has('string', names))
 const isRecordOf = (check: Check): Check => value => isRecord(value) && Object.values(value).every(check)
@@ -25,10 +26,10 @@ export const configChecks = {
   prefill: isRecord,
   details: isListWith('name', 'selector'),
   files: value =>
-    isRecord(value) && [value['maxBytes'] ?? 1, value['most'] ?? 1].every(limit => (limit as number) > 0) && ((value['types'] ?? []) as unknown[]).every(isText),
+    isRecord(value) && Number(value['maxBytes'] ?? 1) > 0 && Number(value['most'] ?? 1) > 0 && ((value['types'] ?? []) as unknown[]).every(isText),
   redaction: isRecord,
   asks: isListWith('id'),
-  staff: value => isFlag(value) || isRecord(value),
+  staff: isSwitch,
   topics: isListWith('id', 'label'),
   // Looked at more closely where it is climbed: one bad rung must not take the others along.
   ladder: Array.isArray,
@@ -39,7 +40,7 @@ export const configChecks = {
   holdsAfterDays: isFinite as Check,
   suggest: isFlag,
   synonyms: value => Array.isArray(value) && value.every(Array.isArray),
-  signals: value => isFlag(value) || isRecord(value),
+  signals: isSwitch,
   gaps: isFlag,
   // Throws for what is no tag, which counts as a no.
   locale: value => isText(value) && Intl.getCanonicalLocales(value as string).length === 1,

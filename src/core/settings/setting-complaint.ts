@@ -63,3 +63,7 @@ export function deskComplaint(code: DeskComplaint, { desk }: { desk: string }): 
     ? { code, path: '/desk', message: `There is a desk named "${desk}" already; this one is not on the shelf. Dispose of the first, or give this one another name` }
     : { code, message: 'No endpoint and no transport: what customers say stays on their device. Set "endpoint"' }
 }
+
+/** The file of settings did not come: said on the console, because there is no desk yet. */
+export const warnUnreachable = (url: string, error: unknown): void =>
+  console.warn(`Earshot: no settings at "${url}"; the script tag's own are used. [config/unreachable]`, error)

@@ -5,10 +5,9 @@ import { say } from '../shared/words.ts'
 
 /**
  * Stands in for a view that could not be fetched: says so, and leads to a person all the same, by what is here already.
- * Without a view it only has been fetched, for later.
  */
-export function standIn(view: (HTMLElement & { desk?: Desk }) | undefined) {
-  const desk = view?.desk
+export function standIn(view: HTMLElement & { desk?: Desk }) {
+  const { desk } = view
   if (!desk) return
   const { settings } = desk
   const items = plainRungs(settings.ladder).flatMap(rung => {

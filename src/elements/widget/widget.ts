@@ -13,7 +13,7 @@ import { directionOf } from '../shared/words.ts'
 import { backIcon, closeIcon } from './icons.ts'
 import { widgetStyles } from './widget.styles.ts'
 
-const standIn = (view?: HTMLElement) => void import('./stand-in.ts').then(room => room.standIn(view), () => {})
+const whenOpened = (act: (room: typeof import('./opened.ts').opened) => void) => void import('./opened.ts').then(({ opened }) => act(opened), () => {})
 
 /**
  * Launcher and panel: help, forms and people on any page.
@@ -172,11 +172,9 @@ export class EarshotWidget extends EarshotElement {
     // It stands above its button, on the page's side, whatever language it speaks.
     panel.style.direction = getComputedStyle(this).direction
     panel[open ? 'showPopover' : 'hidePopover']?.()
-    // Here already when the connection has gone.
-    if (open) standIn()
-    // Only where a keyboard can cover the panel.
-    if (open && matchMedia('(pointer: coarse)').matches) void import('./fit-above-keyboard.ts').then(({ fitAboveKeyboard }) => fitAboveKeyboard(panel))
-    if (!open) {
+    // All of it is here already when the connection has gone.
+    if (open) whenOpened(room => room.fitAboveKeyboard(panel))
+    else {
       this.#arrived = false
       // Back to where the customer was, unless they have moved on to somewhere else by themselves.
       const opener = this.#opener?.isConnected && this.#opener !== this && this.#opener !== document.body ? this.#opener : this.#launcher
@@ -194,7 +192,7 @@ export class EarshotWidget extends EarshotElement {
         view.parentElement?.scrollTo(0, 0)
         view.focus()
       },
-      () => standIn(view),
+      () => whenOpened(room => room.standIn(view)),
     )
   }
 }
