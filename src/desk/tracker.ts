@@ -36,10 +36,15 @@ export function createTracker(context: Context, outbox: Outbox, gapChanged: (cha
     const { receipt } = change
     context.dispatch({ type: 'submission', submission: { issue, ...wayOf(change), ...(receipt && { receipt }) } }, reduceRooms)
   }
+  // Its thread has it from now on.
+  const arrive = async (id: string, to: string) => {
+    const thread = await outbox.requests().then(all => all.find(({ issue }) => issue.id === to)?.thread, () => undefined)
+    context.dispatch({ type: 'messageSettled', id, thread }, reduceMessages)
+  }
   const showMessage = (message: Message, change: OutboxChange & { to: string }) => {
     const { id, to, status } = change
-    // Its thread has it from now on.
-    if (status === 'accepted' || status === 'withdrawn') return context.dispatch({ type: 'messageSettled', id }, reduceMessages)
+    if (status === 'withdrawn') return context.dispatch({ type: 'messageSettled', id }, reduceMessages)
+    if (status === 'accepted') return void arrive(id, to)
     context.dispatch({ type: 'messageMoved', message: { to, message, ...wayOf(change) } }, reduceMessages)
   }
   const show = (subject: Subject, change: OutboxChange) =>

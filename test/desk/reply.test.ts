@@ -43,7 +43,8 @@ describe('A reply', () => {
     expect(messages!.get(id)!.message.text).to.equal('Hello?')
     arrive()
     await receipt
-    await until(desk, state => !state.messages!.has(id))
+    const after = await until(desk, state => !state.messages!.has(id))
+    expect(after.threads?.get(issue.id)?.messages.map(message => message.id), 'it is never in neither').to.deep.equal([id])
     const [request] = await desk.requests()
     expect(request!.thread!.messages.map(({ id, text }) => [id, text])).to.deep.equal([[id, 'Hello?']])
     desk.dispose()

@@ -62,6 +62,12 @@ describe('the thread', () => {
     expect(messages.map(({ fields }) => fields?.length)).to.deep.equal([50, undefined])
   })
 
+  for (const [status, retry] of [[401, 'never'], [403, 'never'], [404, 'never'], [410, 'never'], [429, 'later'], [500, 'later']] as const)
+    it(`is asked for ${retry === 'never' ? 'no more' : 'another time'} where its key is answered ${status}`, async () => {
+      const { transport } = wired(() => json({}, status))
+      expect(await refusalOf(transport.thread!(secret, { signal: signal() }))).to.include({ retry, status })
+    })
+
   it('of another issue is refused', async () => {
     const { transport } = wired(() => json({ id: 'other', messages: [] }))
     expect((await refusalOf(transport.thread!(secret, { signal: signal() }))).retry).to.equal('later')
