@@ -23,5 +23,5 @@ export async function ask(url: URL, { fetch, timeout }: Asking, init: RequestIni
 /** Node says "fetch failed", and why only underneath. */
 function causeOf(error: unknown): string {
   const { cause } = error as { cause?: { code?: unknown } }
-  return typeof cause?.code === 'string' ? cause.code : messageOf(error)
+  return typeof cause?.code === 'string' ? cause.code : messageOf(cause ?? error)
 }
