@@ -62,7 +62,7 @@ export async function arrived(page: Page, files: readonly string[]) {
 export async function readyForOffline(page: Page) {
   await arrived(page, [
     'posting-verbs', 'errands', 'keeper', 'open-store', 'sending', 'while-writing', 'findings-note', 'check-answers', 'enclosures', 'recording', 'redaction',
-    'redaction-ids', 'people', 'people2', 'check-rung',
+    'redaction-ids', 'people', 'ladder-room',
   ])
   await page.until('the views have arrived', () => page.evaluate(() => ['receipt', 'requests', 'people'].every(element => customElements.get(`earshot-${element}`))))
 }
