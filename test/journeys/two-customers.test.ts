@@ -32,17 +32,19 @@ async function tryEveryDoor(url: string, id: string, token: string): Promise<num
 }
 
 journeys('Two customers of one shop', walk => {
-  walk('never see anything of each other, whatever they try', async ({ page, url, newPage, elsewhere, issues, moveTo }) => {
+  walk('never see anything of each other, whatever they try', async ({ page, url, newPage, closePage, elsewhere, issues, moveTo }) => {
     await moveTo('2026-12-07T15:00:00Z')
     const [other, otherUrl] = [await newPage(), await elsewhere()]
     await send(page, url, stories[0])
     await send(other, otherUrl, stories[1])
     const ids = (await issues()).map(({ id }) => id) as [string, string]
-    for (const each of [page, other]) await each.goto('about:blank')
+    await closePage(page)
+    await closePage(other)
     await moveTo('2026-12-08T15:00:00Z')
     for (const [index, id] of ids.entries()) await answer(url, id, answers[index])
 
-    for (const [who, at, own] of [[page, url, 0], [other, otherUrl, 1]] as const) {
+    for (const [at, own] of [[url, 0], [otherUrl, 1]] as const) {
+      const who = await newPage()
       const theirs = own ? 0 : 1
       await who.goto(`${at}/products/plover/`)
       const panel = await openRequests(who, 'Help, 1 new answer')

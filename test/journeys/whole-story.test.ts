@@ -11,9 +11,6 @@ const story = 'The lid of my Plover springs open as soon as the water boils.'
 /** A shop with two levels that answer in writing: the workshop, and Marit who runs it. */
 const twoLevels = withSettings(settings => ({ ...settings, ladder: settings.ladder.filter(({ kind }) => kind !== 'phone') }))
 
-/** Nobody is looking when something happens: what is read as it comes is not new any more. */
-const leave = (page: Page) => page.goto('about:blank')
-
 /** One of the requests, opened. */
 async function openCase(panel: Locator, name: RegExp) {
   await panel.getByRole('button', { name }).click()
@@ -22,13 +19,20 @@ async function openCase(panel: Locator, name: RegExp) {
 
 journeys('A customer whose problem nobody answers', walk => {
   walk('is told Monday, takes it further at one press, is answered by name, replies from elsewhere, and hears what changed', async world => {
-    const { page, url, newPage, closePage, elsewhere, intercept, moveTo, issues } = world
+    const { url, newPage, closePage, elsewhere, intercept, moveTo, issues } = world
+    let { page } = world
     intercept(twoLevels)
+    /** What is read while it comes is not new any more: somebody who is told later has not been there. */
+    const comeBack = async (): Promise<[Page, Locator]> => {
+      const later = await newPage()
+      await later.goto(`${url}/products/plover/`)
+      return [later, later.getByRole('dialog', { name: 'Help' })]
+    }
 
     // Friday night at the customer's, Saturday morning at the shop's.
     await moveTo('2026-12-05T02:40:00Z')
     await page.goto(`${url}/products/plover/`)
-    const panel = await tellProblem(page, story)
+    let panel = await tellProblem(page, story)
     await panel.getByRole('button', { name: 'Send' }).click()
     await heading(page, 'We have it').waitFor()
     // The workshop opens on Monday at 08:30 in Berlin, and answers within four hours of being open.
@@ -58,11 +62,11 @@ journeys('A customer whose problem nobody answers', walk => {
     assert.deepEqual([level, rung], [2, 'lead'])
 
     // Marit answers the next morning; the launcher says so until it was seen.
-    await leave(page)
+    await closePage(page)
     await moveTo('2026-12-09T13:00:00Z')
     await answer(url, second.id, 'I have your pot on my bench: the hinge is ours to mend.', 'Marit Sölle')
     await moveTo('2026-12-09T14:00:00Z')
-    await page.goto(`${url}/products/plover/`)
+    ;[page, panel] = await comeBack()
     await openRequests(page, 'Help, 1 new answer')
     await openCase(panel, / 1 new Answered$/)
     await panel.getByText('I have your pot on my bench: the hinge is ours to mend.').waitFor()
@@ -86,10 +90,10 @@ journeys('A customer whose problem nobody answers', walk => {
     await closePage(other)
 
     // Mended; the first device knows of the reply.
-    await leave(page)
+    await closePage(page)
     await moveTo('2026-12-11T15:00:00Z')
     await answer(url, second.id, 'It closes again, and it is on its way to you.', 'Marit Sölle')
-    await page.goto(`${url}/products/plover/`)
+    ;[page, panel] = await comeBack()
     await openRequests(page, 'Help, 1 new answer')
     await openCase(panel, / 1 new Answered$/)
     await panel.getByText('Thank you. I am at home from nine.').waitFor()
@@ -100,10 +104,10 @@ journeys('A customer whose problem nobody answers', walk => {
     assert.deepEqual(await thanked(url), [{ person: 'Marit Sölle', count: 1 }])
 
     // A week later something changed because of it: said once.
-    await leave(page)
+    await closePage(page)
     await moveTo('2026-12-18T15:00:00Z')
     await noteChange(url, first.id, 'Every Plover has a longer hinge pin now.', 'Marit Sölle')
-    await page.goto(`${url}/products/plover/`)
+    ;[page, panel] = await comeBack()
     await page.getByRole('button', { name: 'Help, 1 new answer' }).click()
     const changed = panel.getByRole('region', { name: 'This changed because of you' })
     await changed.getByText('Every Plover has a longer hinge pin now.').waitFor()

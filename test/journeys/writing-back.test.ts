@@ -9,18 +9,19 @@ const story = 'The lid of my Plover springs open.'
 const reply = 'Please send it to my office instead.'
 
 /** A problem that was answered, opened where its customer writes back. */
-async function answered({ page, url, issues, moveTo }: World): Promise<{ id: string; panel: Locator }> {
+async function answered({ page: first, url, issues, moveTo, newPage, closePage }: World): Promise<{ id: string; page: Page; panel: Locator }> {
   await moveTo('2026-12-07T15:00:00Z')
-  await page.goto(`${url}/products/plover/`)
-  const form = await tellProblem(page, story)
+  await first.goto(`${url}/products/plover/`)
+  const form = await tellProblem(first, story)
   await form.getByRole('button', { name: 'Send' }).click()
-  await heading(page, 'We have it').waitFor()
+  await heading(first, 'We have it').waitFor()
   const { id } = (await issues())[0]!
-  await page.goto('about:blank')
+  await closePage(first)
   await moveTo('2026-12-08T15:00:00Z')
   await answer(url, id)
+  const page = await newPage()
   await page.goto(`${url}/products/plover/`)
-  return { id, panel: await openCase(page, 'Help, 1 new answer', `${story} 1 new Answered`) }
+  return { id, page, panel: await openCase(page, 'Help, 1 new answer', `${story} 1 new Answered`) }
 }
 
 async function openCase(page: Page, launcher: string, name: string): Promise<Locator> {
@@ -35,8 +36,8 @@ const said = async (url: string, id: string) =>
 
 journeys('What is written back', walk => {
   walk('without a connection is kept, shown in its place, and sent once when it is back', async world => {
-    const { page, url, offline } = world
-    const { id, panel } = await answered(world)
+    const { url, offline } = world
+    const { id, page, panel } = await answered(world)
     await arrived(page, ['reply', 'redaction'])
     offline(true)
     await panel.getByRole('textbox', { name: 'Write back' }).fill(reply)
@@ -45,14 +46,15 @@ journeys('What is written back', walk => {
     await panel.getByText(reply).first().waitFor()
     assert.equal(await panel.getByRole('textbox', { name: 'Write back' }).value(), '')
     offline(false)
-    await panel.getByText(/^Kept on this device, to be sent/).waitFor('gone')
+    await page.until('it is delivered without a touch', async () => (await said(url, id)).length > 0)
+    await panel.getByText(/^(Kept on this device, to be sent|Sending…)/).waitFor('gone')
     assert.deepEqual(await said(url, id), [reply])
     assert.equal(await panel.getByText(reply).count(), 1, 'it stands in the thread once')
   })
 
   walk('outlives the page, and is sent once, in its thread, when the shop is next opened', async world => {
-    const { page, url, offline, newPage, closePage } = world
-    const { id, panel } = await answered(world)
+    const { url, offline, newPage, closePage } = world
+    const { id, page, panel } = await answered(world)
     await arrived(page, ['reply', 'redaction'])
     offline(true)
     await panel.getByRole('textbox', { name: 'Write back' }).fill(reply)
@@ -74,7 +76,7 @@ journeys('What is written back', walk => {
 
   walk('is there once when its confirmation was lost on the way', async world => {
     const { url, intercept } = world
-    const { id, panel } = await answered(world)
+    const { id, page, panel } = await answered(world)
     let times = 0
     intercept(async (request, proceed) => {
       if (request.method !== 'POST' || !new URL(request.url).pathname.endsWith('/messages') || times++) return undefined
@@ -83,8 +85,8 @@ journeys('What is written back', walk => {
     })
     await panel.getByRole('textbox', { name: 'Write back' }).fill(reply)
     await panel.getByRole('button', { name: 'Send' }).click()
-    await world.page.until('it is sent again', () => times > 1)
-    await panel.getByText(/^Kept on this device, to be sent/).waitFor('gone')
+    await page.until('it is sent again', () => times > 1)
+    await panel.getByText(/^(Kept on this device, to be sent|Sending…)/).waitFor('gone')
     assert.deepEqual(await said(url, id), [reply])
     assert.equal(await panel.getByText(reply).count(), 1, 'it stands in the thread once')
   })
