@@ -64,7 +64,7 @@ journeys('Two customers of one shop', walk => {
       assert.deepEqual(await tryEveryDoor(at, ids[theirs], receipt!.token!), [401, 401, 401, 401, 401, 401])
 
       // With an address made up of the other's id and one's own key, and with a code by guess.
-      const forged = claimTo({ id: ids[theirs], kind: 'problem', createdAt: new Date().toISOString() }, receipt!)
+      const forged = claimTo({ version: 1, id: ids[theirs], kind: 'problem', createdAt: new Date().toISOString() }, receipt!)
       await who.goto(`${at}/products/tin/#earshot=${forged}`)
       const question = who.getByRole('group', { name: /^You came with the address of the request / })
       await question.getByRole('button', { name: 'Show it on this device' }).click()
