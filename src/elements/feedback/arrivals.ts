@@ -17,6 +17,7 @@ export class Arrivals {
   readonly #seen = new Set<string>()
   #awaited = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #whole = false
   readonly #host: LitElement
   readonly #say: Say
 
@@ -30,9 +31,15 @@ export class Arrivals {
     if (!this.#come.has(key)) {
       this.#come.set(key, undefined)
       this.#awaited++
+      if (!this.#whole) this.#timer ??= setTimeout(() => this.#show(), longest)
       void bring().then(({ open }) => open(this.#host, this.#say)).catch(() => 'failed').then(room => this.#take(key, room))
     }
     return this.#seen.has(key) ? this.come(key) : undefined
+  }
+
+  /** All that was fetched at first is seen, or has been waited for long enough. What has moved once stays where it is. */
+  get whole(): boolean {
+    return (this.#whole ||= !this.#awaited)
   }
 
   /** Opened, seen or not. */
@@ -50,6 +57,7 @@ export class Arrivals {
   #show() {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    this.#whole = true
     for (const [key, room] of this.#come) if (room) this.#seen.add(key)
     this.#host.requestUpdate()
   }

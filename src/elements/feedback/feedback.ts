@@ -125,13 +125,18 @@ export class EarshotFeedback extends StepElement {
         <h2 tabindex="-1" part="title">${form.title ?? this.say(`kind.${asked(form)}`)}</h2>
         ${form.intro ? html`<p>${form.intro}</p>` : nothing} ${parts?.above({ desk, state, form, draft, edit: this.#edit })} ${steps?.heading(form)}
         ${this.#fields(form, draft)}
-        <details class="enclosed" ?hidden=${!isLast} @toggle=${() => this.#want('enclosed')}>
+        <details class="enclosed" ?hidden=${!isLast || !this.#isWhole} @toggle=${() => this.#want('enclosed')}>
           <summary>${this.say('enclosed.title')}</summary>
           ${enclosed?.template(desk, state, draft, this.#edit)}
         </details>
-        ${writing?.findings(desk, draft, this.#edit)} ${this.#foot(form, draft, isLast)}
+        ${writing?.findings(desk, draft, this.#edit)} ${this.#isWhole ? this.#foot(form, draft, isLast) : nothing}
       </form>
       ${this.#announcer.template}`
+  }
+
+  /** What would move when the rest of the fields comes waits for it: nobody presses what is about to move. */
+  get #isWhole() {
+    return this.#failed.has('parts') || this.#rooms.parts?.whole
   }
 
   /** The button stays while it is tried again, and focus on it. */

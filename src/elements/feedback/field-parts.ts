@@ -59,6 +59,11 @@ export class FieldParts {
     return part.template(named)
   }
 
+  /** Nothing below the fields moves any more. */
+  get whole() {
+    return this.#arrivals.whole
+  }
+
   /** What few forms have above their fields. */
   above(standing: Standing) {
     const { desk, state, form } = standing

@@ -15,10 +15,13 @@ class ArrivalsHost extends LitElement {
   keys: readonly string[] = names
   /** Everything that could ever be seen, each once. */
   readonly looks = new Set<string>()
+  /** What was said of the rest, each once. */
+  readonly whole = new Set<boolean>()
 
   override render() {
     const shown = this.keys.map(key => this.arrivals.get(key, () => this.#bring(key)) ?? '').join(' ').trim()
     this.looks.add(shown)
+    this.whole.add(this.arrivals.whole)
     return shown
   }
 
@@ -45,6 +48,7 @@ describe('What is fetched for a form', () => {
     }
     await shows(element, 'choice date file')
     expect([...element.looks]).to.deep.equal(['', 'choice date file'])
+    expect([...element.whole]).to.deep.equal([false, true])
   })
 
   it('waits a second for what is late, shows that by itself, and takes nothing away meanwhile', async () => {
@@ -57,6 +61,7 @@ describe('What is fetched for a form', () => {
       expect(seen(element)).to.equal('')
       time.pass(1_000)
       await shows(element, 'date file')
+      expect(element.arrivals.whole).to.equal(true)
       element.keys = ['choice', 'date', 'file', 'rating']
       element.requestUpdate()
       await element.updateComplete
@@ -66,6 +71,8 @@ describe('What is fetched for a form', () => {
       element.come.get('choice')!()
       await shows(element, 'choice date file rating')
       expect(element.looks.size).to.equal(3)
+      // What stands below has been drawn, and is not taken away again.
+      expect([...element.whole]).to.deep.equal([false, true])
     } finally {
       time.release()
     }
