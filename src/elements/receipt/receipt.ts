@@ -19,7 +19,7 @@ import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { standing } from '../shared/standing.ts'
 import { StepElement } from '../shared/step-element.ts'
 import { tokens } from '../shared/tokens.ts'
-import { accepted, promised } from './accepted.ts'
+import { accepted, holderSince, promised } from './accepted.ts'
 import { PromiseWatch } from './promise-watch.ts'
 import { receiptStyles } from './receipt.styles.ts'
 import { waiting } from './waiting.ts'
@@ -100,16 +100,17 @@ export class EarshotReceipt extends StepElement {
     const { receipt, thread } = this.#known
     return html`<div class="stack ${now}">
         <h2 tabindex="-1" part="title">${this.say(`receipt.${now}`)}</h2>
-        <div class="text">${receipt ? accepted(receipt, thread, locale, this.words) : waiting(submission, locale, this.words)}</div>
-        ${receipt
-          ? html`${this.#further.template(desk, state, { issue: submission.issue, receipt, thread })}
+        <div class="text">${receipt ? accepted(receipt, locale, this.words) : waiting(submission, locale, this.words)}</div>
+        <div class="actions">
+          ${receipt ? nothing : this.#next(desk, submission)}
+          ${this.embedded || this.go ? button(this.say('receipt.done'), () => this.step({ name: 'home' })) : nothing}
+        </div>
+        ${/* What comes later comes last: nothing may move under a finger. */ receipt
+          ? html`${holderSince(receipt, thread, this.words)} ${this.#answers(state)}
+              ${this.#further.template(desk, state, { issue: submission.issue, receipt, thread })}
               ${this.#after?.(desk, submission.issue, receipt)}
               <div>${this.#claim.template(desk, receipt)}</div>`
           : nothing}
-        <div class="actions">
-          ${receipt ? this.#answers(state) : this.#next(desk, submission)}
-          ${this.embedded || this.go ? button(this.say('receipt.done'), () => this.step({ name: 'home' })) : nothing}
-        </div>
       </div>
       ${this.#announcer.template}`
   }
@@ -123,7 +124,7 @@ export class EarshotReceipt extends StepElement {
 
   /** Where they are read, as soon as there are any. */
   #answers({ unread }: DeskState) {
-    return unread?.get(this.issue) ? button(this.say('receipt.show'), () => this.step({ name: 'request', id: this.issue }), '') : nothing
+    return unread?.get(this.issue) ? html`<div>${button(this.say('receipt.show'), () => this.step({ name: 'request', id: this.issue }), '')}</div>` : nothing
   }
 
   /** What the customer can do about one that has not been accepted. */

@@ -177,16 +177,21 @@ describe('<earshot-receipt>', () => {
     }
   })
 
-  it('leads to the answers as soon as there are any', async () => {
-    const { element, desk, world, id } = await receipt(undefined, { embedded: true })
+  it('leads to the answers as soon as there are any, and moves nothing that could be pressed', async () => {
+    const { element, desk, world, id } = await receipt(accepting({ expectBy: '2031-05-04T12:00:00Z' }), { embedded: true })
     await find(element, 'heading', 'We have it')
+    const place = () => byRole(element, 'button', 'Done')[0]!.getBoundingClientRect().toJSON() as unknown
+    const before = place()
     expect(byRole(element, 'button', 'Show the answers')).to.deep.equal([])
     world.transport.thread = async () => ({
       id, reference: 'E-1', status: 'answered', owner: { name: 'Mara' },
       messages: [{ id: 'm', at: new Date().toISOString(), from: 'staff', text: 'Try the other switch.' }],
     })
     await desk.requests()
-    ;(await find(element, 'button', 'Show the answers')).click()
+    const show = await find(element, 'button', 'Show the answers')
+    expect(seen(element)).to.contain('Mara has it.')
+    expect(place()).to.deep.equal(before)
+    show.click()
     expect(desk.state.view).to.deep.equal({ name: 'request', id })
   })
 
