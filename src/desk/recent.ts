@@ -1,3 +1,4 @@
+import { tokenize } from '../core/articles/terms.ts'
 import { kindOf } from '../core/forms/kind-of.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import { day } from '../core/support/clock.ts'
@@ -9,7 +10,7 @@ import { numbered } from './numbered.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
 import type { Request } from './state.ts'
 
-type About = Pick<Draft, 'topic' | 'subject' | 'answers'>
+type About = Pick<Draft, 'topic' | 'subject' | 'answers' | 'story'>
 
 const most = 3
 const longest = 30 * day
@@ -33,12 +34,18 @@ export async function recentLike(context: Context, backroom: Backroom, posting: 
   return all.filter(request => isRecent(request) && isAboutTheSame(draft, request.issue)).slice(0, most)
 }
 
-/** The number of an order settles it; else the same topic or product, or the same page, unless topic or product are others. */
+/** The number of an order settles it; else the same topic or product; else the same page, where they also have words in common. */
 function isAboutTheSame(one: About, other: About): boolean {
   if (numbersOf(one).some(number => numbersOf(other).includes(number))) return true
   const pairs = [[one.topic, other.topic], [productOf(one), productOf(other)]].filter(pair => pair.every(Boolean))
   if (pairs.length) return pairs.every(([first, second]) => first === second)
-  return one.subject?.url !== undefined && one.subject.url === other.subject?.url
+  return one.subject?.url !== undefined && one.subject.url === other.subject?.url && shareWords(one.story, other.story)
+}
+
+/** A third of the words of the shorter one: on one page one can write of many things. */
+function shareWords(one = '', other = ''): boolean {
+  const [few, many] = [one, other].map(text => new Set(tokenize(text))).sort((a, b) => a.size - b.size) as [Set<string>, Set<string>]
+  return few.size > 0 && [...few].filter(word => many.has(word)).length * 3 >= few.size
 }
 
 const productOf = ({ subject }: About) => subject?.product?.id ?? subject?.product?.name

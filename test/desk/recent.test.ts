@@ -21,13 +21,18 @@ describe('Before something is written again', () => {
     world.desk.dispose()
   })
 
-  it('the number of an order tells more than the page; the page tells only where nothing speaks against it', async () => {
+  it('the number of an order tells more than the page; the page tells only where nothing speaks against it, and the words agree', async () => {
     const world = threaded()
-    await world.sent('parcel', { topic: 'delivery', answers: { orderNumber: 'A-1007' } })
-    expect(await about(world, { topic: 'returns', answers: { orderNumber: 'a-1007 ' } })).to.deep.equal(['parcel'])
-    expect(await about(world, { topic: 'returns' })).to.deep.equal([])
-    expect(await about(world, {})).to.deep.equal(['parcel'])
-    expect(await about(world, { subject: { url: 'https://shop.example/other' } })).to.deep.equal([])
+    const help = { url: 'https://shop.example/help' }
+    const elsewhere = { url: 'https://shop.example/other' }
+    await world.sent('The parcel came open', { topic: 'delivery', subject: help, answers: { orderNumber: 'A-1007' } })
+    const found = ['The parcel came open']
+    expect(await about(world, { topic: 'returns', answers: { orderNumber: 'a-1007 ' } })).to.deep.equal(found)
+    expect(await about(world, { topic: 'returns', subject: help, story: 'My parcel never came' })).to.deep.equal([])
+    expect(await about(world, { subject: help, story: 'My parcel never came' })).to.deep.equal(found)
+    expect(await about(world, { subject: help, story: 'Your telephone number is wrong' })).to.deep.equal([])
+    expect(await about(world, { subject: help })).to.deep.equal([])
+    expect(await about(world, { subject: elsewhere, story: 'My parcel never came' })).to.deep.equal([])
     world.desk.dispose()
   })
 

@@ -6,16 +6,16 @@ import type { Page } from './driver/page.ts'
 import { heading, openPanel } from './customer.ts'
 import { journeys } from './world.ts'
 
-const say = (name: string) => (panel: Locator) => panel.getByRole('textbox', { name }).fill('As it is.')
+const say = (name: string, story: string) => (panel: Locator) => panel.getByRole('textbox', { name }).fill(story)
 
 /** The six built-in forms: what they are called, what the least is that somebody says in them, and what it arrives as. */
 const forms: readonly [form: string, title: string, told: (panel: Locator) => Promise<void>, kind: string][] = [
-  ['problem', 'Something is wrong', say('What happened?'), 'problem'],
-  ['question', 'I have a question', say('What would you like to know?'), 'question'],
-  ['idea', 'I have an idea', say('What is your idea?'), 'idea'],
-  ['praise', 'I want to praise', say('What went well?'), 'praise'],
+  ['problem', 'Something is wrong', say('What happened?', 'The lid is cracked.'), 'problem'],
+  ['question', 'I have a question', say('What would you like to know?', 'Which bell fits a gate?'), 'question'],
+  ['idea', 'I have an idea', say('What is your idea?', 'Sell spare clappers.'), 'idea'],
+  ['praise', 'I want to praise', say('What went well?', 'Packed with care.'), 'praise'],
   ['rating', 'Rate this', panel => panel.getByRole('radio', { name: /^4/ }).click(), 'rating'],
-  ['page', 'About this page', say('What is wrong or missing?'), 'problem'],
+  ['page', 'About this page', say('What is wrong or missing?', 'A photograph does not load.'), 'problem'],
 ]
 
 const openForm = (page: Page, form: string) =>
