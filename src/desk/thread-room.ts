@@ -133,16 +133,18 @@ export async function openThreadRoom(context: Context, back: Backroom, list: Req
     answerClosing: answer => inTurn(async () => {
       const { closing } = context.state
       if (!closing) return
-      dispatch({ type: 'closingFound', closing: undefined }, reduceThreads)
       const until = clock.now() + day
-      if (answer === 'later') return note({ quietUntil: until, laterUntil: until })
       const { issue, type } = closing
-      if (type === 'holds') {
-        await note({ quietUntil: until })
-        if (answer !== 'seen') await reply(issue, '', { kind: answer })
+      if (answer === 'later') await note({ quietUntil: until, laterUntil: until })
+      else {
+        if (type === 'holds') {
+          await note({ quietUntil: until })
+          if (answer !== 'seen') await reply(issue, '', { kind: answer })
+        }
+        await settle(issue, toldOf(closing))
+        if (answer === 'holds-not') await reopen(list, issue)
       }
-      await settle(issue, toldOf(closing))
-      if (answer === 'holds-not') await reopen(list, issue)
+      // Gone from the screen only now that it is kept: who sees it gone is not told again.
       tell(await list.sent(), await load())
     }),
     stop() {

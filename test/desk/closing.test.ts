@@ -31,7 +31,18 @@ describe('The end of the loop', () => {
     world.look()
     const { closing } = await until(world.desk, state => !!state.closing)
     expect([closing?.type, closing?.issue, closing?.summary, closing?.message.text]).to.deep.equal(['changed', world.id, 'The kettle whistles at night', 'Every whistle has a new lid.'])
+    let kept: unknown
+    world.desk.subscribe(state => {
+      if (!state.closing) kept ??= disk.told
+    })
+    const disk = { told: false }
+    const { write } = world.store
+    world.store.write = async changes => {
+      await write(changes)
+      disk.told ||= changes.put?.some(([key]) => key === `request:${world.id}`) ?? false
+    }
     await world.desk.answerClosing('seen')
+    expect(kept, 'kept before it is gone from the screen').to.equal(true)
     expect([world.desk.state.closing, world.replies]).to.deep.equal([undefined, []])
     expect((await world.store.get<{ told: string[] }>(`request:${world.id}`))?.told).to.deep.equal(['done'])
     world.desk.dispose()

@@ -64,7 +64,7 @@ async function everyView({ page, url, intercept, issues }: World) {
   await answer(url, (await issues())[0]!.id)
   await panel.getByRole('button', { name: 'Done' }).click()
   await panel.getByRole('button', { name: 'Your requests' }).click()
-  await panel.getByRole('button', { name: `${story} Answered` }).click()
+  await panel.getByRole('button', { name: `${story} 1 new Answered` }).click()
   await panel.getByText('The pin is in the post.').waitFor()
   await look('requests, with a thread')
   assert.deepEqual(found, [])

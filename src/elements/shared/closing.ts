@@ -21,7 +21,7 @@ export class ClosingPart {
   }
 
   template(desk: Desk, closing: Closing | undefined) {
-    if (!closing || closing === this.#busy) return nothing
+    if (!closing) return nothing
     adopt(this.#host, closingStyles)
     const { type, summary, message } = closing
     const button = (answer: Answer, look: string, label: string) =>
@@ -43,7 +43,6 @@ export class ClosingPart {
   async #answer(desk: Desk, closing: Closing, answer: Answer) {
     if (this.#busy === closing) return
     this.#busy = closing
-    this.#host.requestUpdate()
     try {
       await desk.answerClosing(answer)
       if (answer === 'holds') this.#announce(this.#say('outcome.glad'))
@@ -53,7 +52,6 @@ export class ClosingPart {
     } catch {
       this.#busy = undefined
       this.#announce(this.#say('error.notKept'))
-      this.#host.requestUpdate()
     }
   }
 }
