@@ -136,7 +136,7 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
     async drain(options) {
       if (options?.force) await back.gaps?.tell()
       else back.gaps?.soon(true)
-      if ((await list.sent()).length) follow(room => room.wake())
+      if ((await list.sent().catch(() => [])).length) follow(room => room.wake())
       await outbox.drain(options)
     },
     async forget() {

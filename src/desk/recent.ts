@@ -23,7 +23,8 @@ export async function recentLike(context: Context, backroom: Backroom, posting: 
   if (single.includes(kind) || given.escalation) return []
   const draft = enclose({ ...given, kind }, await backroom.enclosures())
   const now = clockOf(context).now()
-  const all = await posting.list.known()
+  // A question that cannot be asked keeps nothing from being sent.
+  const all = await posting.list.known().catch(() => [])
   const ids = new Set(all.map(({ id }) => id))
   const written: unknown[] = [draft['id'], draft.replaces, draft.parent]
   const isRecent = ({ id, issue, status, thread }: Request) => {

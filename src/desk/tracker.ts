@@ -27,7 +27,7 @@ export function createTracker(context: Context, outbox: Outbox, gapChanged: (cha
   const subjectOf = async ({ id, to }: OutboxChange): Promise<Subject | undefined> => {
     const waiting = (await (to ? outbox.messages() : outbox.records())).find(record => record.id === id)
     if (waiting) return to ? { message: JSON.parse(waiting.body) as Message } : { issue: JSON.parse(waiting.body) as Issue }
-    const issue = to ? undefined : (await outbox.requests()).find(record => record.issue.id === id)?.issue
+    const issue = to ? undefined : (await outbox.requests().catch(() => [])).find(record => record.issue.id === id)?.issue
     return issue && { issue }
   }
   const showIssue = (issue: Issue, change: OutboxChange) => {

@@ -49,6 +49,15 @@ describe('Before something is written again', () => {
     world.desk.dispose()
   })
 
+  it('a store that cannot be read keeps nobody from sending', async () => {
+    const world = threaded()
+    await world.sent('The kettle whistles', { topic: 'kettles' })
+    world.store.entries = () => Promise.reject(new Error('Hangs'))
+    expect(await about(world, { topic: 'kettles' })).to.deep.equal([])
+    expect(await world.desk.requests().then(() => 'none', () => 'cannot tell')).to.equal('cannot tell')
+    world.desk.dispose()
+  })
+
   it('nothing is looked for where there is nothing', async () => {
     const world = threaded()
     expect(await about(world, { topic: 'kettles' })).to.deep.equal([])

@@ -40,7 +40,12 @@ export function connect(name: string, factory: IDBFactory): Connection {
       for (let again = false; ; again = true) {
         try {
           // Chromium's default tells "complete" before the disk has it: https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed
-          return await run((await open()).transaction(entries, mode, { durability: 'strict' }).objectStore(entries))
+          const store = (await open()).transaction(entries, mode, { durability: 'strict' }).objectStore(entries)
+          const result = run(store)
+          // WebKit keeps a page that was left, with what it was reading, and whoever writes next waits for that for ever:
+          // what is committed here and now ends without the page.
+          store.transaction.commit()
+          return await result
         } catch (error) {
           // Only a failed open or a lost connection is worth a second one; every write here may be repeated.
           close()

@@ -142,7 +142,12 @@ export function createLedger(store: Store, report: Report): Ledger {
     },
     drop: id => void memory.delete(id),
     async requests() {
-      const stored = await store.entries<RequestRecord>(requestKey('')).catch(error => (failed(error), []))
+      const stored = await store.entries<RequestRecord>(requestKey('')).catch(error => {
+        failed(error)
+        // An empty list would say that there are none.
+        if (!memory.size) throw error
+        return []
+      })
       const all = stored.map(([, value]) => value).filter(value => value?.version === 1 && value.issue && value.receipt)
       for (const { record, receipt } of memory.values())
         if (receipt && !isMessage(record) && !all.some(({ issue }) => issue.id === record.id)) all.push(asRequest(record, receipt))

@@ -115,7 +115,7 @@ export interface Outbox {
   records(): Promise<OutboxRecord[]>
   /** The same of messages. */
   messages(): Promise<MessageRecord[]>
-  /** What was accepted, newest first. */
+  /** What was accepted, newest first. Rejects where the store cannot be read, and nothing is in memory. */
   requests(): Promise<RequestRecord[]>
   /** Forgets one record at the customer's own hand. */
   discard(id: string): Promise<void>

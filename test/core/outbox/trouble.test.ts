@@ -98,6 +98,15 @@ describe('a store that cannot be read', () => {
     await clock.advance(300_000)
     await heard('accepted')
   })
+
+  it('is not taken for an empty one: nobody hears that nothing was ever sent', async () => {
+    const store = disk()
+    const { outbox } = bench({ store })
+    store.entries = () => Promise.reject(new EarshotError('store/timeout', 'Hangs'))
+    const said = await outbox.requests().then(() => 'nothing', (error: EarshotError) => error.code)
+    expect(said).to.equal('store/timeout')
+    await outbox.drain({ force: true })
+  })
 })
 
 describe('a damaged record', () => {
