@@ -20,6 +20,11 @@ const nameOf = file => basename(file, '.ts')
 
 rmSync('dist', { recursive: true, force: true })
 
+/** Files of the room that are transports, each with an entry of its own. */
+const transports = [
+  'http',
+]
+
 /** What `package.json` exports, as rollup entries. */
 const entries = {
   index: 'src/index.ts',
@@ -28,7 +33,8 @@ const entries = {
   testing: 'src/testing/index.ts',
   cli: 'src/cli/main.ts',
   ...Object.fromEntries(globSync('src/elements/*/define.ts').map(file => [`elements/${basename(dirname(file))}`, file])),
-  ...Object.fromEntries(['src/core/transports/http.ts'].map(file => [`transports/${nameOf(file)}`, file])),
+  ...Object.fromEntries(transports.map(name => [`transports/${name}`, `src/core/transports/${name}.ts`])),
+  ...Object.fromEntries(globSync('src/receiver/forwarders/*.ts').map(file => [`forwarders/${nameOf(file)}`, file])),
   ...Object.fromEntries(globSync('src/core/articles/sources/*.ts').map(file => [`sources/${nameOf(file)}`, file])),
   // The one source that needs a document.
   'sources/page-elements': 'src/page/page-elements.ts',

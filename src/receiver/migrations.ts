@@ -121,6 +121,39 @@ const migrations: readonly string[] = [
     until timestamptz not null,
     primary key (site, person, rung)
   );`,
+  // Issues, and what follows them, on their way to other systems; what looks like spam; files that lie elsewhere.
+  `
+  create table forwards (
+    seq bigint generated always as identity primary key,
+    site text not null,
+    issue bigint not null references issues (seq) on delete cascade,
+    -- What of the issue: null, null: itself; a message of its thread; the position of a side remark.
+    message bigint references messages (seq) on delete cascade,
+    observation int,
+    forwarder text not null,
+    status text not null default 'waiting' check (status in ('waiting', 'done', 'dead')),
+    attempts int not null default 0,
+    due_at timestamptz not null,
+    -- Until then one worker has it.
+    claimed_until timestamptz,
+    failure jsonb,
+    -- What the other system answered; its reference is how its webhooks name the issue.
+    receipt jsonb,
+    reference text,
+    created_at timestamptz not null,
+    done_at timestamptz
+  );
+  create unique index on forwards (issue, forwarder, coalesce(message, 0), coalesce(observation, 0));
+  create index on forwards (due_at) where status = 'waiting';
+  create index on forwards (site, seq) where status = 'dead';
+  create index on forwards (site, forwarder, reference) where reference is not null;
+  alter table issues
+    -- Why it looks like spam: labels for the staff, never a reason to hide it.
+    add column suspicions jsonb;
+  alter table attachments
+    -- The key under which the store of files has it; null: its bytes are here.
+    add column place text,
+    alter column bytes drop not null;`,
 ]
 
 /**

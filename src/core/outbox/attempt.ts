@@ -31,12 +31,13 @@ export async function attempt(transport: Transport, record: Kept, receiptOf: Rec
     controller.abort()
   }
 
-  async function send({ id, body, attachments }: OutboxRecord): Promise<Receipt> {
+  async function send({ id, body, attachments, attempts }: OutboxRecord): Promise<Receipt> {
     const issue = JSON.parse(body) as Issue
     const { escalation, repeatOf, parent } = issue
     const named = new Set([escalation?.of, repeatOf, parent].filter(id => typeof id === 'string'))
     const earlier = (await Promise.all([...named].map(receiptOf))).filter(receipt => receipt !== undefined)
-    const answer: unknown = await limited(() => transport.send(issue, attachments, { signal, ...(earlier.length > 0 && { earlier }) }))
+    const more = { ...(earlier.length > 0 && { earlier }), ...(attempts > 0 && { again: true }) }
+    const answer: unknown = await limited(() => transport.send(issue, attachments, { signal, ...more }))
     const receipt: unknown = JSON.parse(stringify(answer) ?? null)
     if (isRecord(receipt) && receipt.id === id) return receipt as unknown as Receipt
     throw new EarshotError('transport/not-a-receipt', `The transport's answer to issue ${id} does not name it in "id"`)

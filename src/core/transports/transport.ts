@@ -12,6 +12,13 @@ export interface Transport {
    * @throws {TransportError} with a verdict; anything else thrown counts as `retry: 'later'`.
    */
   send(issue: Issue, attachments: Attachment[], options: SendOptions): Promise<Receipt>
+  /**
+   * `possible`: the backend keeps no keys, so an attempt whose answer was lost may leave a second copy there.
+   * Absent: one effect, whatever is lost on the way.
+   */
+  readonly duplicates?: 'possible'
+  /** `false`: no files can go this way. An issue with files is refused with `transport/no-files`, never sent without them. */
+  readonly files?: false
   thread?(receipt: Receipt, options: { signal: AbortSignal }): Promise<Thread>
   /** `message.id` is its idempotency key. */
   reply?(receipt: Receipt, message: Message, options: { signal: AbortSignal; attachments?: Attachment[] }): Promise<void>
@@ -33,6 +40,8 @@ export interface SendOptions {
   signal: AbortSignal
   /** Receipts of earlier issues of the same case that this one names (`escalation.of`, `repeatOf`, `parent`): their tokens prove that it is the same customer. */
   earlier?: readonly Receipt[]
+  /** An attempt before this one may have arrived: where the backend keeps no keys, look there first. */
+  again?: boolean
 }
 
 /** `expiresAt` is the code's end, ISO 8601; the token works until it is taken back. */
