@@ -131,8 +131,12 @@ const migrations: readonly string[] = [
     message bigint references messages (seq) on delete cascade,
     observation int,
     forwarder text not null,
-    status text not null default 'waiting' check (status in ('waiting', 'done', 'dead')),
+    -- Dead: it needs a person. Given up: a person has decided.
+    status text not null default 'waiting' check (status in ('waiting', 'done', 'dead', 'given-up')),
+    -- Counted before each is begun, and for good: after the first, something may have arrived.
     attempts int not null default 0,
+    -- Those made before somebody said to try again.
+    forgiven int not null default 0,
     due_at timestamptz not null,
     -- Until then one worker has it.
     claimed_until timestamptz,
@@ -144,9 +148,19 @@ const migrations: readonly string[] = [
     done_at timestamptz
   );
   create unique index on forwards (issue, forwarder, coalesce(message, 0), coalesce(observation, 0));
-  create index on forwards (due_at) where status = 'waiting';
+  create index on forwards (site, forwarder, due_at) where status = 'waiting';
   create index on forwards (site, seq) where status = 'dead';
   create index on forwards (site, forwarder, reference) where reference is not null;
+  -- What other systems told, by their own ids: each counts once.
+  create table news (
+    site text not null,
+    forwarder text not null,
+    id text not null,
+    issue bigint not null references issues (seq) on delete cascade,
+    at timestamptz not null,
+    primary key (site, forwarder, id)
+  );
+  create index on news (issue);
   alter table issues
     -- Why it looks like spam: labels for the staff, never a reason to hide it.
     add column suspicions jsonb;
