@@ -3,6 +3,7 @@ import { encode, sha256 } from './bytes.ts'
 import { createReference } from './reference.ts'
 import { json, Refusal } from './refusal.ts'
 import type { Context } from './context.ts'
+import { dropFiles, keepFiles } from './files/keep-files.ts'
 import { identify } from './identify.ts'
 import { proveLink } from './link.ts'
 import type { IssuePromise } from './promise.ts'
@@ -40,12 +41,14 @@ export async function acceptIssue(context: Context, request: Request): Promise<R
     const link = await proveLink(context, request, issue)
     const promise = await promiseNow(context, issue)
     const { level, rung } = promise
+    const files = await keepFiles(context, submission.files)
     // A second round only when the reference was taken, once in millions.
     for (let round = 0; round < 5; round++) {
       const receipt = newReceipt(context, issue.id, promise)
-      const row = { ...submission, site, receipt, tokenHash, level, ...(rung !== undefined && { rung }), ...(verified && { verified }), ...(link && { link }) }
+      const row = { ...submission, files, site, receipt, tokenHash, level, ...(rung !== undefined && { rung }), ...(verified && { verified }), ...(link && { link }) }
       if (await insertIssue(query, row)) return json({ ...receipt, token }, 201, headers)
       const earlier = await findAccepted(query, site, issue.id)
+      if (earlier) await dropFiles(context, files)
       if (earlier?.hash === hash) return json({ ...earlier.receipt, token }, 200, headers)
       if (earlier) {
         const detail = 'expected the same body as the first time, got another: an edited issue needs a new id'

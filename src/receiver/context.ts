@@ -10,6 +10,8 @@ export interface Context {
   busy: Set<string>
   /** Streams of events that are open in this process. */
   streams: Set<object>
+  /** Whether it is time to take away files that nobody names. */
+  swept: { due(now: number): boolean }
   /** Counts who tries codes. @throws {Refusal} 429 */
   limitCodes: (request: Request) => void
 }

@@ -7,7 +7,12 @@ import { Refusal } from './refusal.ts'
 import type { ReceiverLimits } from './settings.ts'
 
 /** A file as it arrived, with its description. */
-export interface EnclosedFile extends AttachmentInfo { sha256: string; bytes: Bytes }
+export interface EnclosedFile extends AttachmentInfo {
+  sha256: string
+  bytes: Bytes
+  /** The key under which the store of files has it. */
+  place?: string
+}
 
 /** What was sent: JSON, and the files beside it. */
 export interface Enclosed { json: Bytes; files: [name: string, bytes: Bytes][] }

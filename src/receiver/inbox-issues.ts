@@ -2,6 +2,7 @@ import type { Message } from '../core/issue/thread.ts'
 import { createId } from '../core/support/ids.ts'
 import type { Json } from '../core/support/json.ts'
 import { fileResponse } from './file-response.ts'
+import { readKept } from './files/keep-files.ts'
 import { nothing, type InboxAction, type InboxContext } from './inbox-context.ts'
 import { readFilter, readPatch, readPerson } from './inbox-input.ts'
 import { readQuestion } from './inbox-question.ts'
@@ -67,8 +68,8 @@ export const change: InboxAction = async (context, request, id) => {
   return json(await readIssue(context, id))
 }
 
-export const file: InboxAction = async ({ query, site }, _request, id) => {
+export const file: InboxAction = async ({ query, site, files }, _request, id) => {
   const found = /^\d{1,18}$/.test(id) ? await findFile(query, site, id) : undefined
   if (!found) throw nothing()
-  return fileResponse(found.name, found.bytes)
+  return fileResponse(found.name, await readKept(files, found))
 }

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from '../core/support/clock.ts'
 import { withCors } from './cors.ts'
+import type { FileStore } from './files/file-store.ts'
 import { beOnDuty, leaveDuty, listDuty } from './inbox-duty.ts'
 import { nothing, type InboxAction } from './inbox-context.ts'
 import { change, file, list, read, reply } from './inbox-issues.ts'
@@ -17,6 +18,8 @@ export interface InboxOptions {
   site?: string
   /** Default `/inbox`: the list is at `/inbox/issues`. */
   basePath?: string
+  /** The receiver's `files`: without it, files that lie there cannot be read here. */
+  files?: FileStore
   clock?: Clock
   /** Hears of what went wrong inside. Default: the console. */
   report?: (error: unknown) => void
@@ -45,10 +48,10 @@ const actions: Readonly<Record<string, InboxAction>> = {
  * JSON for a page of your own; no CORS, so only pages of the same origin can use it.
  */
 export function createInbox({
-  query, authorize, site = '', basePath: path = '/inbox', clock = systemClock, report = console.error,
+  query, authorize, site = '', basePath: path = '/inbox', files, clock = systemClock, report = console.error,
 }: InboxOptions): Inbox {
   const basePath = path.replace(/\/+$/, '')
-  const context = { query, site, basePath, clock }
+  const context = { query, site, basePath, files, clock }
   let ready: Promise<void> | undefined
 
   async function route(request: Request): Promise<Response> {

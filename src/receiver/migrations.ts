@@ -167,7 +167,18 @@ const migrations: readonly string[] = [
   alter table attachments
     -- The key under which the store of files has it; null: its bytes are here.
     add column place text,
-    alter column bytes drop not null;`,
+    alter column bytes drop not null;
+  create unique index on attachments (place) where place is not null;
+  -- Files in the store that no row names: on their way in, left behind, or of rows that were deleted.
+  create table strays (place text primary key, since timestamptz not null default now());
+  create index on strays (since);
+  create function earshot_strays() returns trigger language plpgsql as $strays$ begin
+    if tg_op = 'INSERT' then delete from strays where place = new.place;
+    elsif old.place is not null then insert into strays (place) values (old.place) on conflict do nothing;
+    end if;
+    return null;
+  end $strays$;
+  create trigger earshot_strays after insert or delete on attachments for each row execute function earshot_strays();`,
 ]
 
 /**

@@ -1,4 +1,4 @@
-import { EarshotError } from '../core/support/errors.ts'
+import { packageMissing } from './package-missing.ts'
 import type { Database, Query } from './query.ts'
 
 interface Pglite { query: Query; close(): Promise<void>; waitReady: Promise<void> }
@@ -12,13 +12,7 @@ interface Pglite { query: Query; close(): Promise<void>; waitReady: Promise<void
 export async function openPglite(directory?: string): Promise<Database> {
   // Not resolved by the type checker: its types would bring Node's globals into the receiver.
   const { PGlite } = await (import('@electric-sql/pglite' as string) as Promise<{ PGlite: new (directory?: string) => Pglite }>)
-    .catch((error: unknown) => {
-      throw new EarshotError(
-        'receiver/package-missing',
-        'The embedded database needs the package "@electric-sql/pglite": npm install @electric-sql/pglite',
-        { package: '@electric-sql/pglite', error },
-      )
-    })
+    .catch(packageMissing('@electric-sql/pglite', 'The embedded database needs'))
   if (directory && !directory.includes('://')) {
     const { mkdir } = await (import('node:fs/promises' as string) as Promise<{ mkdir(path: string, options: object): Promise<unknown> }>)
     await mkdir(directory, { recursive: true })

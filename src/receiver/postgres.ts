@@ -1,4 +1,4 @@
-import { EarshotError } from '../core/support/errors.ts'
+import { packageMissing } from './package-missing.ts'
 import type { Database, Query } from './query.ts'
 
 interface Pool { query: Query; end(): Promise<void>; on(event: 'error', listener: (error: unknown) => void): void }
@@ -12,9 +12,7 @@ interface Pg { Pool: new (options: object) => Pool }
  */
 export async function openPostgres(url: string, report: (error: unknown) => void = console.error): Promise<Database> {
   // Not resolved by the type checker: its types would bring Node's globals into the receiver.
-  const module = await (import('pg' as string) as Promise<Pg & { default?: Pg }>).catch((error: unknown) => {
-    throw new EarshotError('receiver/package-missing', 'PostgreSQL needs the package "pg": npm install pg', { package: 'pg', error })
-  })
+  const module = await (import('pg' as string) as Promise<Pg & { default?: Pg }>).catch(packageMissing('pg', 'PostgreSQL needs'))
   const { Pool } = module.default ?? module
   let closed = false
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 10_000, statement_timeout: 30_000 })

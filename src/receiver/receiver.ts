@@ -2,6 +2,7 @@ import { systemClock } from '../core/support/clock.ts'
 import { hex } from '../core/support/hex.ts'
 import type { Context } from './context.ts'
 import { withCors } from './cors.ts'
+import { everyHour } from './files/sweep-files.ts'
 import { keepSecret, migrate } from './migrations.ts'
 import { createCodeLimit, createRateLimit } from './rate-limit.ts'
 import { answer } from './refusal.ts'
@@ -41,7 +42,7 @@ export function createReceiver(given: ReceiverOptions): Receiver {
   }
   const { query, basePath, clock, random } = options
   const limitRate = options.rateLimit ? createRateLimit(options.rateLimit, clock) : () => {}
-  const kept = { busy: new Set<string>(), streams: new Set<object>(), limitCodes: createCodeLimit(options.rateLimit, clock) }
+  const kept = { busy: new Set<string>(), streams: new Set<object>(), swept: everyHour(), limitCodes: createCodeLimit(options.rateLimit, clock) }
   let ready: Promise<Context> | undefined
 
   const prepare = async (): Promise<Context> => {

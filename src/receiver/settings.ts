@@ -1,6 +1,7 @@
 import type { Ladder } from '../core/escalation/ladder.ts'
 import type { Clock } from '../core/support/clock.ts'
 import type { Random } from '../core/support/ids.ts'
+import type { FileStore } from './files/file-store.ts'
 import type { Query } from './query.ts'
 
 /** Who has an issue. */
@@ -31,6 +32,11 @@ export interface ReceiverOptions {
   /** Origins (`https://shop.example`) whose pages may send; `*` for all. Never with credentials. Default: the receiver's own. */
   cors?: '*' | readonly string[]
   limits?: Partial<ReceiverLimits>
+  /**
+   * Where the bytes of files lie: `filesIn('/var/earshot')`, `s3({…})`, or your own. Default: in the database.
+   * Give the inbox the same. What was taken in before stays where it is and can be read.
+   */
+  files?: FileStore
   /** Who has a new issue: named in its receipt. */
   owner?: Owner
   /** Hours until an answer can be expected; without it, and without a ladder, the receipt promises nothing. */

@@ -1,4 +1,5 @@
 import type { Row } from './inbox-row.ts'
+import type { KeptFile } from './files/keep-files.ts'
 import type { Query } from './query.ts'
 import { sameCase } from './store-cases.ts'
 
@@ -43,9 +44,9 @@ export async function findAttachments(query: Query, site: string, id: string): P
   return rows.map(({ message, ...file }) => ({ ...file, ...(message !== null && { message }) }))
 }
 
-export async function findFile(query: Query, site: string, key: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | undefined> {
+export async function findFile(query: Query, site: string, key: string): Promise<KeptFile | undefined> {
   const { rows } = await query(
-    `select a.name, a.bytes from attachments a join issues on issues.seq = a.issue
+    `select a.name, a.bytes, a.place from attachments a join issues on issues.seq = a.issue
     where issues.site = $1 and a.seq = $2::text::bigint`, [site, key])
-  return rows[0] as { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined
+  return rows[0] as KeptFile | undefined
 }

@@ -3,6 +3,7 @@ import { authorize } from './access.ts'
 import type { Context } from './context.ts'
 import { readMessage } from './customer-message.ts'
 import { fileResponse } from './file-response.ts'
+import { dropFiles, keepFiles, readKept } from './files/keep-files.ts'
 import { unprocessable } from './message.ts'
 import { promiseNow } from './promise-now.ts'
 import { json, Refusal } from './refusal.ts'
@@ -24,7 +25,7 @@ export async function readThread(context: Context, request: Request, id: string)
 export async function takeReply(context: Context, request: Request, id: string): Promise<Response> {
   const { query, site, clock, limits } = context.options
   const { seq } = await authorize(context, request, id)
-  const { message, files } = await readMessage(request, limits, clock)
+  const { message, files: sent } = await readMessage(request, limits, clock)
   if (message.answerTo !== undefined && !(await isAsked(query, seq, message.answerTo))) {
     throw unprocessable({ pointer: '/answerTo', detail: 'expected the id of a question of this case, got another' })
   }
@@ -32,7 +33,9 @@ export async function takeReply(context: Context, request: Request, id: string):
     throw unprocessable({ pointer: '/kind', detail: 'expected taken-back only where the issue took another one further' })
   }
   const { expectBy } = await promiseNow(context, await findBody(query, seq))
+  const files = await keepFiles(context, sent)
   const outcome = await addMessage(query, site, id, message, { files, expectBy })
+  if (outcome !== 'added') await dropFiles(context, files)
   if (outcome === 'other') throw unprocessable({ pointer: '/id', detail: 'expected the same message as the first time, got another' })
   const thread = await findThread(query, site, id)
   const kept = thread!.messages.find(({ id, issue }) => id === message.id && issue === undefined)
@@ -44,5 +47,5 @@ export async function readFile(context: Context, request: Request, id: string, a
   const { seq } = await authorize(context, request, id)
   const file = await findCaseFile(context.options.query, seq, attachment.replaceAll('\0', ''))
   if (!file) throw new Refusal(404, 'There is no such file in this case.')
-  return fileResponse(file.name, file.bytes)
+  return fileResponse(file.name, await readKept(context.options.files, file))
 }

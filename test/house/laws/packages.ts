@@ -19,10 +19,12 @@ export const owners: Record<string, string[]> = {
   pg: ['src/receiver/postgres.ts'],
   jose: ['src/receiver/identity.ts'],
   '@electric-sql/pglite': ['src/receiver/pglite.ts'],
+  aws4fetch: ['src/receiver/files/s3.ts'],
+  nodemailer: ['src/receiver/forwarders/email.ts'],
   yaml: ['src/cli/'],
   parse5: ['src/cli/html-document.ts'],
-  // The embedded database lies in a folder, which somebody has to make.
-  node: ['src/cli/', 'src/receiver/pglite.ts'],
+  // The embedded database lies in a folder, which somebody has to make; so do files.
+  node: ['src/cli/', 'src/receiver/pglite.ts', 'src/receiver/files/files-in.ts'],
   // A name that is known only when it runs: the loader's, of the bundle beside it; Pagefind's, on the owner's site.
   '?': ['src/loader.ts', 'src/core/articles/sources/pagefind.ts'],
 }
