@@ -1,0 +1,55 @@
+import { at } from '../../core/transports/fill.ts'
+import { encode } from '../bytes.ts'
+import type { Change } from './forwarder.ts'
+import { forCustomer, readHook } from './read-hook.ts'
+import { fromHex, signed } from './signature.ts'
+
+// On an open repository anybody may comment; only these speak for it.
+const staff = ['OWNER', 'MEMBER', 'COLLABORATOR']
+
+/**
+ * What a webhook of GitHub's says of an issue: closed, opened again, and, where the owner wants it, what members comment.
+ * Not: comments of apps and of strangers, on pull requests, and our own, which end in their marker.
+ * Checked 2026-11-22: https://docs.github.com/en/webhooks/webhook-events-and-payloads#issue_comment
+ */
+export async function githubNews(
+  { secret, repository, comments }: { secret: string; repository: string; comments?: 'public' | undefined },
+  request: Request,
+  body: Uint8Array,
+): Promise<readonly Change[] | undefined> {
+  const { headers } = request
+  const mac = fromHex(/^sha256=([0-9a-f]{64})$/i.exec(headers.get('X-Hub-Signature-256') ?? '')?.[1] ?? '')
+  if (!mac || !(await signed(encode(secret), new Uint8Array(body), mac))) return undefined
+
+  const said = readHook(request, body)
+  const text = (path: string) => {
+    const found = at(said, path)
+    return typeof found === 'string' ? found : undefined
+  }
+  const number = at(said, 'issue.number')
+  const isOurs = text('repository.full_name')?.toLowerCase() === repository.toLowerCase()
+  if (!isOurs || !Number.isInteger(number) || at(said, 'issue.pull_request')) return []
+
+  const reference = `#${String(number)}`
+  const [event, action] = [headers.get('X-GitHub-Event'), text('action')]
+  if (event === 'issues' && (action === 'closed' || action === 'reopened')) {
+    const stamp = text('issue.updated_at')
+    const id = headers.get('X-GitHub-Delivery') ?? `${action}:${String(number)}:${stamp ?? ''}`
+    return [{ reference, id, status: action === 'closed' ? 'closed' : 'open', ...(stamp && { at: stamp }) }]
+  }
+
+  const written = text('comment.body') ?? ''
+  const counts = staff.includes(text('comment.author_association') ?? '') && text('comment.user.type') !== 'Bot'
+  const told = comments === 'public' && counts && !/<!-- earshot:\S+ -->\s*$/.test(written) ? forCustomer(written) : ''
+  if (event !== 'issue_comment' || action !== 'created' || !told) return []
+  const [name, avatar, stamp] = [text('comment.user.login'), text('comment.user.avatar_url'), text('comment.created_at')]
+  return [{
+    reference,
+    // The comment's own: a repository and its organisation may both tell of it.
+    id: `comment:${String(at(said, 'comment.id'))}`,
+    status: 'answered',
+    text: told,
+    ...(stamp && { at: stamp }),
+    ...(name && { author: { name, ...(avatar && { avatar }) } }),
+  }]
+}
