@@ -1,4 +1,7 @@
-import type { HistoryEntry, Issue, Rating } from '../issue/issue.ts'
+import type { Issue } from '../issue/issue.ts'
+import { limits } from '../issue/issue.ts'
+import { summarize } from '../issue/summarize.ts'
+import { dataIn, linesOf, recordIn, recordsIn, textIn } from './whatever-came.ts'
 
 /** One thing an issue says, for people who read it elsewhere. Texts are raw: whoever writes them into something escapes them there. */
 export interface Part { label: string; text: string }
@@ -10,55 +13,76 @@ export interface Description {
   parts: Part[]
 }
 
-const lines = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join('\n')
+function rated(value: unknown): string {
+  const { value: given, max, scale } = recordIn(value)
+  return textIn(given) && `${[textIn(given), textIn(max)].filter(Boolean).join(' of ')}${textIn(scale) && ` (${textIn(scale)})`}`
+}
 
-const rated = (rating: Rating | undefined) => rating && `${rating.value} of ${rating.max} (${rating.scale})`
+const answered = (value: unknown) => Object.entries(recordIn(value)).map(([name, answer]) => [name, dataIn(answer)] as const)
 
-const said = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
-
-const step = ({ createdAt, from = 'customer', kind, reference, story, outcome, answers }: HistoryEntry): string =>
-  lines(
-    [createdAt, from, kind, reference].filter(Boolean).join(' · '),
+function step(entry: Record<string, unknown>): string {
+  const { createdAt, from, kind, reference, story, outcome, rating, answers } = entry
+  return linesOf(
+    [createdAt, textIn(from) || 'customer', kind, reference].map(textIn).filter(Boolean).join(' · '),
     story,
     outcome,
-    ...Object.entries(answers ?? {}).map(([name, value]) => `${name}: ${said(value)}`),
+    rated(rating),
+    ...answered(answers).map(([name, answer]) => `${name}: ${answer}`),
   )
+}
 
-/** An issue as labelled texts in English, in the order in which somebody of the staff wants to read them; all of it that means something to people. */
+const joined = (...values: unknown[]) => values.map(textIn).filter(Boolean).join(', ')
+
+const inBrackets = (text: unknown, more: string) => (textIn(text) && more ? `${textIn(text)} (${more})` : textIn(text))
+
+/**
+ * An issue as labelled texts in English, in the order in which somebody of the staff wants to read them; all of it that means
+ * something to people. Never throws: an issue comes from a stranger's browser, and what is not of its type is left out.
+ */
 export function describe(issue: Issue): Description {
-  const { kind, summary, story, outcome, rating, answers = {}, observations = [], topic, audience, contact = {}, subject = {} } = issue
-  const { environment = {}, journey = {}, escalation, history = [], attachments = [], diagnostics, filedBy } = issue
-  const { product, element } = subject
-  const given: [string, string | undefined][] = [
-    ['What was said', story],
-    ['What would make it right', outcome],
+  const { kind, summary, story, outcome, rating, answers, observations, topic, audience, leaving, repeats, history, ...more } = recordIn(issue)
+  const { attachments, diagnostics, createdAt, id } = more
+  const [contact, subject, environment] = [recordIn(more.contact), recordIn(more.subject), recordIn(more.environment)]
+  const [journey, escalation, filedBy] = [recordIn(more.journey), recordIn(more.escalation), recordIn(more.filedBy)]
+  const [product, element] = [recordIn(subject.product), recordIn(subject.element)]
+  const remarks = recordsIn(observations)
+  const given: (readonly [string, string])[] = [
+    ['What was said', textIn(story)],
+    ['What would make it right', textIn(outcome)],
     ['Rating', rated(rating)],
-    ['Also noticed', lines(...observations.map(({ text, topic }) => (topic ? `${text} (${topic})` : text)))],
-    ...Object.entries(answers).map(([name, value]): [string, string] => [name, said(value)]),
-    ['Answer to', lines(contact.name, contact.email, contact.phone, contact.channel && `by ${contact.channel}`, contact.when)],
-    ['Taken further', escalation && lines(`Level ${escalation.level}, ${escalation.rung}`, escalation.reason)],
-    ['Thinks of leaving', issue.leaving ? 'yes' : undefined],
-    ['Written before', issue.repeats ? `${issue.repeats} times` : undefined],
-    ['Topic', topic],
-    ['Department', audience],
-    ['Page', lines(subject.title, subject.url)],
-    ['Product', product && [product.name, product.id].filter(Boolean).join(', ')],
-    ['Pointed at', element && lines(element.text, element.selector)],
-    ['Searched for', lines(...(journey.searches ?? []).map(({ query, count }) => `${query} (${count} found)`))],
-    ['Read', lines(...(journey.articles ?? []).map(({ id, helpful }) => (helpful === undefined ? id : `${id} (${helpful ? 'helped' : 'did not help'})`)))],
-    ['Files', lines(...attachments.map(({ name, type, size }) => `${name} (${type}, ${size} bytes)`))],
-    ['Before this', history.map(step).join('\n\n')],
-    ['Language', environment.locale],
-    ['Browser', environment.userAgent],
-    ['Errors and requests of the page', diagnostics && said(diagnostics)],
-    ['Written down by', filedBy && [filedBy.name ?? 'staff', filedBy.channel].filter(Boolean).join(', ')],
-    ['Kind', kind],
-    ['Sent', issue.createdAt],
-    ['Id', issue.id],
+    ['Also noticed', linesOf(...remarks.map(({ text, topic }) => inBrackets(text, textIn(topic))))],
+    ...answered(answers),
+    ['Answer to', linesOf(contact.name, contact.email, contact.phone, textIn(contact.channel) && `by ${textIn(contact.channel)}`, contact.when)],
+    ['Taken further', linesOf(textIn(escalation.level) && `Level ${joined(escalation.level, escalation.rung)}`, escalation.reason)],
+    ['Thinks of leaving', leaving === true ? 'yes' : ''],
+    ['Written before', textIn(repeats) && `${textIn(repeats)} times`],
+    ['Topic', textIn(topic)],
+    ['Department', textIn(audience)],
+    ['Page', linesOf(subject.title, subject.url)],
+    ['Product', joined(product.name, product.id)],
+    ['Pointed at', linesOf(element.text, element.selector)],
+    ['Searched for', linesOf(...recordsIn(journey.searches).map(({ query, count }) => inBrackets(query, textIn(count) && `${textIn(count)} found`)))],
+    ['Read', linesOf(...recordsIn(journey.articles).map(({ id, helpful, missing }) => linesOf(inBrackets(id, helped(helpful)), missing)))],
+    ['Files', linesOf(...recordsIn(attachments).map(({ name, type, size }) => inBrackets(name, joined(type, textIn(size) && `${textIn(size)} bytes`))))],
+    ['Before this', recordsIn(history).map(step).filter(Boolean).join('\n\n')],
+    ['Language', textIn(environment.locale)],
+    ['Browser', textIn(environment.userAgent)],
+    ['Errors and requests of the page', dataIn(diagnostics)],
+    ['Written down by', Object.keys(filedBy).length ? joined(textIn(filedBy.name) || 'staff', filedBy.channel) : ''],
+    ['Kind', textIn(kind)],
+    ['Sent', textIn(createdAt)],
+    ['Id', textIn(id)],
   ]
-  const parts = given.flatMap(([label, text]) => (text ? [{ label, text }] : []))
-  const title = (summary ?? story ?? rated(rating) ?? observations[0]?.text ?? kind).trim().split('\n')[0]!.slice(0, 140)
-  return { title: title || kind, parts }
+  const titles = [summary, story, rated(rating), remarks[0]?.text, kind].map(lineOf)
+  return { title: titles.find(Boolean) ?? 'An issue', parts: given.flatMap(([label, text]) => (text ? [{ label, text }] : [])) }
+}
+
+const helped = (helpful: unknown) => (typeof helpful === 'boolean' ? (helpful ? 'helped' : 'did not help') : '')
+
+/** The first line of a text, shortened as a summary is. */
+function lineOf(value: unknown): string {
+  const line = textIn(value).trim().split(/[\r\n\u2028\u2029]/)[0]!.trim()
+  return line.length > limits.summary ? summarize(line, limits.summary) : line
 }
 
 /** The same as one text without markup: for mails, and for backends that keep nothing but a text. */
