@@ -36,3 +36,9 @@ export function expectFields(option: string, fields: unknown): asserts fields is
     expectOption(holds, `${option}.${name}`, 'a path into the issue (contact.email), $title, $text, $issue or a function', from)
   }
 }
+
+/** Something of the service's has to take all of an issue; a function is trusted to. @throws {EarshotError} `transport/wrong-option`. */
+export function expectWhole(option: string, fields: Readonly<Record<string, From>>): void {
+  const whole = Object.values(fields).some(from => typeof from === 'function' || from === '$text' || from === '$issue')
+  expectOption(whole, option, 'such that one field takes $text (or $issue), so that nothing of an issue is lost', Object.values(fields).join(', '))
+}

@@ -19,6 +19,10 @@ export function refuseFiles(service: string, issue: Issue, attachments: readonly
  */
 export function refuseLonger(service: string, field: string, text: string, most: number): string {
   if (text.length <= most) return text
-  const message = `${service} takes ${most} characters in ${field}, and this issue needs ${text.length} there; it is not cut`
-  throw new TransportError('transport/too-large', message, { retry: 'never', status: 413 })
+  throw tooLarge(service, `characters in ${field}`, text.length, most)
+}
+
+/** What is thrown for something longer than a service takes. @param unit `bytes in an event` */
+export function tooLarge(service: string, unit: string, needs: number, most: number): TransportError {
+  return new TransportError('transport/too-large', `${service} takes ${most} ${unit}, and this issue needs ${needs}; it is not cut`, { retry: 'never', status: 413 })
 }
