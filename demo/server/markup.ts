@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../src/core/articles/document.ts'
-import { escapeHtml } from '../../src/core/articles/escape-html.ts'
+import { escapeHtml } from '../../src/core/support/escape-html.ts'
 
 /** Text as HTML: the only way for words to get into a page. */
 export { escapeHtml }

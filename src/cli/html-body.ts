@@ -1,4 +1,4 @@
-import { escapeHtml } from '../core/articles/escape-html.ts'
+import { escapeHtml } from '../core/support/escape-html.ts'
 import type { HtmlElement, HtmlNode } from './html-document.ts'
 
 // What the reader shows. Everything else is unwrapped: its words stay.

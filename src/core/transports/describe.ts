@@ -85,6 +85,9 @@ function lineOf(value: unknown): string {
   return line.length > limits.summary ? summarize(line, limits.summary) : line
 }
 
+/** Parts as one text without markup. */
+export const partsAsText = (parts: readonly Part[]): string =>
+  parts.map(({ label, text }) => (text.includes('\n') ? `${label}:\n${text}` : `${label}: ${text}`)).join('\n\n')
+
 /** The same as one text without markup: for mails, and for backends that keep nothing but a text. */
-export const asText = (issue: Issue): string =>
-  describe(issue).parts.map(({ label, text }) => (text.includes('\n') ? `${label}:\n${text}` : `${label}: ${text}`)).join('\n\n')
+export const asText = (issue: Issue): string => partsAsText(describe(issue).parts)

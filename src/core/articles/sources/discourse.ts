@@ -1,7 +1,7 @@
 import { isRecord } from '../../support/json.ts'
 import type { Article } from '../article.ts'
 import { askJson, badAnswer, unlessMissing } from '../ask-json.ts'
-import { escapeHtml } from '../escape-html.ts'
+import { escapeHtml } from '../../support/escape-html.ts'
 import { excerpt } from '../excerpt.ts'
 import { isoDate, textAt, textsIn, valueAt, webAddress } from '../field-map.ts'
 import { wordsInHtml } from '../raw-html.ts'

@@ -1,7 +1,7 @@
 import { EarshotError } from '../../support/errors.ts'
 import type { Article } from '../article.ts'
 import { askText, badAnswer, unlessMissing } from '../ask-json.ts'
-import { escapeHtml } from '../escape-html.ts'
+import { escapeHtml } from '../../support/escape-html.ts'
 import { textAt, valueAt } from '../field-map.ts'
 import { mainOf } from '../main-of.ts'
 import { onceEach, until } from '../once-each.ts'
