@@ -1,15 +1,13 @@
-import type { Receipt } from '../../core/issue/receipt.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
 import { describe } from '../../core/transports/describe.ts'
 import { at } from '../../core/transports/fill.ts'
-import { TransportError } from '../../core/transports/transport.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
-import { isRecord } from '../../core/support/json.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { githubNews } from '../forwarding/github-news.ts'
 import { findIn } from '../forwarding/look-first.ts'
 import { asMarkdown, markerOf, plainTitle } from '../forwarding/markdown.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
+import { numberedReceipt, numberIn } from '../forwarding/numbered.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
 
 export interface GithubOptions extends ForwarderOptions {
@@ -61,16 +59,7 @@ export function github({ repository, token, labels, secret, comments, api, apiVe
   })
   const path = `/repos/${repository}/issues`
 
-  const receiptOf = (id: string, said: unknown): Receipt => {
-    if (!isRecord(said) || !Number.isInteger(said['number'])) throw service.foreign('an issue that has a number')
-    const { number, html_url: url, created_at: acceptedAt } = said
-    return {
-      id,
-      reference: `#${String(number)}`,
-      ...(typeof url === 'string' && { url }),
-      acceptedAt: typeof acceptedAt === 'string' ? acceptedAt : service.isoNow(),
-    }
-  }
+  const receiptOf = (id: string, said: unknown) => numberedReceipt(id, said, { number: 'number', url: 'html_url' }, service)
 
   async function list(path: string, query: Record<string, string | number>, signal: AbortSignal, key?: string): Promise<unknown[]> {
     const { said } = await service.call({ path, query: { ...query, per_page: perPage }, signal, most: longListing })
@@ -81,7 +70,7 @@ export function github({ repository, token, labels, secret, comments, api, apiVe
 
   async function find(id: string, signal: AbortSignal): Promise<unknown> {
     const marker = markerOf(id)
-    const isIt = (item: unknown) => isRecord(item) && typeof item['body'] === 'string' && item['body'].includes(marker)
+    const isIt = (item: unknown) => String(at(item, 'body')).includes(marker)
     const since = new Date(service.now() - day).toISOString()
     const recent = (page: number) => list(path, { state: 'all', since, sort: 'created', direction: 'desc', page }, signal)
     const q = `repo:${repository} is:issue in:body "${marker.slice(5, -4)}"`
@@ -98,10 +87,8 @@ export function github({ repository, token, labels, secret, comments, api, apiVe
       return receiptOf(issue.id, said)
     },
 
-    async reply({ reference }, message, { signal }) {
-      const [, number] = /^#(\d+)$/.exec(reference) ?? []
-      if (!number) throw new TransportError('transport/wrong-receipt', `A receipt of GitHub's has a number; this one has "${reference}"`, { retry: 'never' })
-      const below = `${path}/${number}/comments`
+    async reply(receipt, message, { signal }) {
+      const below = `${path}/${numberIn(receipt)}/comments`
       const isIt = (item: unknown) => String(at(item, 'body')).includes(markerOf(message.id))
       if (await findIn(page => list(below, { page }, signal), perPage, isIt)) return
       const { said } = await service.call({ path: below, json: { body: asMarkdown(message.id, messageParts(message), { most: longest }) }, signal })

@@ -45,17 +45,18 @@ interface ServiceInit extends ServiceOptions {
   words?: (said: unknown, answer: Response, now: number) => OwnWords
 }
 
+/** The same error, naming the service instead of its address. */
+export const withoutAddress = (error: TransportError, name: string): TransportError =>
+  error.status === undefined
+    ? new TransportError(error.code, `No answer from ${name}`, { retry: error.retry, ...(error.afterMs && { afterMs: error.afterMs }) })
+    : inOwnWords(error, {}, name)
+
 /** How a forwarder speaks to one service. @throws {EarshotError} `transport/wrong-option` for a base that is no http(s) address. */
 export function openService({ name, base, headers = {}, words, fetch, timeout, clock }: ServiceInit): Service {
   expectOption(httpAddress(base) !== undefined, `The address of ${name}`, 'an http(s) address', 'something else, not shown because it may be a secret')
   const options = { ...(fetch && { fetch }), ...(timeout && { timeout }), ...(clock && { clock }) }
   const { settings } = openLine(base, options)
   const now = () => settings.clock.now()
-
-  const renamed = (error: TransportError) =>
-    error.status === undefined
-      ? new TransportError(error.code, `No answer from ${name}`, { retry: error.retry, ...(error.afterMs && { afterMs: error.afterMs }) })
-      : inOwnWords(error, {}, name)
 
   return {
     async call({ path = '', query = {}, json, body = json === undefined ? undefined : JSON.stringify(json), signal, most, ...call }) {
@@ -70,7 +71,7 @@ export function openService({ name, base, headers = {}, words, fetch, timeout, c
         signal,
       }
       return ask(line, given, words && ((said, answer) => words(said, answer, now()))).catch((error: unknown) => {
-        throw error instanceof TransportError ? renamed(error) : error
+        throw error instanceof TransportError ? withoutAddress(error, name) : error
       })
     },
     foreign: expected => new TransportError('transport/not-a-receipt', `${name} answered 2xx, but not with ${expected}`, { retry: 'later' }),
