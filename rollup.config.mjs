@@ -23,6 +23,8 @@ rmSync('dist', { recursive: true, force: true })
 /** Files of the room that are transports, each with an entry of its own. */
 const transports = [
   'http',
+  'formbricks',
+  'posthog',
 ]
 
 /** What `package.json` exports, as rollup entries. */
