@@ -25,6 +25,8 @@ const transports = [
   'http',
   'formbricks',
   'posthog',
+  'websocket',
+  'post-message',
 ]
 
 /** What `package.json` exports, as rollup entries. */
