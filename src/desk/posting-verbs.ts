@@ -101,8 +101,8 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
   const find = async (id: string): Promise<{ issue: Issue; record?: RequestRecord }> => {
     const record = await list.accepted(id)
     if (record) return { issue: record.issue, record }
-    const waiting = (await outbox.records()).find(kept => kept.id === id)
-    if (waiting) return { issue: JSON.parse(waiting.body) as Issue }
+    const waiting = await outbox.get(id)
+    if (waiting?.version === 1) return { issue: JSON.parse(waiting.body) as Issue }
     throw new EarshotError('desk/unknown-issue', `There is no issue "${id}" on this device`, { id })
   }
 

@@ -25,9 +25,9 @@ export function createTracker(context: Context, outbox: Outbox, gapChanged: (cha
 
   // What is of an earlier page, or of another tab, is looked up where it lies.
   const subjectOf = async ({ id, to }: OutboxChange): Promise<Subject | undefined> => {
-    const waiting = (await (to ? outbox.messages() : outbox.records())).find(record => record.id === id)
+    const waiting = await outbox.get(id)
     if (waiting) return to ? { message: JSON.parse(waiting.body) as Message } : { issue: JSON.parse(waiting.body) as Issue }
-    const issue = to ? undefined : (await outbox.requests().catch(() => [])).find(record => record.issue.id === id)?.issue
+    const issue = to ? undefined : (await outbox.request(id).catch(() => undefined))?.issue
     return issue && { issue }
   }
   const showIssue = (issue: Issue, change: OutboxChange) => {
@@ -38,7 +38,7 @@ export function createTracker(context: Context, outbox: Outbox, gapChanged: (cha
   }
   // Its thread has it from now on.
   const arrive = async (id: string, to: string) => {
-    const thread = await outbox.requests().then(all => all.find(({ issue }) => issue.id === to)?.thread, () => undefined)
+    const thread = await outbox.request(to).then(request => request?.thread, () => undefined)
     context.dispatch({ type: 'messageSettled', id, thread }, reduceMessages)
   }
   const showMessage = (message: Message, change: OutboxChange & { to: string }) => {

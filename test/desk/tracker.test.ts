@@ -14,7 +14,7 @@ describe('An issue of another tab', () => {
     const record = { id: 'i1', body: JSON.stringify(issue) } as OutboxRecord
     const outbox = {
       subscribe: (listener: typeof tell) => ((tell = listener), () => {}),
-      records: () => new Promise<OutboxRecord[]>(resolve => answers.push(() => resolve([record]))),
+      get: () => new Promise<OutboxRecord>(resolve => answers.push(() => resolve(record))),
     } as unknown as Outbox
     const shown: string[] = []
     const context = { dispatch: ({ submission }: { submission: { status: string } }) => void shown.push(submission.status) } as unknown as Context

@@ -1,5 +1,5 @@
 import { isMessage } from './message-record.ts'
-import type { Failure, Kept } from './record.ts'
+import type { Failure, Kept, Listed } from './record.ts'
 
 const second = 1_000
 export const longest = 300 * second
@@ -10,23 +10,23 @@ const day = 24 * hour
 export const gap = 500
 
 /** When the next attempt is due. A clock that was put back must not move it out of sight. */
-export const dueAt = (record: Kept, now: number): number =>
+export const dueAt = (record: Listed, now: number): number =>
   Math.min(record.dueAt, now + (record.afterMs ?? record.graceMs ?? (record.status === 'refused' ? hour : longest)))
 
 /** Whether the customer may still take it back; as long as this is so, it has not been sent. */
-export const isHeld = (record: Kept, now: number): boolean =>
+export const isHeld = (record: Listed, now: number): boolean =>
   record.graceMs !== undefined && record.status === 'kept' && now < dueAt(record, now)
 
 /** The same for any reason: nobody else has a message that never went, or that was refused. */
-export const mayBeTakenBack = (record: Kept, now: number): boolean =>
+export const mayBeTakenBack = (record: Listed, now: number): boolean =>
   isHeld(record, now) || (isMessage(record) && (record.attempts === 0 || !retriable(record)))
 
 /** Until when the others wait as well: 429 speaks of this browser, not of one issue, but may not stop the rest for long. */
-export const heldUntil = ({ dueAt, afterMs, failure }: Kept): number =>
+export const heldUntil = ({ dueAt, afterMs, failure }: Listed): number =>
   afterMs && failure?.status === 429 ? dueAt - afterMs + Math.min(afterMs, longest) : 0
 
 /** Whether there will be another attempt without an edit. */
-export const retriable = (record: Kept): boolean => record.status !== 'refused' || record.dueAt > 0
+export const retriable = (record: Listed): boolean => record.status !== 'refused' || record.dueAt > 0
 
 /**
  * The record after a failed attempt. Only a `TransportError`, told by its name because there may be two copies

@@ -37,22 +37,37 @@ export async function openIndexedDbStore(
   }
 
   const get = <T>(key: string) => use('readonly', entries => promisifyRequest<T>(entries.get(key)))
+  const under = (prefix: string) => IDBKeyRange.bound(prefix, prefix + '\uffff')
+  const keysIn = (range: IDBKeyRange) => use('readonly', entries => promisifyRequest(entries.getAllKeys(range))) as Promise<string[]>
+  // Where one value cannot be read back, all that are read together fail: alone, only that one is missing.
+  const apart = (keys: readonly string[]) => Promise.all(keys.map(key => get<never>(key).catch(() => undefined)))
 
   const store: Store = {
     durable: true,
     get: key => limited(() => get(key)),
     entries: prefix =>
       limited(async () => {
-        const range = IDBKeyRange.bound(prefix, prefix + '\uffff')
+        const range = under(prefix)
         try {
           const [keys, values] = await use('readonly', entries =>
             Promise.all([promisifyRequest(entries.getAllKeys(range)), promisifyRequest(entries.getAll(range))]),
           )
           return keys.map((key, i) => [key as string, values[i]])
         } catch {
-          // One value that the engine cannot read back fails them all: alone, only that one is missing.
-          const keys = await use('readonly', entries => promisifyRequest(entries.getAllKeys(range)))
-          return Promise.all(keys.map(async key => [key as string, await get(key as string).catch(() => undefined)] as [string, never]))
+          const keys = await keysIn(range)
+          const values = await apart(keys)
+          return keys.map((key, i) => [key, values[i]!])
+        }
+      }),
+    keys: prefix => limited(() => keysIn(under(prefix))),
+    several: <T>(keys: readonly string[]) =>
+      limited(async (): Promise<(T | undefined)[]> => {
+        try {
+          return await use('readonly', entries => Promise.all(keys.map(key => promisifyRequest<T | undefined>(entries.get(key)))))
+        } catch {
+          // Rejects where it is the store itself that fails.
+          await use('readonly', entries => promisifyRequest(entries.count()))
+          return apart(keys)
         }
       }),
     write: ({ put = [], delete: gone = [] }) =>

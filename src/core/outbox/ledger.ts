@@ -2,9 +2,10 @@ import type { Issue } from '../issue/issue.ts'
 import type { Receipt } from '../issue/receipt.ts'
 import type { Message } from '../issue/thread.ts'
 import { EarshotError, messageOf } from '../support/errors.ts'
+import { createCatalogue, lineOf } from './catalogue.ts'
 import { isMessage, withMessage } from './message-record.ts'
 import { issueKey, readRecord, requestKey } from './read-record.ts'
-import type { Kept, RequestRecord } from './record.ts'
+import type { Kept, Listed, RequestRecord } from './record.ts'
 import type { Store } from './store.ts'
 
 /** What the store would not take: a record, whether an older state of it is on disk, and its receipt if it has one. */
@@ -13,7 +14,9 @@ interface Held { record: Kept; stored: boolean; receipt?: Receipt }
 /** The store, with what it refused laid over it for as long as the page lives. */
 export interface Ledger {
   /** In the order of birth. `whole` is false when the store could not be read: then only what is in memory. */
-  load(): Promise<{ records: Kept[]; whole: boolean }>
+  list(): Promise<{ lines: Listed[]; whole: boolean }>
+  /** The same with all that was written, a few at a time: for who shows it. */
+  load(): Promise<Kept[]>
   /** One record as it is now; undefined when it was removed meanwhile. */
   get(id: string): Promise<Kept | undefined>
   /** A new record, and away with the one it replaces, in one write. In memory if that fails, or at once if the disk does not even read. */
@@ -27,6 +30,8 @@ export interface Ledger {
   remove(id: string): Promise<void>
   /** Another tab has removed it. */
   drop(id: string): void
+  /** Another tab has changed it; without an id: may have changed any. */
+  doubt(id?: string): void
   requests(): Promise<RequestRecord[]>
   /** What became of an issue that was accepted. Rejects where the store cannot tell. */
   request(id: string): Promise<RequestRecord | undefined>
@@ -35,7 +40,10 @@ export interface Ledger {
 
 export type Report = (code: string, message: string, path?: string) => void
 
-export function createLedger(store: Store, report: Report): Ledger {
+const byBirth = (a: Listed, b: Listed) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1)
+
+/** @param isTold whether other tabs tell what they change. */
+export function createLedger(store: Store, report: Report, isTold: () => boolean): Ledger {
   const memory = new Map<string, Held>()
   const failed = (error: unknown) => report((error as EarshotError).code ?? 'store/failed', messageOf(error))
   const asRequest = ({ body }: Kept, receipt: Receipt): RequestRecord => ({ version: 1, issue: JSON.parse(body) as Issue, receipt })
@@ -80,47 +88,70 @@ export function createLedger(store: Store, report: Report): Ledger {
     try {
       await store.write({ put: [[issueKey(id), record]], delete: replaces ? [issueKey(replaces)] : [] })
       memory.delete(id)
+      catalogue.note(issueKey(id), record)
     } catch (error) {
       failed(error)
       memory.set(id, { record, stored: memory.get(id)?.stored ?? stored })
     }
   }
 
+  const misread = async (key: string, value: unknown, is: 'corrupt' | 'foreign') => {
+    if (is === 'corrupt') await setAside(key, value)
+    else if (!value) report('outbox/unreadable', `The record "${key}" cannot be read just now and was left alone`, '/' + key)
+  }
+  const catalogue = createCatalogue(store, issueKey(''), misread, isTold)
+
+  const list = async () => {
+    const found = new Map<string, Listed>()
+    let whole = true
+    let keys = new Set<string>()
+    try {
+      const read = await catalogue.read()
+      keys = read.keys
+      for (const line of read.lines.values()) found.set(line.id, line)
+    } catch (error) {
+      whole = false
+      failed(error)
+    }
+    for (const [id, { record, stored, receipt }] of memory) {
+      if (whole && stored && !keys.has(issueKey(id))) memory.delete(id)
+      else if (receipt) found.delete(id)
+      else found.set(id, lineOf(record))
+    }
+    return { lines: [...found.values()].sort(byBirth), whole }
+  }
+
+  const get = async (id: string): Promise<Kept | undefined> => {
+    const held = memory.get(id)
+    if (held && !held.stored) return structuredClone(held.record)
+    try {
+      const value = await store.get(issueKey(id))
+      const record = readRecord(issueKey(id), value)
+      if (typeof record === 'object') {
+        // A tab that died may not have told what it wrote last.
+        catalogue.note(issueKey(id), record)
+        return held?.record ?? record
+      }
+      memory.delete(id)
+      // Since it was listed: the bytes are checked each time.
+      if (record === 'corrupt') await setAside(issueKey(id), value)
+    } catch {
+      return held?.record
+    }
+  }
+
   return {
     finish,
+    list,
     async load() {
-      const found = new Map<string, Kept>()
-      let whole = true
-      try {
-        for (const [key, value] of await store.entries(issueKey(''))) {
-          const record = readRecord(key, value)
-          if (record === 'corrupt') await setAside(key, value)
-          else if (record !== 'foreign') found.set(record.id, record)
-          else if (!value) report('outbox/unreadable', `The record "${key}" cannot be read just now and was left alone`, '/' + key)
-        }
-      } catch (error) {
-        whole = false
-        failed(error)
-      }
-      for (const [id, { record, stored, receipt }] of memory) {
-        if (whole && stored && !found.has(id)) memory.delete(id)
-        else if (receipt) found.delete(id)
-        else found.set(id, structuredClone(record))
-      }
-      const records = [...found.values()].sort((a, b) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1))
-      return { records, whole }
+      const { lines } = await list()
+      const records: Kept[] = []
+      // The page goes on meanwhile.
+      for (let from = 0; from < lines.length; from += 25)
+        records.push(...(await Promise.all(lines.slice(from, from + 25).map(({ id }) => get(id)))).filter(record => record !== undefined))
+      return records
     },
-    async get(id) {
-      const held = memory.get(id)
-      if (held && !held.stored) return structuredClone(held.record)
-      try {
-        const record = readRecord(issueKey(id), await store.get(issueKey(id)))
-        if (typeof record === 'object') return held?.record ?? record
-        memory.delete(id)
-      } catch {
-        return held?.record
-      }
-    },
+    get,
     async keep(record, readable, replaces) {
       if (readable) await save(record, replaces, false)
       else memory.set(record.id, { record, stored: false })
@@ -141,6 +172,7 @@ export function createLedger(store: Store, report: Report): Ledger {
       }
     },
     drop: id => void memory.delete(id),
+    doubt: id => catalogue.doubt(id === undefined ? id : issueKey(id)),
     async requests() {
       const stored = await store.entries<RequestRecord>(requestKey('')).catch(error => {
         failed(error)
@@ -153,7 +185,10 @@ export function createLedger(store: Store, report: Report): Ledger {
         if (receipt && !isMessage(record) && !all.some(({ issue }) => issue.id === record.id)) all.push(asRequest(record, receipt))
       return all.map(withHeld).sort((a, b) => (a.issue.id < b.issue.id ? 1 : -1))
     },
-    request,
+    async request(id) {
+      const found = await request(id)
+      return found && withHeld(found)
+    },
     durable: id => store.durable && (memory.get(id)?.stored ?? true),
   }
 }

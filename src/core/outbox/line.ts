@@ -1,17 +1,17 @@
 import { retriable } from './backoff.ts'
 import { isMessage, threadOf } from './message-record.ts'
-import type { Kept } from './record.ts'
+import type { Listed } from './record.ts'
 
 /** Who stands first in each thread, as one round goes through the records in the order of their birth. */
 export interface Line {
   /** What has to go before this one. */
-  ahead(record: Kept): Kept | undefined
+  ahead(record: Listed): Listed | undefined
   /** It is still here: what follows it in its thread waits, and nothing else. */
-  stays(record: Kept): void
+  stays(record: Listed): void
 }
 
 export function createLine(): Line {
-  const first = new Map<string, Kept>()
+  const first = new Map<string, Listed>()
   return {
     ahead: record => first.get(threadOf(record)),
     stays(record) {

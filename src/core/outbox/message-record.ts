@@ -1,10 +1,10 @@
 import type { Message } from '../issue/thread.ts'
-import type { Kept, MessageRecord, RequestRecord } from './record.ts'
+import type { Listed, RequestRecord } from './record.ts'
 
-export const isMessage = (record: Kept): record is MessageRecord => record.version === 2
+export const isMessage = <R extends Listed>(record: R): record is Extract<R, { version: 2 }> => record.version === 2
 
 /** The id of the issue whose thread a record belongs to: its own, where it is the issue. */
-export const threadOf = (record: Kept): string => (isMessage(record) ? record.to : record.id)
+export const threadOf = (record: Listed): string => (isMessage(record) ? record.to : record.id)
 
 /** The request with a message at the end of its thread; as it was, where the thread has that message. */
 export function withMessage(request: RequestRecord, message: Message): RequestRecord {

@@ -4,6 +4,8 @@ import type { OutboxChange } from './record.ts'
 
 /** Tells this tab's listeners and, of what is on disk, the other tabs. */
 export interface News {
+  /** Whether other tabs can be told, and heard. */
+  readonly isShared: boolean
   subscribe(listener: (change: OutboxChange) => void): () => void
   tell(change: OutboxChange): void
   close(): void
@@ -31,6 +33,9 @@ export function createNews(
       emit(data)
     }
   return {
+    get isShared() {
+      return channel !== undefined
+    },
     subscribe,
     tell(change) {
       emit(change)

@@ -11,7 +11,7 @@ import { isMessage } from './message-record.ts'
 import { newRecord, type Given } from './new-record.ts'
 import { createNews } from './news.ts'
 import { ownerOf } from './owner.ts'
-import type { Kept, KeepOptions, MessageRecord, Outbox, OutboxChange } from './record.ts'
+import type { Kept, KeepOptions, Listed, MessageRecord, Outbox, OutboxChange } from './record.ts'
 import { createSender } from './sender.ts'
 import type { Store } from './store.ts'
 
@@ -51,9 +51,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     reported.add(code + path)
     onProblem?.({ code, message, ...(path && { path }) })
   }
-  const ledger = createLedger(store, report)
+  const ledger = createLedger(store, report, () => news.isShared)
 
-  const toOf = (record: Kept | undefined) => (record && isMessage(record) ? record.to : undefined)
+  const toOf = (record: Listed | undefined) => (record && isMessage(record) ? record.to : undefined)
   const tell = (status: OutboxChange['status'], record: Kept, receipt?: Receipt) => {
     const { id, attempts, dueAt, failure } = record
     if (receipt) open.delete(id)
@@ -69,18 +69,20 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   const refresh = async () => {
-    const loaded = await ledger.load()
-    const here = new Set(loaded.records.map(({ id }) => id))
-    for (const [id, to] of loaded.whole ? open : []) {
-      if (here.has(id)) continue
+    // What is kept while it is read is not gone.
+    const before = [...open]
+    const listed = await ledger.list()
+    const here = new Set(listed.lines.map(({ id }) => id))
+    for (const [id, to] of listed.whole ? before : []) {
+      if (here.has(id) || !open.has(id)) continue
       open.delete(id)
       const request = await ledger.request(to ?? id).catch(() => undefined)
       const settled = !to || request?.thread?.messages.some(message => message.id === id)
       if (request && settled) news.tell({ id, ...address(to), status: 'accepted', durable: store.durable, attempts: 0, receipt: request.receipt })
     }
-    for (const record of loaded.records) open.set(record.id, toOf(record))
-    lastSequence = Math.max(lastSequence, ...loaded.records.map(({ sequence }) => sequence))
-    return loaded
+    for (const line of listed.lines) open.set(line.id, toOf(line))
+    lastSequence = Math.max(lastSequence, ...listed.lines.map(({ sequence }) => sequence))
+    return listed
   }
 
   const claim = createClaim(name, locks, store, clock, ending.signal)
@@ -88,6 +90,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const news = createNews(
     `earshot:${name}`,
     ({ id, status }) => {
+      ledger.doubt(id)
       if (status === 'sending') return sender.hush()
       if (status === 'accepted' || status === 'withdrawn') {
         ledger.drop(id)
@@ -98,31 +101,35 @@ export function createOutbox(options: OutboxOptions): Outbox {
     options.channel,
   )
 
-  const all = async () => (await ledger.load()).records.map(record => ({ ...record, dueAt: dueAt(record, clock.now()) }))
+  const timed = <R extends Kept>(record: R): R => ({ ...record, dueAt: dueAt(record, clock.now()) })
+  const all = async () => (await ledger.load()).map(timed)
 
   const keep = async (given: Given, attachments: readonly Attachment[], { graceMs = 0 }: KeepOptions = {}) => {
     const { id, body, to, replaces, nobodys } = given
     const owner = identity && !nobodys ? await ownerOf(identity) : undefined
-    const { records, whole } = await refresh()
-    const known = records.find(record => record.id === id)
+    const { lines, whole } = await refresh()
+    const known = lines.some(line => line.id === id) ? await ledger.get(id) : undefined
     if (known && known.body !== body)
       throw new EarshotError('outbox/already-kept', `${to ? 'Message' : 'Issue'} ${id} was kept with other words; an edited one needs a new id`, { id })
     const record = known ?? newRecord(given, { attachments, sequence: ++lastSequence, now: clock.now(), graceMs, owner })
     if (!known) {
-      const old = records.find(record => record.id === replaces && record.status === 'refused')
+      const old = lines.find(line => line.id === replaces && line.status === 'refused')
       if (old) ledger.drop(old.id)
       await ledger.keep(record, whole, old?.id)
       open.set(id, to)
       tell('kept', record)
-      if (old) await redirect(records.filter(isMessage).filter(({ to }) => to === old.id), id)
+      if (old) await redirect(messagesTo(old.id, lines), id)
     }
     void sender.drain()
     return { durable: ledger.durable(id) }
   }
 
   // What was written to an issue that was edited is written to the edited one.
-  const redirect = async (messages: MessageRecord[], to: string) => {
-    for (const { failure: _, ...message } of messages) {
+  const redirect = async (messages: readonly string[], to: string) => {
+    for (const id of messages) {
+      const record = await ledger.get(id)
+      if (!record || !isMessage(record)) continue
+      const { failure: _, ...message } = record
       const next: MessageRecord = { ...message, to, sequence: ++lastSequence, status: 'kept', dueAt: 0 }
       await ledger.save(next)
       tell('kept', next)
@@ -135,7 +142,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (!(await sender.takeBack(id, options?.always))) return false
     open.delete(id)
     news.tell({ id, ...address(to), status: 'withdrawn', durable, attempts: 0 })
-    for (const message of (await ledger.load()).records) if (isMessage(message) && message.to === id) await withdraw(message.id)
+    for (const message of messagesTo(id, (await ledger.list()).lines)) await withdraw(message)
     return true
   }
 
@@ -144,7 +151,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
       keep({ id: issue.id, body: stringify(issue), replaces: issue.replaces, nobodys: issue.kind === 'gap' }, attachments, options),
     keepMessage: (to, message, attachments, options) => keep({ id: message.id, body: stringify(message), to }, attachments, options),
     withdraw,
-    drain: sender.drain,
+    drain(options) {
+      // Whoever calls has been away, perhaps, and may have missed what other tabs told.
+      ledger.doubt()
+      return sender.drain(options)
+    },
+    async get(id) {
+      const record = await ledger.get(id)
+      return record && timed(record)
+    },
+    request: ledger.request,
     records: async () => (await all()).filter(record => !isMessage(record)),
     messages: async () => (await all()).filter(isMessage),
     requests: ledger.requests,
@@ -160,5 +176,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
   }
 }
+
+const messagesTo = (issue: string, lines: readonly Listed[]) => lines.filter(isMessage).flatMap(({ id, to }) => (to === issue ? id : []))
 
 const address = (to: string | undefined) => to !== undefined && { to }

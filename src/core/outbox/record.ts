@@ -61,6 +61,11 @@ export interface MessageRecord extends Omit<OutboxRecord, 'version'> {
 /** Whatever waits in the outbox. */
 export type Kept = OutboxRecord | MessageRecord
 
+type Light<R> = Omit<R, 'body' | 'hash' | 'attachments'>
+
+/** The same without what is heavy. `gap`: nobody's request, and nothing to show. */
+export type Listed = (Light<OutboxRecord> & { gap?: true }) | Light<MessageRecord>
+
 /** What stays on the device after acceptance, under `request:<id>`: enough to show the case and to read its thread. */
 export interface RequestRecord {
   version: 1
@@ -111,6 +116,10 @@ export interface Outbox {
   withdraw(id: string, options?: { always?: boolean }): Promise<boolean>
   /** Sends what is due, one at a time, one tab at a time; resolves when this round is over. `force` ignores due times but neither `Retry-After` nor a grace. */
   drain(options?: { force?: boolean }): Promise<void>
+  /** One issue or message as it waits; undefined when it is not, or no longer, here. */
+  get(id: string): Promise<Kept | undefined>
+  /** What became of an issue that was accepted. Rejects where the store cannot tell. */
+  request(id: string): Promise<RequestRecord | undefined>
   /** Issues still here, in the order of their birth. Unreadable ones are left out and reported. */
   records(): Promise<OutboxRecord[]>
   /** The same of messages. */

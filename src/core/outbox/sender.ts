@@ -11,7 +11,7 @@ import { createLine } from './line.ts'
 import { isMessage } from './message-record.ts'
 import { unreadyMessages } from './unready-messages.ts'
 import { ownerOf } from './owner.ts'
-import type { Kept, Outbox, OutboxStatus } from './record.ts'
+import type { Kept, Listed, Outbox, OutboxStatus } from './record.ts'
 
 export interface SenderParts {
   ledger: Ledger
@@ -23,7 +23,7 @@ export interface SenderParts {
   report: Report
   tell: (status: OutboxStatus, record: Kept, receipt?: Receipt) => void
   /** Tells of what another tab has settled, and answers with what is still here. */
-  refresh: Ledger['load']
+  refresh: Ledger['list']
 }
 
 export interface Sender {
@@ -49,7 +49,7 @@ export function createSender({ ledger, transport, claim, clock, random, identity
   const takenBack = new Set<string>()
   const withinClaim = new Set<Promise<void>>()
 
-  const isDue = (record: Kept, force: boolean) =>
+  const isDue = (record: Listed, force: boolean) =>
     retriable(record) && !isHeld(record, clock.now()) && !takenBack.has(record.id) &&
     clock.now() >= Math.max(heldTill, force && !record.afterMs ? 0 : dueAt(record, clock.now()))
 
@@ -94,16 +94,21 @@ export function createSender({ ledger, transport, claim, clock, random, identity
     }
   }
 
+  const putBack = async (id: string, due: number) => {
+    const record = await ledger.get(id)
+    if (record && due < record.dueAt && !takenBack.has(id)) await ledger.save({ ...record, dueAt: due })
+  }
+
   const sendAll = async (force: boolean, renew: () => Promise<void>) => {
     await ledger.settle()
-    const { records } = await refresh()
-    const owner = records.some(({ owner }) => owner) ? await ownerOf(identity) : undefined
-    const mine = (record: Kept) => !record.owner || record.owner === owner
-    heldTill = Math.max(0, ...records.map(heldUntil))
+    const { lines } = await refresh()
+    const owner = lines.some(({ owner }) => owner) ? await ownerOf(identity) : undefined
+    const mine = (record: Listed) => !record.owner || record.owner === owner
+    heldTill = Math.max(0, ...lines.map(heldUntil))
     const line = createLine()
-    for (const listed of records) {
+    for (const listed of lines) {
       const ahead = line.ahead(listed)
-      if (ahead && !retriable(ahead) && isMessage(listed) && retriable(listed)) await refuse(listed)
+      if (ahead && !retriable(ahead) && isMessage(listed) && retriable(listed)) await refuse(listed.id)
       if (ahead || !mine(listed) || !isDue(listed, force)) {
         line.stays(listed)
         continue
@@ -117,12 +122,12 @@ export function createSender({ ledger, transport, claim, clock, random, identity
       const left = record && isDue(record, force) ? await send(record) : record
       if (left) line.stays(left)
     }
-    const { records: left, whole } = await refresh()
+    const { lines: left, whole } = await refresh()
     const waiting = createLine()
     for (const record of left) {
       const due = dueAt(record, clock.now())
       // Written down, or a clock that was put back would move it on for ever.
-      if (due < record.dueAt && !takenBack.has(record.id)) await ledger.save({ ...record, dueAt: due })
+      if (due < record.dueAt) await putBack(record.id, due)
       // What stands behind another goes in the round that sends that.
       if (retriable(record) && mine(record) && !waiting.ahead(record)) alarm.set(Math.max(heldTill, due))
       waiting.stays(record)

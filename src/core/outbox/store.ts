@@ -11,6 +11,10 @@ export interface Store {
   get<T>(key: string): Promise<T | undefined>
   /** All entries whose key starts with `prefix`, in key order. */
   entries<T>(prefix: string): Promise<[key: string, value: T][]>
+  /** Their keys alone, in order: cheap, however much lies under them. */
+  keys(prefix: string): Promise<string[]>
+  /** The values under these keys, in this order; undefined for what is not there, or cannot be read just now. */
+  several<T>(keys: readonly string[]): Promise<(T | undefined)[]>
   /** All or nothing, on disk when it resolves. */
   write(changes: StoreChanges): Promise<void>
   /** Erases everything, the database included. */

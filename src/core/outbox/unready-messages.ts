@@ -2,6 +2,7 @@ import type { Clock } from '../support/clock.ts'
 import type { ReceiptOf } from './attempt.ts'
 import { longest } from './backoff.ts'
 import type { Ledger, Report } from './ledger.ts'
+import { isMessage } from './message-record.ts'
 import type { Kept, MessageRecord, OutboxStatus } from './record.ts'
 
 export interface UnreadyParts { ledger: Ledger; clock: Clock; report: Report; tell: (status: OutboxStatus, record: Kept) => void }
@@ -12,7 +13,7 @@ export interface UnreadyMessages {
   /** Its issue is not known to this device, or cannot be read just now. Answers with the record as it is then. */
   postpone(record: MessageRecord): Promise<MessageRecord>
   /** Its issue will not go as it is: the customer has to change that, and the message follows the edited one. */
-  refuse(record: MessageRecord): Promise<void>
+  refuse(id: string): Promise<void>
 }
 
 export function unreadyMessages({ ledger, clock, report, tell }: UnreadyParts): UnreadyMessages {
@@ -24,7 +25,9 @@ export function unreadyMessages({ ledger, clock, report, tell }: UnreadyParts): 
       report('outbox/no-issue', `Message ${record.id} waits for issue ${record.to}, which is not on this device or cannot be read`)
       return next
     },
-    async refuse(record) {
+    async refuse(id) {
+      const record = await ledger.get(id)
+      if (!record || !isMessage(record)) return
       const next: MessageRecord = { ...record, status: 'refused', dueAt: 0, failure: { code: 'outbox/issue-refused' } }
       await ledger.save(next)
       tell('refused', next)

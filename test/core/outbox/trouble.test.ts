@@ -76,7 +76,7 @@ describe('a store that cannot be read', () => {
     const store = disk()
     let writes = 0
     const hangs = () => Promise.reject(new EarshotError('store/timeout', 'Hangs'))
-    Object.assign(store, { entries: hangs, get: hangs })
+    Object.assign(store, { entries: hangs, keys: hangs, several: hangs, get: hangs })
     store.write = async () => void writes++
     const { outbox, heard } = bench({ store })
     expect(await outbox.keep(issueOf(), [])).to.deep.equal({ durable: false })
@@ -86,14 +86,14 @@ describe('a store that cannot be read', () => {
 
   it('for a while does not lose what lies in it', async () => {
     const store = disk()
-    const { entries } = store
+    const { keys } = store
     const { outbox, clock, transport, heard } = bench({ store, answer: later })
     const issue = issueOf()
     await outbox.keep(issue, [])
     await heard('waiting')
-    store.entries = () => Promise.reject(new EarshotError('store/failed', 'Lost'))
+    store.keys = () => Promise.reject(new EarshotError('store/failed', 'Lost'))
     await clock.advance(10_000)
-    store.entries = entries
+    store.keys = keys
     transport.answer = receiptOf
     await clock.advance(300_000)
     await heard('accepted')
