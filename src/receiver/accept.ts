@@ -3,6 +3,7 @@ import { encode, sha256 } from './bytes.ts'
 import { createReference } from './reference.ts'
 import { json, Refusal } from './refusal.ts'
 import type { Context } from './context.ts'
+import { planForwards } from './forwarding/plan-forwards.ts'
 import { dropFiles, keepFiles } from './files/keep-files.ts'
 import { identify } from './identify.ts'
 import { proveLink } from './link.ts'
@@ -25,7 +26,7 @@ function newReceipt({ options: { clock, random } }: Context, id: string, { owner
 
 /** Answers `POST {endpoint}`. An answer of 2xx means: committed. */
 export async function acceptIssue(context: Context, request: Request): Promise<Response> {
-  const { options, secret, busy } = context
+  const { options, secret, busy, forwards } = context
   const { query, site, basePath } = options
   const submission = await readSubmission(request, options.limits, options.clock)
   const { issue, hash } = submission
@@ -41,12 +42,16 @@ export async function acceptIssue(context: Context, request: Request): Promise<R
     const link = await proveLink(context, request, issue)
     const promise = await promiseNow(context, issue)
     const { level, rung } = promise
+    const planned = forwards ? planForwards(forwards.rules, issue) : []
     const files = await keepFiles(context, submission.files)
     // A second round only when the reference was taken, once in millions.
     for (let round = 0; round < 5; round++) {
       const receipt = newReceipt(context, issue.id, promise)
-      const row = { ...submission, files, site, receipt, tokenHash, level, ...(rung !== undefined && { rung }), ...(verified && { verified }), ...(link && { link }) }
-      if (await insertIssue(query, row)) return json({ ...receipt, token }, 201, headers)
+      const row = { ...submission, files, forwards: planned, site, receipt, tokenHash, level, ...(rung !== undefined && { rung }), ...(verified && { verified }), ...(link && { link }) }
+      if (await insertIssue(query, row)) {
+        if (planned.length) forwards?.wake()
+        return json({ ...receipt, token }, 201, headers)
+      }
       const earlier = await findAccepted(query, site, issue.id)
       if (earlier) await dropFiles(context, files)
       if (earlier?.hash === hash) return json({ ...earlier.receipt, token }, 200, headers)

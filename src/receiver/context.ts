@@ -1,3 +1,4 @@
+import type { Forwards } from './forwarding/create-forwards.ts'
 import type { ReceiverLimits, ReceiverOptions } from './settings.ts'
 
 type Filled = 'site' | 'basePath' | 'clock' | 'random' | 'report'
@@ -12,6 +13,8 @@ export interface Context {
   streams: Set<object>
   /** Whether it is time to take away files that nobody names. */
   swept: { due(now: number): boolean }
+  /** Absent where nothing is passed on. */
+  forwards?: Forwards
   /** Counts who tries codes. @throws {Refusal} 429 */
   limitCodes: (request: Request) => void
 }

@@ -2,6 +2,9 @@ import { systemClock } from '../core/support/clock.ts'
 import { hex } from '../core/support/hex.ts'
 import type { Context } from './context.ts'
 import { withCors } from './cors.ts'
+import { createForwards } from './forwarding/create-forwards.ts'
+import { readForwarding } from './forwarding/read-forwarding.ts'
+import type { ForwardingRound } from './forwarding/worker.ts'
 import { everyHour } from './files/sweep-files.ts'
 import { keepSecret, migrate } from './migrations.ts'
 import { createCodeLimit, createRateLimit } from './rate-limit.ts'
@@ -14,6 +17,15 @@ export interface Receiver {
   handle(request: Request): Promise<Response>
   /** Brings the tables up to date. The first request does it, too; called at the start, it shows early that a database is missing. */
   migrate(): Promise<void>
+  /**
+   * Passes on all that is due, until nothing is: for a timer of the platform's, or after a request (`waitUntil`).
+   * Any number of processes may do it at once. @throws what the database throws
+   */
+  forward(): Promise<ForwardingRound>
+  /** Passes on from now until `close`: what this process takes in at once, the rest every two seconds. */
+  startForwarding(): void
+  /** Ends passing on: what is being sent has ten seconds, and whoever comes next does the rest. Requests are answered as before. */
+  close(): Promise<void>
 }
 
 function segmentsOf(request: Request, basePath: string): string[] | undefined {
@@ -29,6 +41,7 @@ function segmentsOf(request: Request, basePath: string): string[] | undefined {
 /**
  * The server side of the HTTP protocol: takes issues in, keeps them in PostgreSQL, answers with receipts and threads.
  * A function from `Request` to `Response`, for any server that speaks them.
+ * @throws {EarshotError} `route/wrong-value`, `route/unknown-key` or `route/unknown-way` for `forwarding` that cannot be read as it was meant.
  */
 export function createReceiver(given: ReceiverOptions): Receiver {
   const options: Context['options'] = {
@@ -43,12 +56,13 @@ export function createReceiver(given: ReceiverOptions): Receiver {
   const { query, basePath, clock, random } = options
   const limitRate = options.rateLimit ? createRateLimit(options.rateLimit, clock) : () => {}
   const kept = { busy: new Set<string>(), streams: new Set<object>(), swept: everyHour(), limitCodes: createCodeLimit(options.rateLimit, clock) }
+  const forwards = options.forwarding && createForwards(options, readForwarding(options.forwarding))
   let ready: Promise<Context> | undefined
 
   const prepare = async (): Promise<Context> => {
     await migrate(query)
     const secret = options.secret ?? await keepSecret(query, 'token', hex(random(new Uint8Array(32))))
-    return { options, secret, ...kept }
+    return { options, secret, ...kept, ...(forwards && { forwards }) }
   }
   // A database that was away at the start is asked again by the next request.
   const context = () => ready ??= prepare().catch((error: unknown) => {
@@ -67,5 +81,11 @@ export function createReceiver(given: ReceiverOptions): Receiver {
   return {
     handle: async request => withCors(await answer(() => route(request), options.report), request, options.cors),
     migrate: async () => void await context(),
+    async forward() {
+      await context()
+      return forwards?.round() ?? { done: 0, failed: 0 }
+    },
+    startForwarding: () => forwards?.start(context),
+    close: async () => forwards?.close(),
   }
 }

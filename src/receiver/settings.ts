@@ -1,6 +1,7 @@
 import type { Ladder } from '../core/escalation/ladder.ts'
 import type { Clock } from '../core/support/clock.ts'
 import type { Random } from '../core/support/ids.ts'
+import type { Forwarding } from './forwarding/forwarder.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Query } from './query.ts'
 
@@ -37,6 +38,8 @@ export interface ReceiverOptions {
    * Give the inbox the same. What was taken in before stays where it is and can be read.
    */
   files?: FileStore
+  /** Where issues go on to, and by which rules. A wrong rule is thrown by `createReceiver`. */
+  forwarding?: Forwarding
   /** Who has a new issue: named in its receipt. */
   owner?: Owner
   /** Hours until an answer can be expected; without it, and without a ladder, the receipt promises nothing. */

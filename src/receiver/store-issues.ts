@@ -2,6 +2,8 @@ import { clean } from '../core/issue/clean.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import { isRecord } from '../core/support/json.ts'
+import type { PlannedForward } from './forwarding/plan-forwards.ts'
+import { forward, forwardRows } from './forwarding/store-forwards.ts'
 import type { Query } from './query.ts'
 import { attach, fileRows } from './store-files.ts'
 import type { Submission } from './submission.ts'
@@ -31,6 +33,8 @@ export interface NewIssue extends Submission {
   rung?: string
   verified?: Record<string, unknown>
   link?: Link
+  /** Where it goes on to. */
+  forwards?: readonly PlannedForward[]
 }
 
 // One statement, so one transaction: when it resolves, the issue, its parts and its key are on disk, or none of them is.
@@ -53,6 +57,7 @@ const insert = `
     select fresh.seq, item.position, item.value->>'text', item.value->>'topic', item.value->>'audience'
     from fresh, jsonb_array_elements($19::text::jsonb) with ordinality as item(value, position)),
   attached as (${attach('fresh.seq', 'null::bigint', 'fresh', '$20')}),
+  forwarded as (${forward('fresh.seq', 'fresh', '$34', '$1', '$11')}),
   told as (
     insert into messages (issue, id, at, sender, author, text, kind)
     select $33::text::bigint, 'earshot:escalated:' || fresh.seq, $11::text::timestamptz, 'staff', $8::text::jsonb, '', 'escalated'
@@ -98,7 +103,7 @@ export const claimed = ({ escalation, repeatOf, parent }: Issue): string[] =>
 
 /** Keeps an issue with everything that belongs to it. Answers false, and changes nothing, when its id or its reference is taken. */
 export async function insertIssue(query: Query, row: NewIssue): Promise<boolean> {
-  const { site, issue, raw, files, hash, receipt, tokenHash, verified, link, level, rung } = row
+  const { site, issue, raw, files, hash, receipt, tokenHash, verified, link, level, rung, forwards = [] } = row
   const { rows } = await query(insert, [
     site, issue.id, receipt.reference, issue.kind, issue.topic ?? null, issue.form ?? null, issue.summary ?? null,
     receipt.owner ? JSON.stringify(receipt.owner) : null, verified ? JSON.stringify(clean(verified)) : null, issue.createdAt,
@@ -107,7 +112,7 @@ export async function insertIssue(query: Query, row: NewIssue): Promise<boolean>
     link?.first ?? null, claimed(issue)[0]?.slice(0, 128) ?? null, String(link?.level ?? level), rung ?? null, subjectOf(verified) ?? null,
     issue.kind === 'praise' ? named(issue.answers?.['person']) : null, String(issue.leaving ?? false),
     String(Math.min(issue.repeats ?? 0, 1000)), String(issue.synthetic ?? false), String(link?.lent ?? false), link?.through ?? null,
-    link?.escalated ?? null,
+    link?.escalated ?? null, forwardRows(forwards),
   ])
   return rows.length === 1
 }

@@ -1,5 +1,6 @@
 import type { Message, Thread } from '../core/issue/thread.ts'
 import { encode, sha256 } from './bytes.ts'
+import { follow } from './forwarding/store-forwards.ts'
 import type { Query } from './query.ts'
 import { goesOn, sameCase, seenFrom } from './store-cases.ts'
 import { attach, fileRows } from './store-files.ts'
@@ -11,22 +12,27 @@ export interface MessageExtra {
   files?: readonly EnclosedFile[]
   /** The promise that holds should this message open an issue again, ISO 8601: the earlier one may be long past. */
   expectBy?: string | undefined
+  /** Names of forwarders that it follows its issue to. */
+  forwarders?: readonly string[]
 }
 
-// As JSON throughout: PGlite drops a byte order mark from the beginning of a text column.
+/** A message as JSON, in SQL: PGlite drops a byte order mark from the beginning of a text column. `here` is the issue one looks at. */
+export const messageJson = (message: string, issue: string, here: string): string => `
+  jsonb_build_object(
+    'id', ${message}.id, 'at', ${message}.at, 'from', ${message}.sender, 'author', ${message}.author, 'text', ${message}.text, 'kind', ${message}.kind,
+    'fields', ${message}.fields, 'answerTo', ${message}.answer_to, 'answers', ${message}.answers, 'rating', ${message}.rating,
+    'issue', case when ${issue}.seq <> ${here}.seq then ${issue}.id end,
+    'attachments', (
+      select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size, 'sha256', a.sha256) order by a.position)
+      from attachments a where a.message = ${message}.seq))`
+
 const select = (seen: (mine: string, other: string) => string) => `
   select mine.seq::text, mine.reference, mine.status, mine.owner, mine.expect_by, mine.level, mine.rung,
     (select jsonb_build_object('id', next.id, 'reference', next.reference) from issues next
       where next.site = mine.site and ${seen('mine', 'next')} and ${goesOn('mine', 'next')}
       order by next.seq desc limit 1) as continued,
     coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'id', m.id, 'at', m.at, 'from', m.sender, 'author', m.author, 'text', m.text, 'kind', m.kind, 'fields', m.fields,
-        'answerTo', m.answer_to, 'answers', m.answers, 'rating', m.rating,
-        'issue', case when other.seq <> mine.seq then other.id end,
-        'attachments', (
-          select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size, 'sha256', a.sha256) order by a.position)
-          from attachments a where a.message = m.seq)) order by m.seq)
+      select jsonb_agg(${messageJson('m', 'other', 'mine')} order by m.seq)
       from messages m join issues other on other.seq = m.issue where ${seen('mine', 'other')}), '[]') as messages
   from issues mine where mine.site = $1 and mine.id = $2`
 
@@ -43,8 +49,8 @@ interface Row {
   messages: Message[]
 }
 
-// Absent means absent: the database says null.
-const present = (message: Message): Message =>
+/** Absent means absent: the database says null. */
+export const presentMessage = (message: Message): Message =>
   ({ ...Object.fromEntries(Object.entries(message).filter(([, value]) => value !== null)), at: new Date(message.at).toISOString() }) as Message
 
 /** The messages of the case in their order: all that the issue's token shows, or all there is to staff. */
@@ -61,7 +67,7 @@ export async function findThread(query: Query, site: string, id: string, reader:
     ...(row.rung !== null && { rung: row.rung }),
     ...(row.continued && { continuedBy: row.continued }),
     live: true,
-    messages: row.messages.map(present),
+    messages: row.messages.map(presentMessage),
   }
 }
 
@@ -88,6 +94,7 @@ const insert = `
     on conflict do nothing
     returning seq, issue),
   attached as (${attach('fresh.issue', 'fresh.seq', 'fresh', '$14')}),
+  forwarded as (${follow('fresh', '$18', '$1', '$4')}),
   moved as (
     update issues set
       status = coalesce($15, status),
@@ -103,14 +110,14 @@ const jsonOrNull = (value: unknown) => (value === undefined ? null : JSON.string
 
 /** Adds a message once. `repeat` and `other` are told apart by what lies under its id already. */
 export async function addMessage(
-  query: Query, site: string, issueId: string, message: Message, { files = [], expectBy }: MessageExtra = {},
+  query: Query, site: string, issueId: string, message: Message, { files = [], expectBy, forwarders = [] }: MessageExtra = {},
 ): Promise<'added' | 'repeat' | 'other' | 'unknown'> {
   const { id, at, from, author, text, kind, fields, answerTo, answers, rating } = message
   const hash = await sha256(encode(JSON.stringify([from, text, kind, fields, answerTo, answers, rating, files.map(file => file.sha256)])))
   const { status, answers: isAnswer } = turnOf(message)
   const { rows } = await query(insert, [
     site, issueId, id, at, from, jsonOrNull(author), text, kind ?? null, jsonOrNull(fields), answerTo ?? null, jsonOrNull(answers),
-    jsonOrNull(rating), hash, fileRows(files), status ?? null, String(isAnswer), expectBy ?? null,
+    jsonOrNull(rating), hash, fileRows(files), status ?? null, String(isAnswer), expectBy ?? null, JSON.stringify(forwarders),
   ])
   if (!rows[0]!['known']) return 'unknown'
   if (rows[0]!['fresh']) return 'added'

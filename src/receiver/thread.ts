@@ -23,7 +23,7 @@ export async function readThread(context: Context, request: Request, id: string)
 
 /** Answers `POST {endpoint}/{id}/messages`. */
 export async function takeReply(context: Context, request: Request, id: string): Promise<Response> {
-  const { query, site, clock, limits } = context.options
+  const { forwards, options: { query, site, clock, limits } } = context
   const { seq } = await authorize(context, request, id)
   const { message, files: sent } = await readMessage(request, limits, clock)
   if (message.answerTo !== undefined && !(await isAsked(query, seq, message.answerTo))) {
@@ -34,7 +34,8 @@ export async function takeReply(context: Context, request: Request, id: string):
   }
   const { expectBy } = await promiseNow(context, await findBody(query, seq))
   const files = await keepFiles(context, sent)
-  const outcome = await addMessage(query, site, id, message, { files, expectBy })
+  const outcome = await addMessage(query, site, id, message, { files, expectBy, forwarders: forwards?.replying ?? [] })
+  if (outcome === 'added') forwards?.wake()
   if (outcome !== 'added') await dropFiles(context, files)
   if (outcome === 'other') throw unprocessable({ pointer: '/id', detail: 'expected the same message as the first time, got another' })
   const thread = await findThread(query, site, id)

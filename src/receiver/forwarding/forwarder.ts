@@ -34,6 +34,12 @@ export interface Forwarding {
   to: Readonly<Record<string, Forwarder>>
   /** Every rule that fits is followed, each forwarder once. Default: everything to every forwarder. */
   rules?: readonly ForwardingRule[]
+  /** Milliseconds an attempt may take. Default 30,000. */
+  timeout?: number
+  /** How many attempts one process makes at once, of each forwarder. Default 4. */
+  atOnce?: number
+  /** After so many failed attempts it waits for a person. Default 150: about three days. */
+  attempts?: number
 }
 
 /** JSON: `{ "when": { "audience": "workshop" }, "to": "github" }`. */

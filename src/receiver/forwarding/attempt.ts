@@ -1,0 +1,64 @@
+import { clean } from '../../core/issue/clean.ts'
+import { readReceipt } from '../../core/transports/read-receipt.ts'
+import { TransportError } from '../../core/transports/transport.ts'
+import type { Receipt } from '../../core/issue/receipt.ts'
+import { deadline } from '../../core/support/deadline.ts'
+import type { Context } from '../context.ts'
+import { afterFailure } from './after-failure.ts'
+import { findContent, type Content } from './find-content.ts'
+import type { Forwarder } from './forwarder.ts'
+import type { ReadForwarding } from './read-forwarding.ts'
+import { failForward, finishForward, releaseForward, restForwarder, type Claim } from './store-forwards.ts'
+
+/** What a worker needs of the receiver. */
+export type WorkerOptions = Pick<Context['options'], 'query' | 'site' | 'clock' | 'random' | 'report' | 'files'>
+
+/** How an attempt ended; `left`: the worker was stopped, and whoever comes next goes on. */
+export type Outcome = 'done' | 'failed' | 'left'
+
+async function send(forwarder: Forwarder, { issue, attachments, earlier, follows }: Content, again: boolean, now: string, signal: AbortSignal): Promise<Receipt | undefined> {
+  if (follows) {
+    await forwarder.reply!(follows.receipt, follows.message, { signal, attachments })
+    return undefined
+  }
+  const answer: unknown = await forwarder.send(issue, attachments, { signal, ...(earlier.length && { earlier }), ...(again && { again }) })
+  // Whatever else stands in it is the forwarder's: it may find its way back by that.
+  if (readReceipt(answer, issue.id, now)) return clean(answer) as unknown as Receipt
+  throw new TransportError('transport/no-receipt', 'The forwarder answered without a receipt that names the issue and has a reference', { retry: 'later' })
+}
+
+/** Rejects once the worker is to leave. */
+const untilStopped = (stop: AbortSignal, over: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const leave = () => reject(new Error('The worker was stopped'))
+    if (stop.aborted) leave()
+    stop.addEventListener('abort', leave, { once: true, signal: over })
+  })
+
+/** Makes one attempt that was claimed, and writes down what came of it. Rejects only when the database does: the claim then ends by itself. */
+export async function attempt(
+  { query, site, clock, random, report, files }: WorkerOptions, { to, timeout, attempts }: ReadForwarding, claim: Claim, stop: AbortSignal,
+): Promise<Outcome> {
+  const iso = () => new Date(clock.now()).toISOString()
+  const controller = new AbortController()
+  let receipt: Receipt | undefined
+  try {
+    const content = await findContent(query, files, claim.seq)
+    const sent = send(to.get(claim.forwarder)!, content, claim.attempts > 1, iso(), controller.signal)
+    receipt = await Promise.race([deadline(sent, timeout, 'receiver/slow-forward', clock), untilStopped(stop, controller.signal)])
+  } catch (error) {
+    if (stop.aborted) {
+      await releaseForward(query, claim)
+      return 'left'
+    }
+    if ((error as Partial<Error> | null)?.name !== 'TransportError') report(error)
+    const after = afterFailure(claim, error, { now: clock.now(), random, attempts })
+    await failForward(query, claim, after)
+    if (after.restUntil) await restForwarder(query, site, claim.forwarder, after.restUntil)
+    return 'failed'
+  } finally {
+    controller.abort()
+  }
+  await finishForward(query, claim, iso(), receipt)
+  return 'done'
+}
