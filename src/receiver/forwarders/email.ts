@@ -1,0 +1,146 @@
+import type { Attachment } from '../../core/issue/issue.ts'
+import type { Receipt } from '../../core/issue/receipt.ts'
+import { systemClock } from '../../core/support/clock.ts'
+import { deadline } from '../../core/support/deadline.ts'
+import { shorten } from '../../core/support/whole-at.ts'
+import { describe, partsAsText, type Part } from '../../core/transports/describe.ts'
+import { expectOption } from '../../core/transports/wrong-option.ts'
+import { encode, sha256 } from '../bytes.ts'
+import { asHtml } from '../forwarding/as-html.ts'
+import type { Forwarder } from '../forwarding/forwarder.ts'
+import { mailAddress, type MailAddress } from '../forwarding/mail-address.ts'
+import { mailFailure } from '../forwarding/mail-failure.ts'
+import { mailFiles } from '../forwarding/mail-files.ts'
+import { messageParts } from '../forwarding/message-parts.ts'
+import type { ForwarderOptions } from '../forwarding/service.ts'
+import { packageMissing } from '../package-missing.ts'
+
+export interface EmailOptions extends Pick<ForwarderOptions, 'caseUrl' | 'clock'> {
+  host: string
+  /** Default 587. */
+  port?: number
+  user?: string
+  pass?: string
+  /** `required` (default): STARTTLS or nothing · `from-the-start`: the default on port 465 · `none`: for a relay on the same machine. */
+  encryption?: 'required' | 'from-the-start' | 'none'
+  /** Always yours, `The shop <desk@shop.example>`: the customer's address stands under Reply-To. */
+  from: string
+  to: string | readonly string[]
+  /** Begins each subject: `[Workshop]`. */
+  subject?: string
+  /** Milliseconds for one mail. Default 60,000. */
+  timeout?: number
+}
+
+interface Mail {
+  from: string
+  to: string[]
+  replyTo?: MailAddress
+  messageId: string
+  inReplyTo?: string
+  references?: string[]
+  subject: string
+  text: string
+  html: string
+  attachments: object[]
+  signal: AbortSignal
+  disableFileAccess: true
+  disableUrlAccess: true
+}
+interface Nodemailer { createTransport(options: object): { sendMail(mail: Mail): Promise<unknown> } }
+
+/** What the receipt keeps beside what every receipt has, for the mails that follow. */
+interface MailReceipt extends Receipt { subject?: string; replyTo?: MailAddress }
+
+/**
+ * One mail for each issue and for each message that follows, through your mail server (Node only, package `nodemailer`: MIT-0, no
+ * dependencies, the 10th major is the one that gets its mends).
+ * Mail has no keys: an attempt whose answer was lost may leave a second copy. Both then have the same Message-ID, made of the issue's id,
+ * and many mailboxes show one of them. Mails of one case follow one another by In-Reply-To, References and the subject.
+ * Done means that the server took it for one of the recipients, not that anybody read it. A mail that bounces comes back to `from`.
+ * Not: answers. Whoever answers the mail writes to the customer's own address, past the case; an answer in the inbox reaches both.
+ * Checked 2026-11-22: https://nodemailer.com/smtp, https://nodemailer.com/message, and the source of nodemailer 10.6.0.
+ */
+export function email(options: EmailOptions): Forwarder {
+  const { host, port = 587, user, pass, from, to, subject: prefix = '', caseUrl, timeout = 60_000, clock = systemClock } = options
+  const { encryption = port === 465 ? 'from-the-start' : 'required' } = options
+  const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1]
+  expectOption(typeof host === 'string' && /^[\w.:-]+$/.test(host), 'host', 'the name of your mail server', host)
+  expectOption(domain !== undefined && !/[\r\n]/.test(from), 'from', 'a mail address', from)
+  const recipients = [to].flat()
+  expectOption(recipients.length > 0 && recipients.every(one => /^[^\r\n]*@[^\r\n]+$/.test(one)), 'to', 'one mail address or a list of them', to)
+  expectOption(['required', 'from-the-start', 'none'].includes(encryption), 'encryption', 'required, from-the-start or none', encryption)
+
+  const load = async () => {
+    // Not resolved by the type checker: its types would bring Node's globals into the receiver.
+    const { createTransport } = await (import('nodemailer' as string) as Promise<Nodemailer>).catch(packageMissing('nodemailer', 'Forwarding by e-mail needs'))
+    return createTransport({
+      host, port, secure: encryption === 'from-the-start', requireTLS: encryption === 'required', ignoreTLS: encryption === 'none',
+      ...(user !== undefined && { auth: { user, pass } }),
+      connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout,
+    })
+  }
+  let loaded: ReturnType<typeof load> | undefined
+
+  const hashOf = (key: string) => sha256(encode(key))
+  // The same for the same issue for ever, and nothing of it is the customer's word.
+  const mailId = async (key: string) => `<earshot.${(await hashOf(key)).slice(0, 40)}@${domain}>`
+
+  async function post(mail: Omit<Mail, 'from' | 'to' | 'html' | 'text' | 'attachments' | 'signal' | 'disableFileAccess' | 'disableUrlAccess'>,
+    parts: readonly Part[], files: readonly Attachment[], link: string | undefined, outer: AbortSignal) {
+    const controller = new AbortController()
+    const abort = () => controller.abort()
+    outer.addEventListener('abort', abort)
+    if (outer.aborted) abort()
+    try {
+      const transport = await (loaded ??= load())
+      const sending = transport.sendMail({
+        ...mail, from, to: recipients, text: [partsAsText(parts), ...(link ? [link] : [])].join('\n\n'), html: asHtml(parts, link),
+        attachments: mailFiles(files), signal: controller.signal, disableFileAccess: true, disableUrlAccess: true,
+      })
+      await deadline(sending, timeout, 'transport/timeout', clock)
+    } catch (error) {
+      throw mailFailure(error)
+    } finally {
+      outer.removeEventListener('abort', abort)
+      abort()
+    }
+  }
+
+  return {
+    duplicates: 'possible',
+
+    async send(issue, attachments, { signal, earlier = [] }): Promise<MailReceipt> {
+      const { title, parts } = describe(issue)
+      const hash = (await hashOf(`issue ${issue.id}`)).toUpperCase()
+      const replyTo = mailAddress(issue.contact)
+      // Only what was proven to be the same customer's case: else somebody could write themselves into another one's.
+      const before = await Promise.all(earlier.map(({ id }) => mailId(`issue ${id}`)))
+      const first = earlier[0] as MailReceipt | undefined
+      // It stands in the subject of the whole case, so that it can be searched for.
+      const reference = first?.subject ? first.reference : `${hash.slice(0, 4)}-${hash.slice(4, 8)}`
+      const own = oneLine(`${prefix} ${title} [${reference}]`)
+      const subject = first?.subject ?? own
+      const receipt = { id: issue.id, reference, acceptedAt: '', subject, ...(replyTo && { replyTo }) }
+      await post({
+        messageId: await mailId(`issue ${issue.id}`), subject: first?.subject ? `Re: ${subject}` : subject,
+        ...(before.length > 0 && { inReplyTo: before.at(-1)!, references: before }),
+        ...(replyTo && { replyTo }),
+      }, parts, attachments, caseUrl?.(issue), signal)
+      return { ...receipt, acceptedAt: new Date(clock.now()).toISOString() }
+    },
+
+    async reply(receipt: MailReceipt, message, { signal, attachments = [] }) {
+      const of = await mailId(`issue ${receipt.id}`)
+      const replyTo = mailAddress({ name: receipt.replyTo?.name ?? '', email: receipt.replyTo?.address ?? '' })
+      await post({
+        messageId: await mailId(`message ${receipt.id} ${message.id}`), inReplyTo: of, references: [of],
+        subject: oneLine(`Re: ${receipt.subject ?? `[${receipt.reference}]`}`),
+        ...(replyTo && { replyTo }),
+      }, messageParts(message), attachments, undefined, signal)
+    },
+  }
+}
+
+// Without what turns the letters of a whole list of subjects round.
+const oneLine = (text: string) => shorten(text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\s\p{Cc}]+/gu, ' ').trim(), 200)
