@@ -37,7 +37,8 @@ const longest = 65_536
  * Issues of a repository on GitHub, comments for what the customer says later, and back: closed, opened again, answered.
  * Not: files, of which there is no way in over the API. They stay with the receiver; the text names them.
  * GitHub keeps no keys, so the issue carries its id in a hidden comment. An attempt that follows another one looks for it: in the
- * listing of what changed since yesterday, which is up to date, and by the search for older ones, which is not.
+ * listing of what changed since yesterday, which is up to date, and by the search for older ones, which is not. What GitHub is still at
+ * while it is asked is not found: `duplicates: 'possible'`.
  * Checked 2026-11-22: https://docs.github.com/en/rest/issues/issues, https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api,
  * https://github.blog/changelog/2026-03-12-rest-api-version-2026-03-10-is-now-available,
  * https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries
@@ -78,6 +79,8 @@ export function github({ repository, token, labels, secret, comments, api, apiVe
   }
 
   return {
+    duplicates: 'possible',
+
     async send(issue, _files, { signal, again }) {
       const found = again ? await find(issue.id, signal) : undefined
       if (found) return receiptOf(issue.id, found)

@@ -36,7 +36,8 @@ const longest = 1_000_000
 /**
  * Issues of a project on GitLab with their files, comments for what the customer says later, and back: closed, opened again, answered.
  * GitLab takes no key, and ids and dates only from administrators, so the description carries the id in a hidden comment; an attempt
- * that follows another one looks for it among the issues of the last day, and by the search among older ones.
+ * that follows another one looks for it among the issues of the last day, and by the search among older ones. What GitLab is still at while
+ * it is asked is not found: `duplicates: 'possible'`.
  * Checked 2026-11-22: https://docs.gitlab.com/api/issues/, https://docs.gitlab.com/api/notes/,
  * https://docs.gitlab.com/api/project_markdown_uploads/, https://docs.gitlab.com/user/project/integrations/webhook_events/
  */
@@ -76,6 +77,8 @@ export function gitlab({ project, token, host, labels, confidential = true, comm
   }
 
   return {
+    duplicates: 'possible',
+
     async send(issue, attachments, { signal, again }) {
       const found = again ? await find(issue.id, signal) : undefined
       if (found) return receiptOf(issue.id, found)
