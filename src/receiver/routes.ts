@@ -1,6 +1,7 @@
 import { acceptIssue } from './accept.ts'
 import type { Context } from './context.ts'
 import { streamEvents } from './events.ts'
+import { takeHook } from './forwarding/take-hook.ts'
 import { readPeople } from './people.ts'
 import { json, Refusal } from './refusal.ts'
 import { listRequests } from './requests.ts'
@@ -18,6 +19,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   'open': { POST: openShare },
   'people': { GET: readPeople },
   'openapi.json': { GET: openapi },
+  'hooks/*': { POST: takeHook },
   '*': { GET: readThread },
   '*/messages': { POST: takeReply },
   '*/attachments/*': { GET: readFile },
@@ -29,11 +31,12 @@ const routes: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
 export function findRoute(method: string, segments: readonly string[]): { action: Action; ids: [string, string] } {
   const [first = '', second, third, ...more] = segments
   // The names of the house come before ids; those are long and minted by machines.
-  const path = [second === undefined && Object.hasOwn(routes, first) ? first : '*', ...(second === undefined ? [] : [second]), ...(third === undefined ? [] : ['*'])].join('/')
+  const hook = first === 'hooks' && second !== undefined && third === undefined
+  const path = hook ? 'hooks/*' : [second === undefined && Object.hasOwn(routes, first) ? first : '*', ...(second === undefined ? [] : [second]), ...(third === undefined ? [] : ['*'])].join('/')
   const methods = !more.length && Object.hasOwn(routes, path) ? routes[path]! : undefined
   if (!methods) throw new Refusal(404, 'There is nothing at this address.')
   const action = Object.hasOwn(methods, method) ? methods[method] : undefined
-  if (action) return { action, ids: [first, third ?? ''] }
+  if (action) return { action, ids: hook ? [second, ''] : [first, third ?? ''] }
   const allow = [...Object.keys(methods), 'OPTIONS'].join(', ')
   throw new Refusal(405, `Expected ${allow}.`, { headers: { allow } })
 }
