@@ -27,6 +27,12 @@ const transports = [
   'posthog',
   'websocket',
   'post-message',
+  'chatwoot',
+  'graphql',
+  'form-service',
+  'zendesk',
+  'sentry',
+  'hubspot',
 ]
 
 /** What `package.json` exports, as rollup entries. */
