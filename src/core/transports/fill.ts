@@ -5,7 +5,7 @@ import { expectOption } from './wrong-option.ts'
 
 /**
  * What of an issue goes into a field of a service's: a path into the issue (`contact.email`, `answers.order`, `observations.0.text`),
- * `$title` (one line), `$text` (everything, in words), `$issue` (everything, as data), or a function.
+ * `$title` (one line), `$text` (everything, in words), `$issue` (everything but a token, as data), or a function.
  */
 export type From = string | ((issue: Issue) => unknown)
 
@@ -23,7 +23,9 @@ function one(from: From, issue: Issue): unknown {
   if (typeof from === 'function') return from(issue)
   if (from === '$title') return describe(issue).title
   if (from === '$text') return asText(issue)
-  return from === '$issue' ? issue : at(issue, from)
+  // Who the site says it is goes to the site's own backend only, and there by a header.
+  if (from === '$issue') return Object.fromEntries(Object.entries(issue).filter(([key]) => key !== 'identity'))
+  return at(issue, from)
 }
 
 const known = /^(?:\$title|\$text|\$issue|[^.$][^.]*(?:\.[^.]+)*)$/

@@ -29,9 +29,9 @@ export interface FormServiceOptions extends ServiceOptions {
 const usual: Record<string, From> = { email: 'contact.email', name: 'contact.name', subject: '$title', message: '$text' }
 
 /** Codes of Formspree's that speak of the issue itself; whatever else is wrong, the form's owner can mend. */
-const codes: Record<string, string | undefined> = {
+const codes = new Map<unknown, string>(Object.entries({
   NO_FILE_UPLOADS: 'transport/no-files', FILES_TOO_BIG: 'transport/too-large', TOO_MANY_FILES: 'transport/too-large',
-}
+}))
 
 /**
  * To a form service, as its own form would send it: flat fields, urlencoded, or multipart where there are files. No secret: a form's address is public.
@@ -95,6 +95,6 @@ function words(said: unknown): OwnWords {
   const [first] = Array.isArray(said.errors) ? said.errors.filter(isRecord) : []
   const failed = String(said.success) === 'false' ? (said.message ?? 'not taken') : undefined
   const detail = [first?.message, said.error, failed].find(text => typeof text === 'string')
-  const code = codes[String(first?.code)]
+  const code = codes.get(first?.code)
   return { ...(detail !== undefined && { detail }), ...(code && { code, retry: 'never' as const }) }
 }

@@ -88,7 +88,8 @@ function words(said: unknown, fields: Record<string, From>): OwnWords {
   if (detail === undefined) return {}
   if (!first) return { detail }
   const types = errors.map(({ errorType }) => String(errorType))
-  const from = fields[/'fields\.([^']+)'/.exec(detail)?.[1] ?? '']
+  const name = /'fields\.([^']+)'/.exec(detail)?.[1] ?? ''
+  const from = Object.hasOwn(fields, name) ? fields[name] : undefined
   // A field that the form asks for and nobody fills is not the customer's either.
   const mendable = types.every(type => never.includes(type) && (type !== 'REQUIRED_FIELD' || from !== undefined))
   return {
