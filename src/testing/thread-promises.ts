@@ -1,17 +1,15 @@
 import type { Message } from '../core/issue/thread.ts'
 import { createId } from '../core/support/ids.ts'
+import type { TransportPromise } from './fake-backend.ts'
+import { everythingIn } from './overheard.ts'
 import { expectSame } from './promise.ts'
 import { failure, issueOf, send, story } from './sending.ts'
-import type { Ability, TransportSetup } from './transport-kit.ts'
-
-/** One promise of a transport's optional methods: it is kept by having none of them, too. */
-export interface ThreadPromise { needs: Ability; title: string; run(setup: TransportSetup): Promise<void> }
 
 const messageOf = (): Message => ({ id: createId(), at: '2026-11-21T12:00:00.000Z', from: 'customer', text: story })
 const now = () => ({ signal: new AbortController().signal })
 
 /** What follows an issue: its thread, replies, and keys for other devices. */
-export const threadPromises: readonly ThreadPromise[] = [
+export const threadPromises: readonly TransportPromise[] = [
   {
     needs: 'thread',
     title: 'takes a reply sent twice once, and shows it in the thread code unit for code unit',
@@ -46,7 +44,8 @@ export const threadPromises: readonly ThreadPromise[] = [
       const receipt = await send(transport, issueOf())
       const other = await send(transport, issueOf())
       if (!transport.thread || !receipt.token || !other.token) return
-      await failure('reading with the token of another issue', transport.thread({ ...receipt, token: other.token }, now()))
+      const refused = await failure('reading with the token of another issue', transport.thread({ ...receipt, token: other.token }, now()))
+      expectSame('whether the token is in what was thrown', everythingIn(refused).includes(other.token), false)
       expectSame('thread.id', (await transport.thread(receipt, now())).id, receipt.id)
     },
   },

@@ -15,4 +15,6 @@ export interface Receipt {
   next?: string
   /** ISO 8601, by the backend's clock. */
   acceptedAt: string
+  /** By which parts of a composed transport it went, from the outermost to the innermost: what follows the issue takes the same way. */
+  via?: string
 }

@@ -10,7 +10,9 @@ interface Case extends TakenIssue { issue: Issue; reference: string; token: stri
 export function httpSetup(): TransportSetup {
   const all = new Map<string, Case>()
   const codes = new Map<string, { id: string; token: string }>()
+  const secret = 'k-3f1b5c7a9e21'
   let mood: BackendMood = 'accept'
+  let answer: (() => Response) | undefined
   let minted = 0
 
   const receiptOf = ({ issue: { id }, reference }: Case, token: string) => ({ id, reference, token, acceptedAt: '2026-11-21T10:00:01.000Z' })
@@ -61,6 +63,7 @@ export function httpSetup(): TransportSetup {
 
   const fetch: typeof globalThis.fetch = async (url, init = {}) => {
     init.signal!.throwIfAborted()
+    if (answer) return answer()
     if (mood === 'down') throw new TypeError('Failed to fetch')
     if (mood === 'busy') return new Response('', { status: 503, headers: { 'Retry-After': String(busySeconds) } })
     if (mood === 'refuse') return json({ detail: 'No' }, 422)
@@ -79,7 +82,12 @@ export function httpSetup(): TransportSetup {
     return follow(all.get(id)!, init.method!, what, init.body as string, headers)
   }
   return {
-    transport: http('https://desk.example/issues', { fetch }),
-    backend: { mood: next => void (mood = next), taken: () => [...all.values()] },
+    transport: http('https://desk.example/issues', { fetch, headers: { 'X-Key': secret } }),
+    secret,
+    backend: {
+      mood: next => void ((mood = next), (answer = undefined)),
+      taken: () => [...all.values()],
+      answer: (status, headers) => void (answer = () => new Response(null, { status, headers })),
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { transportPromises, type Ability, type TransportSetup } from '../../../src/testing/transport-kit.ts'
+import type { Issue } from '../../../src/core/issue/issue.ts'
 import { TransportError, type Transport } from '../../../src/core/transports/transport.ts'
 import { httpSetup } from './http-setup.ts'
 
@@ -12,6 +13,8 @@ describe('the transport kit', () => {
     const { transport, backend } = httpSetup()
     return { transport: change(transport), backend }
   }
+  // Not into the log of the tests.
+  const { debug } = console
   const broken: [string, () => TransportSetup][] = [
     ['that mints a new key for each attempt', over(t => ({ send: async (issue, ...rest) => ({ ...(await t.send({ ...issue, id: crypto.randomUUID() }, ...rest)), id: issue.id }) }))],
     ['that takes any failure for success', over(t => ({ send: (issue, ...rest) => t.send(issue, ...rest).catch(() => ({ id: issue.id, reference: 'x', acceptedAt: '2026-11-21' })) }))],
@@ -33,6 +36,36 @@ describe('the transport kit', () => {
     })],
     ['that takes nothing back', over(t => ({ ...t, unshare: async () => {} }))],
     ['that says "later" to a wrong code', over(t => ({ ...t, open: (...given) => t.open!(...given).catch(() => Promise.reject(new TransportError('x', 'x', { retry: 'later' }))) }))],
+    ['that says "possible" and does not look', over(t => ({ duplicates: 'possible', send: async (issue, ...rest) => ({ ...(await t.send({ ...issue, id: crypto.randomUUID() }, ...rest)), id: issue.id }) }))],
+    ['that says it takes no files, and takes them', over(t => ({ ...t, files: false }))],
+    ['that says it takes no files, and sends the rest', over(t => ({ ...t, files: false, send: (issue, _, options) => t.send(issue, [], options) }))],
+    ['that drops what it does not know', over(t => ({ ...t, send: ({ unknown: _, ...issue }, ...rest) => t.send(issue as Issue, ...rest) }))],
+    ['whose receipt cannot be stored', over(t => ({ ...t, send: async (...given) => ({ ...(await t.send(...given)), at: new Date() }) as never }))],
+    ['whose receipt is worth something in memory only', over(t => {
+      const tokens = new WeakMap<object, string>()
+      return {
+        send: async (...given) => {
+          const { token, ...receipt } = await t.send(...given)
+          return tokens.set(receipt, token!), receipt
+        },
+        thread: (receipt, options) => t.thread!({ ...receipt, ...(tokens.has(receipt) && { token: tokens.get(receipt)! }) }, options),
+      }
+    })],
+    ['that throws what is no Error', over(t => ({ ...t, send: (...given) => t.send(...given).catch((error: Error) => Promise.reject({ ...error, name: 'TransportError' })) }))],
+    ['that prints its key', () => {
+      const { transport, backend, secret } = httpSetup()
+      const print = () => console.debug === debug || console.debug('sending', { headers: { key: secret } })
+      return { transport: { ...transport, send: (...given) => (print(), transport.send(...given)) }, backend, secret: secret! }
+    }],
+    ['that puts its key into its errors', () => {
+      const { transport, backend, secret } = httpSetup()
+      const blame = (error: TransportError) => Promise.reject(new TransportError(error.code, error.message, { ...error.details, retry: error.retry, detail: `?key=${secret}` }))
+      return { transport: { ...transport, send: (...given) => transport.send(...given).catch(blame) }, backend, secret: secret! }
+    }],
+    ['that waits for ever', over(t => ({ ...t, send: (...given) => t.send(...given).catch(({ code, retry, afterMs }: TransportError) =>
+      Promise.reject(new TransportError(code, 'x', { retry, afterMs: afterMs ?? 1e15 }))) }))],
+    ['that takes every 4xx for a refusal', over(t => ({ ...t, send: (...given) => t.send(...given).catch((error: TransportError) =>
+      Promise.reject(error.status! < 500 ? new TransportError('x', 'x', { retry: 'never' }) : error)) }))],
     ['that forgets the files', over(t => ({ send: (issue, _, options) => t.send(issue, [], options) }))],
   ]
   for (const [what, make] of broken)
@@ -41,6 +74,17 @@ describe('the transport kit', () => {
       expect(outcomes.some(({ status }) => status === 'rejected')).to.equal(true)
     })
 
+  it('takes one at its word that says "possible", where its backend cannot be asked', async () => {
+    const perhaps = over(t => ({ duplicates: 'possible', send: async (issue, ...rest) => ({ ...(await t.send({ ...issue, id: crypto.randomUUID() }, ...rest)), id: issue.id }) }))
+    for (const { run } of transportPromises(perhaps, { without: ['again'] })) await run()
+  })
+
+  it('leaves the console as it was', async () => {
+    const before = console.warn
+    await Promise.allSettled(transportPromises(httpSetup).map(({ run }) => run()))
+    expect(console.warn === before).to.equal(true)
+  })
+
   it('holds a transport that only sends to nothing more', async () => {
     const bare = over(t => ({ send: t.send }))
     for (const { run } of transportPromises(bare)) await run()
@@ -48,6 +92,6 @@ describe('the transport kit', () => {
 
   it('leaves out what the author says the service cannot do', () => {
     const titles = (...without: Ability[]) => transportPromises(httpSetup, { without }).length
-    expect([titles(), titles('files'), titles('files', 'busy'), titles('thread'), titles('share')]).to.deep.equal([19, 18, 17, 16, 16])
+    expect([titles(), titles('files'), titles('files', 'busy'), titles('thread'), titles('share')]).to.deep.equal([26, 25, 22, 23, 23])
   })
 })
