@@ -27,8 +27,19 @@ export class Ground {
     const demo = (this.#demo ??= await startDemo({
       port: 0, data: 'memory', clock: this.#time.clock, intercept: (request, proceed) => this.#stand(request, proceed),
     }))
-    const browser = (this.#browser ??= await startBrowser(this.engine, { timeZone: customersZone }))
-    return { demo, browser }
+    return { demo, browser: await this.browser() }
+  }
+
+  /** The one browser of all journeys in this engine. */
+  async browser(): Promise<Browser> {
+    return (this.#browser ??= await startBrowser(this.engine, { timeZone: customersZone }))
+  }
+
+  /** The next journey gets a new browser: nobody knows what state this one is in. */
+  async renew(): Promise<void> {
+    const browser = this.#browser
+    this.#browser = undefined
+    await browser?.close()
   }
 
   async close(): Promise<void> {
@@ -97,9 +108,7 @@ export class Ground {
       assert.deepEqual([...watch.troubles], [], 'What no page may do')
     } catch (error) {
       await this.#picture(pages)
-      // Nobody knows what state it is in.
-      await browser.close()
-      this.#browser = undefined
+      await this.renew()
       throw error
     } finally {
       for (const doorway of doorways) await doorway.close()

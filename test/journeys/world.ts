@@ -51,6 +51,9 @@ export type Walk = (what: string, journey: (world: World) => Promise<void>) => v
 
 const grounds = new Map(wantedEngines.map(engine => [engine, new Ground(engine)]))
 
+/** What the journeys in an engine share, for those that need other ground under it than the demonstration. */
+export const groundOf = (engine: Engine): Ground => grounds.get(engine)!
+
 // In one process for all files (`--experimental-test-isolation=none`) each browser starts only once.
 after(async () => {
   for (const ground of grounds.values()) await ground.close()

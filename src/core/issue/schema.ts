@@ -8,7 +8,8 @@ const aList = Symbol('a list')
 
 // Unknown fields are kept on every level. Valibot would take a list for an object, so a list is shown to it as something else.
 function object<const E extends ObjectEntries>(entries: E): LooseObjectSchema<E, undefined> {
-  const schema = looseObject(entries)
+  // It goes through the entries with `for…in`, and must not meet there what a page has hung on `Object.prototype`.
+  const schema = looseObject({ __proto__: null, ...entries } as unknown as E)
   return {
     ...schema,
     '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: aList } : dataset, config),

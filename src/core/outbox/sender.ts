@@ -88,7 +88,7 @@ export function createSender({ ledger, transport, claim, clock, random, identity
       const next = afterFailure(record, thrown, clock.now(), random)
       await ledger.save(next)
       heldTill = Math.max(heldTill, heldUntil(next))
-      if (next.attempts === 5 || next.misses === 3) report(next.failure!.code, messageOf(thrown))
+      if (next.attempts === 5 || next.status === 'refused') report(next.failure!.code, messageOf(thrown))
       tell(next.status as OutboxStatus, next)
       return next
     }

@@ -98,6 +98,16 @@ describe('validateIssue', () => {
     }
   })
 
+  it('meets nothing that a page has hung on Object.prototype', () => {
+    const prototype = Object.prototype as unknown as Record<string, unknown>
+    prototype.cache = 'force-cache'
+    try {
+      expect(validateIssue(whole).ok).to.equal(true)
+    } finally {
+      delete prototype.cache
+    }
+  })
+
   it('takes hostile text as text', () => {
     for (const text of hostileStrings) {
       const issue = { ...least, story: text, answers: { [text]: text } }

@@ -118,8 +118,8 @@ describe('a receipt', () => {
 describe('a refusal', () => {
   const never = () => Promise.reject(failing({ retry: 'never', status: 422, detail: 'Too short', pointer: '/story' }, 'transport/refused'))
 
-  it('keeps the issue, visible, with the backend’s words, and does not send it again', async () => {
-    const { outbox, clock, transport, heard } = bench({ answer: never })
+  it('keeps the issue, visible, with the backend’s words, does not send it again, and the integrator is told', async () => {
+    const { outbox, clock, transport, heard, problems } = bench({ answer: never })
     await outbox.keep(issueOf(), [])
     const failure = { code: 'transport/refused', status: 422, detail: 'Too short', pointer: '/story' }
     expect((await heard('refused')).failure).to.deep.equal(failure)
@@ -128,6 +128,7 @@ describe('a refusal', () => {
     expect(transport.calls.length).to.equal(1)
     const [record] = await outbox.records()
     expect(record).to.deep.include({ status: 'refused', failure })
+    expect(problems.map(({ code }) => code)).to.deep.equal(['transport/refused'])
   })
 
   it('ends with the corrected issue: the old one goes in the same write', async () => {

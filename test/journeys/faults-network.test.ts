@@ -1,0 +1,40 @@
+import {
+  commitThen, commitThenHalf, commitThenReset, commitWithoutCors, resetAfterBody, resetBeforeBody, resetInBody, endlessDrip, stall,
+} from '../chaos/behaviours.ts'
+import { faultRows, type FaultRow } from './fault-rows.ts'
+
+const picture = 40_000
+const large = 400_000
+
+const lost: FaultRow[] = [
+  { name: 'reset-before', fault: 'a reset before the body', does: resetBeforeBody, reads: 'kept' },
+  { name: 'reset-in', fault: 'a reset in the middle of the body: half of it is nothing', does: resetInBody, bytes: large, reads: 'kept' },
+  { name: 'reset-after', fault: 'a reset after the body', does: resetAfterBody, bytes: picture, reads: 'kept' },
+  { name: 'commit-reset', fault: 'the answer lost after it was taken, by a reset', does: commitThenReset, bytes: picture, reads: 'kept' },
+  { name: 'commit-half', fault: 'half an answer after it was taken', does: commitThenHalf, bytes: picture, reads: 'kept' },
+  { name: 'commit-500', fault: 'a 500 after it was taken', does: commitThen(500), bytes: picture, reads: 'busy' },
+  { name: 'commit-502', fault: 'a 502 after it was taken', does: commitThen(502), reads: 'busy' },
+  { name: 'commit-504', fault: 'a 504 after it was taken', does: commitThen(504), reads: 'busy' },
+  { name: 'commit-cors', fault: 'an answer after it was taken that the page may not read', does: commitWithoutCors, elsewhere: true, bytes: picture, reads: 'kept' },
+  {
+    name: 'preflight', fault: 'a preflight that is refused', elsewhere: true, reads: 'kept',
+    breaks: ({ server }, lane) => server.refusePreflight(lane, true),
+    mends: ({ server }, lane) => server.refusePreflight(lane, false),
+  },
+]
+
+// No policy: some of it goes to another origin.
+faultRows('What the network does to an issue', lost, world => world.serve({ policy: '' }))
+
+/** Our own time limit of 30 s, ten times as fast. */
+function hurry() {
+  const { setTimeout } = window
+  window.setTimeout = ((run: () => void, ms = 0, ...rest: unknown[]) => setTimeout(run, ms >= 20_000 ? ms / 10 : ms, ...rest)) as typeof window.setTimeout
+}
+
+const slow: FaultRow[] = [
+  { name: 'stall', fault: 'a server that takes it and never answers', does: stall, bytes: picture, reads: 'kept' },
+  { name: 'endless', fault: 'an answer that never ends', does: endlessDrip, reads: 'kept' },
+]
+
+faultRows('What takes too long', slow, world => world.beforeScripts(hurry))
