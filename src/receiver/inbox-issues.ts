@@ -10,6 +10,7 @@ import { toInboxRow, type InboxAttachment, type InboxIssue } from './inbox-row.t
 import { idPattern, messageId, messageText, readObject, unprocessable } from './message.ts'
 import { json } from './refusal.ts'
 import { changeIssue, findAttachments, findFile } from './store-inbox-changes.ts'
+import { findForwards } from './store-inbox-forwards.ts'
 import { countIssues, findCase, findIssueRow, listIssues } from './store-inbox.ts'
 import { addMessage, findThread } from './store-threads.ts'
 
@@ -24,6 +25,7 @@ async function readIssue({ query, site, basePath, clock }: InboxContext, id: str
   if (!row) throw nothing()
   const now = clock.now()
   const [thread, files] = [await findThread(query, site, id, 'staff'), await findAttachments(query, site, id)]
+  const forwards = await findForwards(query, site, id)
   return {
     ...toInboxRow(row, now),
     issue: row['body'] as InboxIssue['issue'],
@@ -32,6 +34,7 @@ async function readIssue({ query, site, basePath, clock }: InboxContext, id: str
     messages: thread?.messages ?? [],
     attachments: files.map(file => ({ ...file, href: `${basePath}/attachments/${String(file['id'])}` }) as unknown as InboxAttachment),
     case: await findCase(query, site, id, now),
+    ...(forwards.length && { forwards }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Receipt } from '../core/issue/receipt.ts'
 import type { Message, ThreadStatus } from '../core/issue/thread.ts'
 import type { Owner } from './settings.ts'
 import { goesOn, sameCase } from './store-cases.ts'
+import type { InboxForward } from './store-inbox-forwards.ts'
 
 /** An issue as a line of the list. */
 export interface InboxRow {
@@ -84,6 +85,8 @@ export interface InboxIssue extends InboxRow {
   attachments: InboxAttachment[]
   /** Every issue of the case, the first one first, this one among them. */
   case: CaseStep[]
+  /** Where it goes on to, and what follows it; absent where that is nowhere. */
+  forwards?: InboxForward[]
 }
 
 export type Row = Record<string, unknown>

@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '../core/support/clock.ts'
 import { withCors } from './cors.ts'
 import type { FileStore } from './files/file-store.ts'
 import { beOnDuty, leaveDuty, listDuty } from './inbox-duty.ts'
+import { giveUp, listAll, tryAgain } from './inbox-forwards.ts'
 import { nothing, type InboxAction } from './inbox-context.ts'
 import { change, file, list, read, reply } from './inbox-issues.ts'
 import { readKudos } from './inbox-kudos.ts'
@@ -38,13 +39,17 @@ const actions: Readonly<Record<string, InboxAction>> = {
   'GET attachments *': file,
   'POST notes': writeNote,
   'GET kudos': readKudos,
+  'GET forwards': listAll,
+  'POST forwards * retry': tryAgain,
+  'POST forwards * give-up': giveUp,
   'GET duty': listDuty,
   'PUT duty': beOnDuty,
   'DELETE duty': leaveDuty,
 }
 
 /**
- * The staff's side: lists, reads and answers issues, asks back, tells what changed, knows who is on duty and who was praised.
+ * The staff's side: lists, reads and answers issues, asks back, tells what changed, knows who is on duty, who was praised, and what
+ * could not be passed on.
  * JSON for a page of your own; no CORS, so only pages of the same origin can use it.
  */
 export function createInbox({

@@ -1,5 +1,5 @@
 import { acceptIssue } from './openapi-accept.ts'
-import { body, bodyWithFiles, gives, inHeader, inPath, list, moment, object, ref, refuses, text, type Part } from './openapi-parts.ts'
+import { body, bodyWithFiles, count, gives, inHeader, inPath, list, moment, object, ref, refuses, text, type Part } from './openapi-parts.ts'
 
 const issueId = inPath('id', 'The id of the issue.')
 const byToken = { security: [{ receiptToken: [] }] }
@@ -55,6 +55,14 @@ export const customerPaths = (basePath: string): Record<string, Part> => ({
       responses: {
         200: gives('The case, with a shared key.', object({ issue: ref('Issue'), receipt: ref('Receipt') })), ...refuses(400, 404, 408, 413, 415, 422, 429),
       },
+    },
+  },
+  [`${basePath}/hooks/{forwarder}`]: {
+    parameters: [inPath('forwarder', 'The owner\'s name for where issues are passed on to.')],
+    post: {
+      operationId: 'takeHook', summary: 'Hear from another system what became of issues: in its own format, with its own signature.',
+      requestBody: { required: true, content: { '*/*': {} } },
+      responses: { 200: gives('How many of the news are new here.', object({ applied: count })), ...refuses(401, 404, 408, 413, 415, 429) },
     },
   },
   [`${basePath}/{id}`]: {

@@ -39,6 +39,20 @@ export const inboxSchemas: Record<string, Part> = {
       id: text, name: text, type: text, size: count, sha256: text, href: text, 'message?': { ...text, description: 'The message it came with.' },
     })),
     case: { ...list(object(step)), description: 'Every issue of the case, the first one first.' },
+    'forwards?': { ...list(ref('Forward')), description: 'Where it goes on to, and what follows it.' },
+  }),
+  Forward: object({
+    id: text, issue: text, reference: text, forwarder: text,
+    'observation?': { type: 'integer', minimum: 1, description: 'The side remark that went, by its position.' },
+    'message?': { ...text, description: 'The message that went.' },
+    status: { enum: ['waiting', 'done', 'dead', 'given-up'], description: '`dead` needs a person; `given-up`: a person has decided.' },
+    attempts: count, createdAt: moment, 'dueAt?': moment, 'doneAt?': moment,
+    'there?': { ...object({ reference: text, 'url?': text }), description: 'What the other system calls it.' },
+    'failure?': { ...object({ code: text, text, at: moment, 'status?': count }), description: 'Why the last attempt failed.' },
+  }),
+  ForwardList: object({
+    forwards: list(ref('Forward')), 'next?': next,
+    counts: { type: 'object', additionalProperties: counts, description: 'By forwarder, then by status.' },
   }),
   Answer: object({
     'id?': text, text: words, 'author?': ref('Person'), 'kind?': { const: 'question' },

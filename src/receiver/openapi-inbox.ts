@@ -21,6 +21,13 @@ const listIssues: Part = {
 
 const duty = (description: string) => ({ 200: gives(description, ref('DutyList')) })
 
+const forwardVerb = (inboxPath: string, verb: string, summary: string): Record<string, Part> => ({
+  [`${inboxPath}/forwards/{id}/${verb}`]: {
+    parameters: [inPath('id', 'The id in the list of forwards.')],
+    post: { operationId: verb === 'retry' ? 'retryForward' : 'giveUpForward', ...byStaff, summary, responses: { 200: gives('It.', ref('Forward')), ...refuses(401, 404) } },
+  },
+})
+
 /** The staff's side. */
 export const inboxPaths = (inboxPath: string): Record<string, Part> => ({
   [`${inboxPath}/issues`]: { get: listIssues },
@@ -62,6 +69,15 @@ export const inboxPaths = (inboxPath: string): Record<string, Part> => ({
       responses: { 200: gives('A page of the list.', ref('KudosList')), ...refuses(400, 401) },
     },
   },
+  [`${inboxPath}/forwards`]: {
+    get: {
+      operationId: 'listForwards', ...byStaff, summary: 'List what is passed on to other systems, newest first, with counts over all of it.',
+      parameters: inQuery({ status: '`waiting`, `done`, `dead` (needs a person) or `given-up`.', forwarder: 'One forwarder.', ...paging }),
+      responses: { 200: gives('A page of the list.', ref('ForwardList')), ...refuses(400, 401) },
+    },
+  },
+  ...forwardVerb(inboxPath, 'retry', 'Try again at once, with what follows it.'),
+  ...forwardVerb(inboxPath, 'give-up', 'Try no more, nor what follows it.'),
   [`${inboxPath}/duty`]: {
     get: { operationId: 'listDuty', ...byStaff, summary: 'Who is on duty now.', responses: { ...duty('They.'), ...refuses(401) } },
     put: {

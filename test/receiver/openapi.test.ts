@@ -6,6 +6,8 @@ import { openapiDocument } from '../../src/receiver/openapi.ts'
 import { createReceiver } from '../../src/receiver/receiver.ts'
 import { customer } from './customer.ts'
 import { onEachDatabase } from './databases.ts'
+import { fakeForwarder, refusal } from './forwarding/fake-forwarder.ts'
+import { openInbox } from './open-inbox.ts'
 import { openReceiver } from './open-receiver.ts'
 import { ask, endpoint, getThread, newIssue, post, postForm, postMessageForm, postReply, receiptOf } from './requests.ts'
 
@@ -71,6 +73,32 @@ onEachDatabase('the OpenAPI document', query => {
       assert.equal(response.status, status, `${method} ${path}`)
       const result = schemaOf(method, path, response).validate(await response.json())
       assert.deepEqual(result.errors, [], `${method} ${path} ${status}`)
+    }
+  })
+
+  it('describes every answer about what is passed on', async () => {
+    const { forwarder } = fakeForwarder()
+    const news = { hook: async (_: Request, body: Uint8Array) => (body.length > 2 ? [{ reference: '#1', id: 'a', status: 'closed' as const }] : undefined) }
+    const { receiver, ask: staff, send } = openInbox(query, {}, { forwarding: { to: { github: { ...forwarder, ...news }, dead: { send: () => Promise.reject(refusal({ retry: 'never' })) } } } })
+    const { id } = await send({ observations: [{ text: 'wet' }] })
+    await receiver.forward()
+    const [job] = ((await (await staff('/forwards?status=dead')).json()) as { forwards: { id: string }[] }).forwards
+    const hook = (body: unknown, name = 'github') => receiver.handle(ask(`/hooks/${name}`, { method: 'POST', body }))
+    const cases: [method: string, path: string, status: number, answer: Promise<Response>][] = [
+      ['GET', '/inbox/issues/{id}', 200, staff(`/issues/${id}`)],
+      ['GET', '/inbox/forwards', 200, staff('/forwards')],
+      ['GET', '/inbox/forwards', 400, staff('/forwards?status=x')],
+      ['POST', '/inbox/forwards/{id}/give-up', 200, staff(`/forwards/${job!.id}/give-up`, 'POST')],
+      ['POST', '/inbox/forwards/{id}/retry', 200, staff(`/forwards/${job!.id}/retry`, 'POST')],
+      ['POST', '/inbox/forwards/{id}/retry', 404, staff('/forwards/x/retry', 'POST')],
+      ['POST', '/issues/hooks/{forwarder}', 200, hook(['news'])],
+      ['POST', '/issues/hooks/{forwarder}', 401, hook(1)],
+      ['POST', '/issues/hooks/{forwarder}', 404, hook(1, 'dead')],
+    ]
+    for (const [method, path, status, answer] of cases) {
+      const response = await answer
+      assert.equal(response.status, status, `${method} ${path}`)
+      assert.deepEqual(schemaOf(method, path, response).validate(await response.json()).errors, [], `${method} ${path} ${status}`)
     }
   })
 
