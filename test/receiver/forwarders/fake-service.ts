@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import type { Attachment, Issue } from '../../../src/core/issue/issue.ts'
 import type { Message } from '../../../src/core/issue/thread.ts'
 import type { TransportError } from '../../../src/core/transports/transport.ts'
-import type { Forwarder } from '../../../src/receiver/forwarding/forwarder.ts'
-import { busySeconds, type BackendMood } from '../../../src/testing/transport-kit.ts'
+import { busySeconds, type BackendMood, type FakeBackend } from '../../../src/testing/transport-kit.ts'
 
-/** One request as the service got it; `json` is its body where it is JSON. */
-export interface Asked { method: string; url: URL; path: string; headers: Headers; json: unknown; form?: FormData }
+/** One request as the service got it; `json` is its body where it is JSON, `bytes` where it is neither that nor a form. */
+export interface Asked { method: string; url: URL; path: string; headers: Headers; json: unknown; form?: FormData; bytes?: Uint8Array<ArrayBuffer> }
 
 export type Answer = Response | Promise<Response>
 
@@ -15,8 +14,10 @@ export interface FakeService {
   /** All that was asked, oldest first. */
   asked: Asked[]
   mood(next: BackendMood): void
-  /** From now on the service answers so, whatever is asked; undefined: as it should. */
-  instead(next: ((asked: Asked) => Answer) | undefined): void
+  /** From now on the service answers so, whatever is asked. */
+  instead(next: (asked: Asked) => Answer): void
+  /** As the kit wants it. */
+  backend(taken: FakeBackend['taken']): FakeBackend
 }
 
 /**
@@ -42,25 +43,19 @@ export function fakeService(answer: (asked: Asked) => Answer, refuse: () => Resp
     const one: Asked = { method: request.method, url, path: decodeURI(url.pathname), headers: request.headers, json: undefined }
     if (type.startsWith('multipart/')) one.form = await request.formData()
     else if (type.startsWith('application/json')) one.json = await request.json()
+    else one.bytes = new Uint8Array(await request.arrayBuffer())
     asked.push(one)
     const response = await (instead ?? answer)(one)
     if (mood === 'lose-answer') throw new TypeError('fetch failed')
     return response
   }
-  return { fetch, asked, mood: next => void (mood = next), instead: next => void (instead = next) }
-}
-
-/** As the worker sends: an attempt that follows another one says so. */
-export function asWorker(forwarder: Forwarder): Forwarder {
-  const tried = new Set<string>()
-  return {
-    ...forwarder,
-    send(issue, files, options) {
-      const again = tried.has(issue.id)
-      tried.add(issue.id)
-      return forwarder.send(issue, files, { ...options, ...(again && { again }) })
-    },
+  const setMood = (next: BackendMood) => void (mood = next)
+  const setAnswer = (next: (asked: Asked) => Answer) => void (instead = next)
+  const respond = (status: number, headers: Readonly<Record<string, string>>) => {
+    setMood('accept')
+    setAnswer(() => new Response('', { status, headers }))
   }
+  return { fetch, asked, mood: setMood, instead: setAnswer, backend: taken => ({ mood: setMood, taken, answer: respond }) }
 }
 
 export const signal = (): AbortSignal => new AbortController().signal

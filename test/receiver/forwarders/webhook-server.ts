@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks'
 import { busySeconds, type BackendMood } from '../../../src/testing/transport-kit.ts'
 
 interface Event { type: string; timestamp: string; data: Record<string, unknown> }
-interface Taken { headers: IncomingHttpHeaders; event: Event; raw: string }
+export interface Taken { headers: IncomingHttpHeaders; event: Event; raw: string }
 
 /** A system that takes signed webhooks, over real HTTP: checks them with the standard's own library and keeps each id once. */
 export async function startWebhooks(secret: string) {
