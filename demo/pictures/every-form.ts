@@ -73,7 +73,7 @@ export async function takeEveryForm(studio: Studio, look: Look, shoot: Shoot): P
   await takeWhole('34-problem-what-we-send')
   await send(page)
   await page.locator('earshot-widget earshot-receipt .reference').waitFor()
-  await page.locator('earshot-widget earshot-receipt .plain').first().click()
+  await page.locator('earshot-widget earshot-receipt .stack > :last-child .plain').click()
   await page.locator('earshot-widget earshot-receipt .claim').waitFor()
   await shoot('35-receipt-claim', page)
   const link = await page.evaluate(() => new Promise<string>(resolve => {
