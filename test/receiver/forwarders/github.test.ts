@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { describe, it } from 'node:test'
+import { systemClock } from '../../../src/core/support/clock.ts'
 import { github, type GithubOptions } from '../../../src/receiver/forwarders/github.ts'
 import { transportPromises, type TransportSetup } from '../../../src/testing/transport-kit.ts'
-import { asWorker, assertSilent, fakeService, fileOf, hostile, issueOf, messageOf, refusal, signal } from './fake-service.ts'
+import { assertSilent, fakeService, fileOf, hostile, issueOf, messageOf, refusal, signal } from './fake-service.ts'
 import { addressesIn, below, kindsIn } from './read-markdown.ts'
 
 const token = 'github_pat_secret'
@@ -56,9 +57,9 @@ const open = (service: { fetch: typeof globalThis.fetch }, more: Partial<GithubO
 describe('the transport kit, run on GitHub', () => {
   const make = (): TransportSetup => {
     const service = fakeGithub()
-    const forwarder = asWorker(github({ repository: 'acme/shop', token, fetch: service.fetch, clock: { ...clock, after: (ms, run) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer) } } }))
+    const forwarder = open(service, { clock: { ...systemClock, now: () => now } })
     const taken = () => service.issues.map(({ body }) => ({ story: below(body, 'What was said'), files: [] }))
-    return { transport: forwarder, backend: { mood: service.mood, taken } }
+    return { transport: forwarder, backend: service.backend(taken), secret: token }
   }
   // Files stay with the receiver; there is no way into GitHub for them.
   for (const { title, run } of transportPromises(make, { without: ['files', 'thread', 'share'] })) it(title, run)

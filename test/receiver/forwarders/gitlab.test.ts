@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { gitlab, type GitlabOptions } from '../../../src/receiver/forwarders/gitlab.ts'
 import { transportPromises, type TransportSetup } from '../../../src/testing/transport-kit.ts'
-import { asWorker, assertSilent, fakeService, fileOf, hostile, issueOf, messageOf, refusal, signal, type FakeService } from './fake-service.ts'
+import { assertSilent, fakeService, fileOf, hostile, issueOf, messageOf, refusal, signal, type FakeService } from './fake-service.ts'
 import { addressesIn, below, kindsIn } from './read-markdown.ts'
 
 const token = 'glpat-secret'
@@ -55,7 +55,7 @@ describe('the transport kit, run on GitLab', () => {
   const make = (): TransportSetup => {
     const service = fakeGitlab()
     const taken = () => service.issues.map(({ description }) => ({ story: below(description, 'What was said'), files: service.files }))
-    return { transport: asWorker(open(service)), backend: { mood: service.mood, taken } }
+    return { transport: open(service), backend: service.backend(taken), secret: token }
   }
   for (const { title, run } of transportPromises(make, { without: ['thread', 'share'] })) it(title, run)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { jira, type JiraOptions } from '../../../src/receiver/forwarders/jira.ts'
 import { transportPromises, type TransportSetup } from '../../../src/testing/transport-kit.ts'
-import { asWorker, assertSilent, fakeService, fileOf, hostile, issueOf, messageOf, refusal, signal, type FakeService } from './fake-service.ts'
+import { assertSilent, fakeService, fileOf, hostile, issueOf, messageOf, refusal, signal, type FakeService } from './fake-service.ts'
 
 const token = 'ATATT-secret'
 
@@ -62,7 +62,7 @@ describe('the transport kit, run on Jira', () => {
   const make = (): TransportSetup => {
     const service = fakeJira()
     const taken = () => service.issues.map(({ fields }) => ({ story: below(fields.description, 'What was said'), files: service.files }))
-    return { transport: asWorker(open(service)), backend: { mood: service.mood, taken } }
+    return { transport: open(service), backend: service.backend(taken), secret: token }
   }
   for (const { title, run } of transportPromises(make, { without: ['thread', 'share'] })) it(title, run)
 })
@@ -73,7 +73,7 @@ describe('Jira issues', () => {
     const issue = issueOf()
     const receipt = await open(service, { type: 'Bug', labels: ['customers'], caseUrl: () => 'https://shop.example/inbox' }).send(issue, [fileOf()], { signal: signal() })
     assert.deepEqual({ ...receipt, acceptedAt: '' }, { id: issue.id, reference: 'SHOP-1', url: 'https://acme.atlassian.net/browse/SHOP-1', acceptedAt: '' })
-    const [{ fields }] = service.issues as [{ fields: Kept }]
+    const { fields } = service.issues[0]!
     assert.deepEqual([fields.project.key, fields.issuetype.name, fields.summary, fields.labels], ['SHOP', 'Bug', 'It whistles', ['customers', `earshot-${issue.id}`]])
     const links = all(fields.description).flatMap(({ marks = [] }) => marks.flatMap(({ attrs }) => attrs?.['href'] ?? []))
     assert.deepEqual(links, ['https://shop.example/inbox'])
