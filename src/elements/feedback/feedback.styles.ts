@@ -20,7 +20,7 @@ export const feedbackStyles = css`
   .matches {
     min-height: 84px;
   }
-  @container (min-width: 640px) {
+  @container (min-width: 40em) {
     .story {
       grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
     }

@@ -23,7 +23,7 @@ export const writingStyles = css`
     color: var(--_quiet);
     font-size: 0.875em;
   }
-  @container (min-width: 640px) {
+  @container (min-width: 40em) {
     .matches li:nth-child(3) {
       display: block;
     }
