@@ -37,7 +37,7 @@ export interface PostMessageOptions extends Pick<HttpOptions, 'timeout' | 'clock
  * Of an answer only a receipt's own fields are read; no setting, no session and no code ever comes from a message.
  *
  * A message has no status and no keys: keep `id`, and answer the same issue with the same receipt. There are no threads this way.
- * How to pass each shell's object stands in docs/transports.md. Checked 2026-11-22: WKScriptMessageHandlerWithReply makes `postMessage`
+ * How to pass each shell's object stands in docs/sockets-and-shells.md. Checked 2026-11-22: WKScriptMessageHandlerWithReply makes `postMessage`
  * return a promise (https://developer.apple.com/documentation/webkit/wkscriptmessagehandlerwithreply) · `addWebMessageListener`'s object
  * has `postMessage` and can be listened to (https://developer.android.com/reference/androidx/webkit/WebViewCompat) · one text only
  * (https://github.com/react-native-webview/react-native-webview/blob/master/docs/Guide.md).

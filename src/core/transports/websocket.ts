@@ -21,7 +21,7 @@ export interface WebSocketOptions extends Pick<HttpOptions, 'timeout' | 'clock'>
 
 /**
  * Carries each issue over a WebSocket of its own, opened for one attempt and closed after it, so that nothing is held between two.
- * The protocol is this project's, in docs/transports.md; it is whatever you write on the other side:
+ * The protocol is this project's, in docs/sockets-and-shells.md; it is whatever you write on the other side:
  * - to you: one text frame `{ type: "issue", id, issue, files, earlier? }`, then for each id in `files` one binary frame, in that order
  * - from you: one text frame `{ type: "receipt", id, reference, … }`, or `{ type: "error", id, retry?, retryAfter?, detail?, pointer? }`
  *

@@ -1,5 +1,5 @@
 import { chatwoot, type ChatwootOptions } from '../../../src/core/transports/chatwoot.ts'
-import { busySeconds, type BackendMood, type TakenIssue, type TransportSetup } from '../../../src/testing/transport-kit.ts'
+import { busySeconds, type BackendMood, type FakeBackend, type TakenIssue, type TransportSetup } from '../../../src/testing/transport-kit.ts'
 import { json } from './fixtures.ts'
 import { saidIn } from './service-setup.ts'
 
@@ -14,6 +14,7 @@ export function chatwootSetup(options: ChatwootOptions = {}) {
   /** The last part of the path whose answers get lost. */
   let lost = 'messages'
   let minted = 100
+  let fixed: (() => Response) | undefined
 
   const shown = ({ source: _, ...conversation }: FakeConversation) =>
     ({ ...conversation, messages: conversation.messages.map(({ files, ...message }) => ({ ...message, attachments: files.length > 0 ? files.map(() => ({ data_url: 'https://chat.example/file' })) : undefined })) })
@@ -51,6 +52,7 @@ export function chatwootSetup(options: ChatwootOptions = {}) {
 
   const fetch: typeof globalThis.fetch = async (url, init = {}) => {
     init.signal!.throwIfAborted()
+    if (fixed) return fixed()
     if (mood === 'down') throw new TypeError('Failed to fetch')
     if (mood === 'busy') return new Response('Retry later\n', { status: 429, headers: { 'Retry-After': String(busySeconds) } })
     if (mood === 'refuse') return json({ message: 'Content is too long (maximum is 150000 characters)', attributes: ['content'] }, 422)
@@ -63,6 +65,7 @@ export function chatwootSetup(options: ChatwootOptions = {}) {
   }
 
   const taken = () => conversations.flatMap(({ messages: [first] }) => (first ? [{ story: saidIn(first.content), files: first.files }] : []))
-  const setup: TransportSetup = { transport: chatwoot('https://chat.example', 'inbox7', { fetch, ...options }), backend: { mood: next => void (mood = next), taken } }
+  const backend: FakeBackend = { mood: next => void (mood = next), taken, answer: (status, headers) => void (fixed = () => new Response(null, { status, headers })) }
+  const setup: TransportSetup = { transport: chatwoot('https://chat.example', 'inbox7', { fetch, ...options }), backend }
   return { ...setup, conversations, lose: (part: string) => ((lost = part), setup.backend.mood('lose-answer')) }
 }

@@ -198,4 +198,4 @@ describe('a conversation in Chatwoot', () => {
     })
 })
 
-describe('the transport kit, run on Chatwoot', () => runKit(chatwootSetup, ['share']))
+describe('the transport kit, run on Chatwoot', () => runKit(chatwootSetup))

@@ -102,5 +102,5 @@ describe('the transport kit, run on Formbricks', () => {
       taken: () => (again ? refused(409, 'conflict', 'Response already submitted for this single-use link') : created)(),
       refused: refused(400, 'bad_request', 'Validation failed'),
     })
-  }, ['files', 'thread', 'share'])
+  })
 })

@@ -157,5 +157,5 @@ describe('the transport kit, run on a MessagePort', () => {
       if (is('down', 'lose-answer', 'nonsense')) port2.postMessage({ type: 'error', id: message.id })
     }
     return { transport: postMessage(port1), backend }
-  }, ['thread', 'share'])
+  })
 })

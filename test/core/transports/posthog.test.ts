@@ -112,9 +112,9 @@ describe('the transport kit, run on PostHog', () => {
   runKit(() => serviceSetup(fetch => posthog(key, { fetch }), {
     keep: async asked => {
       const { uuid, properties } = JSON.parse(await asked.text()) as { uuid: string; properties: { issue: Issue } }
-      return { id: uuid, story: properties.issue.story!, files: [] }
+      return { id: uuid, story: properties.issue.story!, files: [], issue: properties.issue }
     },
     taken: ok,
     refused: () => new Response('failed to parse request', { status: 400 }),
-  }), ['files', 'thread', 'share'])
+  }))
 })

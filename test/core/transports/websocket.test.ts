@@ -135,5 +135,5 @@ describe('the transport kit, run on a WebSocket', () => {
       if (is('lose-answer', 'down', 'nonsense')) other.end(1006)
     })
     return { transport: webSocket('wss://desk.example/line', { WebSocket }), backend }
-  }, ['thread', 'share'])
+  })
 })

@@ -11,7 +11,7 @@ export function wordSetup() {
     if (mood === 'busy') return { type: 'error', id, retryAfter: busySeconds }
     if (mood === 'refuse') return { type: 'error', id, retry: 'never', detail: 'No' }
     if (mood === 'nonsense') return '<h1>Log in</h1>'
-    if (!all.has(id)) all.set(id, { id, story: issue.story!, files })
+    if (!all.has(id)) all.set(id, { id, story: issue.story!, files, issue })
     return mood === 'lose-answer' ? undefined : { type: 'receipt', id, reference: `K-${[...all.keys()].indexOf(id) + 1}` }
   }
   return { backend, answer, is: (...moods: BackendMood[]) => moods.includes(mood) }
