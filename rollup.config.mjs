@@ -33,6 +33,12 @@ const transports = [
   'zendesk',
   'sentry',
   'hubspot',
+  'route',
+  'mirror',
+  'fallback',
+  'transform',
+  'sample',
+  'from-function',
 ]
 
 /** What `package.json` exports, as rollup entries. */
@@ -46,7 +52,8 @@ const entries = {
   ...Object.fromEntries(transports.map(name => [`transports/${name}`, `src/core/transports/${name}.ts`])),
   ...Object.fromEntries(globSync('src/receiver/forwarders/*.ts').map(file => [`forwarders/${nameOf(file)}`, file])),
   ...Object.fromEntries(globSync('src/core/articles/sources/*.ts').map(file => [`sources/${nameOf(file)}`, file])),
-  // The one source that needs a document.
+  // The one transport, and the one source, that need a page.
+  'transports/mailto': 'src/page/mailto.ts',
   'sources/page-elements': 'src/page/page-elements.ts',
   ...Object.fromEntries(globSync('src/locale/{ar,de,en}.ts').map(file => [`locale/${nameOf(file)}`, file])),
 }

@@ -5,6 +5,7 @@ import { messageOf } from '../support/errors.ts'
 import { stringify } from '../support/stringify.ts'
 import { refuseFiles } from './refuse-unfit.ts'
 import { TransportError, type SendOptions, type Transport } from './transport.ts'
+import { untilAborted } from './until-aborted.ts'
 import { verdict } from './verdict.ts'
 import { recordIn, textIn } from './whatever-came.ts'
 import { expectOption } from './wrong-option.ts'
@@ -40,7 +41,7 @@ export function fromFunction(send: Sends, { once = false, files, clock = systemC
       const { id } = issue
       if (files === false) refuseFiles('The function', issue, attachments)
       const work = async () => send(structuredClone(issue), [...attachments], options)
-      const taken = await until(options.signal, work).catch(fail)
+      const taken = await untilAborted(options.signal, work).catch(fail)
       const receipt = receiptOf(taken, id, () => new Date(clock.now()).toISOString())
       if (receipt) return receipt
       throw new TransportError('transport/not-a-receipt', `The function answered to issue ${id} without a reference: it must return a text, a number, or { reference }`, { retry: 'later' })
@@ -52,16 +53,6 @@ function receiptOf(taken: unknown, id: string, now: () => string): Receipt | und
   const said = recordIn(JSON.parse(stringify(typeof taken === 'object' ? taken : { reference: taken }) ?? null))
   const reference = textIn(said.reference)
   return reference && (said.id ?? id) === id ? { ...said, id, reference, acceptedAt: textIn(said.acceptedAt) || now() } : undefined
-}
-
-/** A function need not know of the signal: nobody waits for it any longer. */
-function until<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const end = () => reject(new TransportError('transport/aborted', 'The attempt was given up', { retry: 'later' }))
-    if (signal.aborted) return end()
-    signal.addEventListener('abort', end, { once: true })
-    work().then(resolve, reject).finally(() => signal.removeEventListener('abort', end))
-  })
 }
 
 function fail(thrown: unknown): never {
