@@ -4,7 +4,7 @@ import { email, type EmailOptions } from '../../../src/receiver/forwarders/email
 import { transportPromises } from '../../../src/testing/transport-kit.ts'
 import { hostileStrings } from '../../core/issue/hostile-strings.ts'
 import { newIssue } from '../requests.ts'
-import { startMail } from './mail-server.ts'
+import { desk, startMail } from './mail-server.ts'
 
 const shop = { from: 'The shop <desk@shop.example>', to: 'staff@shop.example', encryption: 'none' as const }
 const now = () => ({ signal: new AbortController().signal })
@@ -27,7 +27,7 @@ describe('issues as mails', () => {
         story: /What was said:\n([^]*?)\n\nKind:/.exec(text)?.[1] ?? text,
         files: files.map(({ name, bytes }) => ({ name, bytes: Uint8Array.from(bytes).buffer })),
       }))
-      return { transport: open(), backend: { mood: (next: typeof server.mood) => void (server.mood = next), taken } }
+      return { transport: open(desk), secret: desk.pass, backend: { mood: (next: typeof server.mood) => void (server.mood = next), taken } }
     }
     for (const { title, run } of transportPromises(make, { without: ['busy', 'again'] })) it(title, run)
   })
@@ -142,9 +142,9 @@ describe('issues as mails', () => {
 
 describe('a mail server that wants to know who writes', () => {
   it('is told, and waits for better settings where it does not believe it; the password is in no error', async () => {
-    const server = await startMail({ auth: { user: 'desk', pass: 'geheim-7' } })
+    const server = await startMail({ strict: true })
     const open = (pass: string) => email({ ...shop, host: '127.0.0.1', port: server.port, user: 'desk', pass })
-    await open('geheim-7').send(newIssue(), [], now())
+    await open(desk.pass).send(newIssue(), [], now())
     assert.equal(server.mails.length, 1)
     await assert.rejects(open('geheim-8').send(newIssue(), [], now()), (error: Error & { retry?: string; code?: string }) => {
       assert.deepEqual([error.retry, error.code], ['later', 'transport/unauthorized'])

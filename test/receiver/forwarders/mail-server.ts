@@ -5,22 +5,25 @@ import { parseMail, type ParsedMail } from './parse-mail.ts'
 
 export interface ReceivedMail extends ParsedMail { envelope: { from: string; to: string[] } }
 
+export const desk = { user: 'desk', pass: 'geheim-7' }
+
 interface Settings {
-  auth?: { user: string; pass: string }
+  /** Take mails only from whoever logs in as the desk. */
+  strict?: boolean
   /** What the server answers to each mail in the mood `refuse`. */
   refusal?: { status: number; text: string }
 }
 
 /** A real mail server, and before it a wire that can be cut at any point. */
-export async function startMail({ auth, refusal = { status: 554, text: 'Not this one' } }: Settings = {}) {
+export async function startMail({ strict = false, refusal = { status: 554, text: 'Not this one' } }: Settings = {}) {
   const state = { mood: 'accept' as BackendMood, mails: [] as ReceivedMail[], port: 0, refusal }
   const server = new SMTPServer({
     hideSTARTTLS: true,
-    authOptional: !auth,
+    authOptional: !strict,
     allowInsecureAuth: true,
     size: 200_000,
     onAuth: ({ username, password }, _session, done) => {
-      if (username === auth?.user && password === auth?.pass) done(null, { user: username })
+      if (username === desk.user && password === desk.pass) done(null, { user: username })
       else done(Object.assign(new Error('Wrong name or password'), { responseCode: 535 }))
     },
     onData: (stream, session, done) => {

@@ -9,13 +9,14 @@ export interface Taken { headers: IncomingHttpHeaders; event: Event; raw: string
 /** A system that takes signed webhooks, over real HTTP: checks them with the standard's own library and keeps each id once. */
 export async function startWebhooks(secret: string) {
   const taken = new Map<string, Taken>()
-  const state = { taken, mood: 'accept' as BackendMood | 'gone' | 'redirect', attempts: [] as string[], answer: undefined as object | undefined, paths: [] as string[] }
+  const state = { taken, mood: 'accept' as BackendMood | 'gone' | 'redirect', attempts: [] as string[], answer: undefined as object | undefined, fixed: undefined as { status: number; headers: Readonly<Record<string, string>> } | undefined, paths: [] as string[] }
   const server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
       const raw = Buffer.concat(parts).toString('utf8')
       const refuse = (status: number, headers = {}) => response.writeHead(status, headers).end()
       state.paths.push(request.url ?? '')
+      if (state.fixed) return void refuse(state.fixed.status, state.fixed.headers)
       if (state.mood === 'hang') return
       if (state.mood === 'down') return void request.socket.destroy()
       if (state.mood === 'busy') return void refuse(503, { 'retry-after': String(busySeconds) })

@@ -16,7 +16,7 @@ describe('issues as signed webhooks', () => {
   after(() => server.stop())
   beforeEach(() => {
     server.taken.clear()
-    Object.assign(server, { mood: 'accept', answer: undefined, attempts: [], paths: [] })
+    Object.assign(server, { mood: 'accept', answer: undefined, fixed: undefined, attempts: [], paths: [] })
   })
   const open = (more: Partial<WebhookOptions> = {}) => webhook({ url: server.url, secret, unencrypted: true, ...more })
 
@@ -27,7 +27,8 @@ describe('issues as signed webhooks', () => {
         const files = data['files'] as { name: string; base64: string }[]
         return { id: issue.id, story: issue.story, issue, files: files.map(({ name, base64 }) => ({ name, bytes: Uint8Array.from(Buffer.from(base64, 'base64')).buffer })) }
       })
-      return { transport: open(), backend: { mood: (next: typeof server.mood) => void (server.mood = next), taken } }
+      const answer = (status: number, headers: Readonly<Record<string, string>>) => void (server.fixed = { status, headers })
+      return { transport: open(), secret, backend: { mood: (next: typeof server.mood) => void (server.mood = next), taken, answer } }
     }
     // By the standard any 2xx is an acceptance.
     for (const { title, run } of transportPromises(make, { without: ['nonsense'] })) it(title, run)
