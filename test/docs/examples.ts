@@ -13,6 +13,7 @@ const doors: Record<string, string> = {
   'earshot/define': source('define.ts'),
   'earshot/receiver': source('receiver/index.ts'),
   'earshot/testing': source('testing/index.ts'),
+  ...Object.fromEntries(globSync(source('receiver/forwarders/*.ts')).map(file => [`earshot/forwarders/${basename(file, '.ts')}`, file])),
   'earshot/sources/page-elements': source('page/page-elements.ts'),
   ...Object.fromEntries(globSync(source('core/articles/sources/*.ts')).map(file => [`earshot/sources/${basename(file, '.ts')}`, file])),
 }
