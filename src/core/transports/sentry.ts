@@ -1,4 +1,4 @@
-import type { Attachment, Issue } from '../issue/issue.ts'
+import type { Attachment } from '../issue/issue.ts'
 import { isRecord } from '../support/json.ts'
 import { stringify } from '../support/stringify.ts'
 import { ask, inOwnWords, type ServiceOptions } from './ask.ts'
@@ -15,6 +15,8 @@ export interface SentryOptions extends ServiceOptions {
   release?: string
   /** Default: Sentry's own, `production`. */
   environment?: string
+  /** An address of your own that passes envelopes on to Sentry, and its answers back: many blockers know Sentry's. */
+  tunnel?: string | URL
 }
 
 /** What Sentry takes: bytes of an event, and of a whole envelope. */
@@ -43,17 +45,19 @@ const envelopeLimit = 200 * 1_048_576
  * @throws {EarshotError} `transport/no-endpoint`, `transport/wrong-option`.
  */
 export function sentry(dsn: string, options: SentryOptions = {}): Transport {
-  const { release, environment, ...rest } = options
+  const { release, environment, tunnel, ...rest } = options
   for (const [name, value] of Object.entries({ release, environment })) {
     expectOption(value === undefined || (typeof value === 'string' && value !== ''), name, 'a text', value)
   }
-  const line = openLine(readDsn(dsn), rest)
+  // Read in either case: a DSN that is none must not wait for the first customer.
+  const direct = readDsn(dsn)
+  const line = openLine(tunnel ?? direct, rest)
 
   return {
     duplicates: 'possible',
     async send(issue, attachments, { signal }) {
       const event = sentryEvent(issue, { release, environment })
-      const body = envelope(event.event_id, stringify(event), attachments)
+      const body = envelope({ event_id: event.event_id, dsn: tunnel === undefined ? undefined : dsn }, stringify(event), attachments)
       if (body.size > envelopeLimit) throw tooLarge('Sentry', 'bytes in an envelope', body.size, envelopeLimit)
       // Of the types that it takes, one that CORS lets through without asking.
       const headers = { 'Content-Type': 'text/plain;charset=UTF-8' }
@@ -75,11 +79,11 @@ function overLimit(afterMs: number): TransportError {
 }
 
 /** Lines of JSON, each followed by what it announces; lengths are in bytes, because there are line ends inside. */
-function envelope(id: Issue['id'], event: string, files: readonly Attachment[]): Blob {
+function envelope(header: Record<string, unknown>, event: string, files: readonly Attachment[]): Blob {
   const bytes = new TextEncoder().encode(event)
   if (bytes.length > eventLimit) throw tooLarge('Sentry', 'bytes in an event', bytes.length, eventLimit)
   return new Blob([
-    `${stringify({ event_id: id })}\n${stringify({ type: 'feedback', length: bytes.length, content_type: 'application/json' })}\n`, bytes, '\n',
+    `${stringify(header)}\n${stringify({ type: 'feedback', length: bytes.length, content_type: 'application/json' })}\n`, bytes, '\n',
     ...files.flatMap(({ name, type, bytes }) => [
       `${stringify({ type: 'attachment', length: bytes.byteLength, filename: name, content_type: type })}\n`, bytes, '\n',
     ]),

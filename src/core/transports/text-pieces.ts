@@ -20,7 +20,8 @@ export function textPieces(text: string, units: number, bytes: number): string[]
 
 const bytesOf = (character: string) => {
   const code = character.codePointAt(0)!
-  if (code < 0x20) return 6
+  // Written as \uXXXX.
+  if (code < 0x20 || (code >= 0xd800 && code < 0xe000)) return 6
   if (code < 0x80) return character === '"' || character === '\\' ? 2 : 1
   return code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
 }

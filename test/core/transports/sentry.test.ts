@@ -152,6 +152,15 @@ describe('a DSN', () => {
     expect(line.seen[0]!.url.href.split('?')[0]).to.equal('http://sentry.example:9000/below/api/7/envelope/')
   })
 
+  it('may go through an address of one’s own, and stands in the envelope then', async () => {
+    const line = wired({ tunnel: 'https://shop.example/tunnel' })
+    await send(line)
+    expect(line.seen[0]!.url.href).to.equal('https://shop.example/tunnel')
+    expect(readEnvelope(await bytesOf(line.seen[0]!)).header).to.deep.equal({ event_id: eventId, dsn })
+    expect(() => sentry(dsn, { tunnel: 'ftp://shop.example' })).to.throw().with.property('code', 'transport/no-endpoint')
+    expect(() => sentry('none', { tunnel: '/tunnel' })).to.throw().with.property('code', 'transport/no-endpoint')
+  })
+
   for (const wrong of ['', 'sentry.io', 'https://sentry.io/42', 'https://key@sentry.io/', 'https://key@sentry.io/project', 'javascript:key@x/1', 'https://a%20b@sentry.io/1'])
     it(`is none: "${wrong}"`, () => {
       expect(() => sentry(wrong)).to.throw().with.property('code', 'transport/no-endpoint')
