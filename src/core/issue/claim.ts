@@ -7,11 +7,11 @@ import type { Receipt } from './receipt.ts'
 /** A case as another device may know it: enough to read its thread, and of its words only the summary. */
 export interface Claim { issue: Issue; receipt: Receipt }
 
-const words: { readonly [key in 'i' | 'r' | 't' | 'a' | 'k' | 'c' | 's']: number } = { i: 128, r: 200, t: 1_000, a: 40, k: 20, c: 40, s: 140 }
+const words: { readonly [key in 'i' | 'r' | 't' | 'a' | 'k' | 'c' | 's' | 'v']: number } = { i: 128, r: 200, t: 1_000, a: 40, k: 20, c: 40, s: 140, v: 400 }
 
 /** The claim to an issue, to be carried in a fragment: whoever has it can read the answers. */
-export function claimTo({ id, kind, createdAt, summary }: Issue, { reference, token, acceptedAt }: Receipt): string {
-  const bytes = new TextEncoder().encode(JSON.stringify({ i: id, r: reference, t: token, a: acceptedAt, k: kind, c: createdAt, s: summary }))
+export function claimTo({ id, kind, createdAt, summary }: Issue, { reference, token, acceptedAt, via }: Receipt): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({ i: id, r: reference, t: token, a: acceptedAt, k: kind, c: createdAt, s: summary, v: via }))
   return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
 }
 
@@ -33,11 +33,11 @@ export function readClaim(link: string): Claim {
     if (typeof value !== 'string' || value.length > words[key]) throw wrong()
     return value
   }
-  const [id, reference, token, summary] = [field('i'), field('r'), field('t'), field('s')]
+  const [id, reference, token, summary, via] = [field('i'), field('r'), field('t'), field('s'), field('v')]
   if (!/^[\w.~:-]+$/.test(id) || !reference || !token) throw wrong()
   return {
     issue: { version: 1, id, createdAt: field('c'), kind: kindOf(field('k')), ...(summary && { summary }) },
-    receipt: { id, reference, token, acceptedAt: field('a') },
+    receipt: { id, reference, token, ...(via && { via }), acceptedAt: field('a') },
   }
 }
 

@@ -26,6 +26,10 @@ describe('The claim to a request', () => {
     expect(readClaim(`https://shop.example/help?a=1${claimMark}${claim}`)).to.deep.equal({ issue: told, receipt: key })
   })
 
+  it('takes the same way as the issue, where there are several', () => {
+    expect(readClaim(claimTo(issue, { ...receipt, via: 'sales/0' })).receipt.via).to.equal('sales/0')
+  })
+
   it('is refused when it is cut, empty, huge, or something else', () => {
     const claim = claimTo(issue, receipt)
     const made = (value: unknown) => btoa(JSON.stringify(value)).replace(/=+$/, '')
