@@ -162,8 +162,8 @@ export interface Desk {
   claim(linkOrCode: string): Promise<Request>
   /** The request in `state.claim` is not the customer's. */
   declineClaim(): Promise<void>
-  /** This device's issues, newest first, with receipts and threads. */
-  requests(): Promise<Request[]>
+  /** This device's issues, newest first, with receipts and threads. `known`: as they are known here; nobody is asked, and it does not take long. */
+  requests(options?: { known?: boolean }): Promise<Request[]>
   /** The ladder as of now. `live`: with what the backend says of presence and of measured times, waiting two seconds for it at most. Never rejects for want of it. */
   people(options?: { live?: boolean }): Promise<RungState[]>
   /** Tries to send what waits, now. */

@@ -55,7 +55,7 @@ export function errands(context: Context, backroom: Lazy<Backroom>, posting: Laz
       if (await existed(context)) await (await backroom()).recall()
     },
     // Whoever is signed in may have some elsewhere.
-    requests: async () => (context.settings.identity || (await isKnown()) ? (await posting()).requests() : []),
+    requests: async options => (context.settings.identity || (await isKnown()) ? (await posting()).requests(options) : []),
     recent: async draft => ((await isKnown()) ? (await import('./recent.ts')).recentLike(context, await backroom(), await posting(), draft) : []),
     async seen(id) {
       if (await isKnown()) await (await (await posting()).threads()).seen(id)

@@ -11,17 +11,19 @@ export function summonIn(root: Document | DocumentFragment | Element, desk = 'de
   const selector = Object.keys(roster).join()
   let unmark: (() => void) | undefined
   let stopped = false
+  // One that did not arrive leaves what the page itself has put inside; nobody hears of it but the network panel.
+  const summon = (tag: string) => void summonElement(tag).catch(() => {})
   const mark = () => {
     if (unmark || (!root.querySelector(`[${attribute}]`) && !(root instanceof Element && root.hasAttribute(attribute)))) return
     unmark = () => {}
-    void summonElement('earshot-help')
+    summon('earshot-help')
     void import('./help/mark/mark-all.ts').then(({ markAll }) => {
       if (!stopped) unmark = markAll(root, desk)
     }, () => (unmark = undefined))
   }
   const look = (node: Document | DocumentFragment | Element) => {
-    if (node instanceof Element && node.matches(selector)) void summonElement(node.localName)
-    for (const element of node.querySelectorAll(selector)) void summonElement(element.localName)
+    if (node instanceof Element && node.matches(selector)) summon(node.localName)
+    for (const element of node.querySelectorAll(selector)) summon(element.localName)
   }
   look(root)
   mark()

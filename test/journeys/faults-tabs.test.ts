@@ -78,6 +78,7 @@ faults('With pages that come and go', walk => {
     const page = await newPage()
     const told = await inChaos<Told>(page, 'submit', lane)
     await inChaos(page, 'failed', lane.name)
+    await inChaos(page, 'told', lane.name, 'Kept on this device')
     await page.goto(`${server.url}/away`)
     server.heal(lane.name)
     await page.evaluate(() => history.back())

@@ -164,15 +164,15 @@ export class EarshotRequests extends StepElement {
 
   #ask(desk: Desk) {
     this.#asked = desk
-    desk.requests().then(
-      list => {
-        // An answer for a desk that has been changed meanwhile is not shown.
-        if (this.#asked !== desk) return
-        this.list = list
-        this.failed = false
-      },
-      () => (this.failed = !this.list),
-    )
+    const show = (list: Request[]) => {
+      // An answer for a desk that has been changed meanwhile is not shown.
+      if (this.#asked !== desk) return
+      this.list = list
+      this.failed = false
+    }
+    // A backend that takes its time keeps nobody from what is known here; that there is nothing only it can say.
+    if (!this.list) void desk.requests({ known: true }).then(list => list.length && !this.list && show(list), () => {})
+    desk.requests().then(show, () => (this.failed = !this.list))
   }
 }
 

@@ -58,6 +58,16 @@ describe('<earshot-requests>', () => {
     expect(rows.map(button => button.textContent!.trim().split(/\s+/)[0])).to.deep.equal(['Second', 'First'])
   })
 
+  it('shows what is known here while the backend does not say what is new', async () => {
+    const { desk, world } = await requests()
+    await (await desk.submit(draft('Known here'))).receipt
+    world.transport.thread = () => new Promise(() => {})
+    const later = Object.assign(document.createElement('earshot-requests'), { desk })
+    document.body.append(later)
+    await find(later, 'button', 'Known here With us')
+    later.remove()
+  })
+
   it('opens the one it was asked for', async () => {
     const { element, desk } = await requests()
     const { id } = await desk.submit(draft('Open me'))
