@@ -7,8 +7,9 @@ import { expectOption } from '../../core/transports/wrong-option.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { gitlabNews, isGitlabs, type GitlabSecrets } from '../forwarding/gitlab-news.ts'
 import { inTurn } from '../forwarding/in-turn.ts'
+import { linkedFile } from '../forwarding/linked-file.ts'
 import { findIn } from '../forwarding/look-first.ts'
-import { asMarkdown, literal, markerOf, plainTitle } from '../forwarding/markdown.ts'
+import { asMarkdown, markerOf, plainTitle } from '../forwarding/markdown.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
 import { numberedReceipt, numberIn } from '../forwarding/numbered.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
@@ -63,17 +64,14 @@ export function gitlab({ project, token, host, labels, confidential = true, comm
     return (await findIn(recent, perPage, isIt)) ?? (await list('/issues', { scope: 'all', search: id, in: 'description' }, signal)).find(isIt)
   }
 
-  /** In Markdown. What GitLab finds too large is named without it: it lies with the receiver. */
+  /** Its address within the project. */
   async function upload({ name, type, bytes }: Attachment, signal: AbortSignal): Promise<string> {
     const body = new FormData()
     body.set('file', new Blob([bytes], { type }), name)
-    const { said } = await service.call({ path: `${root}/uploads`, body, signal }).catch((error: unknown) => {
-      if (error instanceof TransportError && error.status === 413) return { said: undefined }
-      throw error
-    })
+    const { said } = await service.call({ path: `${root}/uploads`, body, signal })
     const url = at(said, 'url')
-    const link = typeof url === 'string' && /^\/uploads\/[^<>\s]+$/.test(url) ? `[File](<${url}>)` : 'Too large for GitLab'
-    return `${link}: ${literal(name.replace(/\s+/g, ' '))}`
+    if (typeof url !== 'string') throw service.foreign('the address of a file')
+    return url
   }
 
   return {
@@ -83,7 +81,7 @@ export function gitlab({ project, token, host, labels, confidential = true, comm
       const found = again ? await find(issue.id, signal) : undefined
       if (found) return receiptOf(issue.id, found)
       const { title, parts } = describe(issue)
-      const files = await inTurn(attachments, file => upload(file, signal))
+      const files = await inTurn(attachments, file => linkedFile(file.name, upload(file, signal)))
       const description = asMarkdown(issue.id, parts, { most: longest, files, caseUrl: caseUrl?.(issue) })
       const json = { title: plainTitle(title), description, confidential, ...(labels && { labels: labels.join(',') }) }
       const { said } = await service.call({ path: `${root}/issues`, json, signal })
@@ -94,7 +92,7 @@ export function gitlab({ project, token, host, labels, confidential = true, comm
       const path = `/issues/${numberIn(receipt)}/notes`
       const isIt = (item: unknown) => String(at(item, 'body')).includes(markerOf(message.id))
       if (await findIn(page => list(path, { sort: 'desc', page }, signal), perPage, isIt)) return
-      const files = await inTurn(attachments, file => upload(file, signal))
+      const files = await inTurn(attachments, file => linkedFile(file.name, upload(file, signal)))
       const body = asMarkdown(message.id, messageParts(message), { most: longest, files })
       const { said } = await service.call({ path: root + path, json: { body }, signal })
       if (!Number.isInteger(at(said, 'id'))) throw service.foreign('a note that has an id')

@@ -52,16 +52,16 @@ export function jira({ site, email, token, project, type = 'Task', labels = [], 
       const body = new FormData()
       body.set('file', new Blob([bytes], { type }), name)
       const headers = { 'X-Atlassian-Token': 'no-check' }
-      // Too large for this Jira: its name stands in the text, its bytes lie with the receiver.
+      // Too large for this Jira, say: its name stands in the text, its bytes lie with the receiver.
       await service.call({ path: `/issue/${key}/attachments`, body, headers, signal }).catch((error: unknown) => {
-        if (!(error instanceof TransportError && error.status === 413)) throw error
+        if (!(error instanceof TransportError && error.retry === 'never')) throw error
       })
     }
   }
 
   async function find(label: string, signal: AbortSignal) {
     const json = { jql: `project = "${project}" AND labels = "${label}" ORDER BY created ASC`, fields: ['attachment'], maxResults: 1 }
-    const { said } = await service.call({ path: '/search/jql', json, signal })
+    const { said } = await service.call({ path: '/search/jql', json, asks: true, signal })
     if (!Array.isArray(at(said, 'issues'))) throw service.foreign('a list of issues')
     const attached = at(said, 'issues.0.fields.attachment')
     return { key: at(said, 'issues.0.key'), names: (Array.isArray(attached) ? attached : []).map(file => at(file, 'filename')) }

@@ -9,7 +9,8 @@ import { expectOption } from '../../core/transports/wrong-option.ts'
 import { encode } from '../bytes.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { inTurn } from '../forwarding/in-turn.ts'
-import { asMarkdown, literal, plainTitle } from '../forwarding/markdown.ts'
+import { linkedFile } from '../forwarding/linked-file.ts'
+import { asMarkdown, plainTitle } from '../forwarding/markdown.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
 
@@ -84,22 +85,24 @@ export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions
     const found = again ? await find() : undefined
     if (found) return found
     return create().catch(async (error: unknown) => {
-      const there = !again && error instanceof TransportError && error.retry === 'never' ? await find() : undefined
+      // By an attempt that Linear was still at, too.
+      const there = error instanceof TransportError && error.retry === 'never' ? await find() : undefined
       if (there) return there
       throw error
     })
   }
 
+  /** The address under which Linear has it. */
   async function upload({ name, type, bytes }: Attachment, signal: AbortSignal): Promise<string> {
     const contentType = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream'
     const data = await ask(queries.upload, { contentType, filename: name, size: bytes.byteLength }, signal)
     const file = at(data, 'fileUpload.uploadFile')
     const [place, asset, given] = [at(file, 'uploadUrl'), at(file, 'assetUrl'), at(file, 'headers')]
-    if (typeof place !== 'string' || typeof asset !== 'string' || !/^https:\/\/[^<>\s]+$/.test(asset)) throw service.foreign('a place for a file')
+    if (typeof place !== 'string' || typeof asset !== 'string') throw service.foreign('a place for a file')
     const headers: Record<string, string> = { 'Content-Type': contentType, 'Cache-Control': 'public, max-age=31536000' }
     for (const one of Array.isArray(given) ? given : []) headers[String(at(one, 'key'))] = String(at(one, 'value'))
     await openService({ ...options, name: 'Linear’s store of files', base: place }).call({ method: 'PUT', body: bytes, headers, signal })
-    return `[File](<${asset}>): ${literal(name.replace(/\s+/g, ' '))}`
+    return asset
   }
 
   return {
@@ -108,7 +111,7 @@ export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions
       const find = async () => at(await ask(queries.issue, { id }, signal), 'issues.nodes.0')
       const made = await once(find, again, async () => {
         const { title, parts } = describe(issue)
-        const files = await inTurn(attachments, file => upload(file, signal))
+        const files = await inTurn(attachments, file => linkedFile(file.name, upload(file, signal)))
         const description = asMarkdown(issue.id, parts, { most: longest, files, caseUrl: caseUrl?.(issue) })
         const input = { id, teamId: await teamId(signal), title: plainTitle(title), description, ...(labels && { labelIds: labels }) }
         return at(await ask(queries.create, { input }, signal), 'issueCreate.issue')
@@ -127,7 +130,7 @@ export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions
       const [id, issueId] = [await uuidOf(message.id), await uuidOf(receipt.id)]
       const find = async () => at(await ask(queries.comment, { id }, signal), 'comments.nodes.0')
       const made = await once(find, false, async () => {
-        const files = await inTurn(attachments, file => upload(file, signal))
+        const files = await inTurn(attachments, file => linkedFile(file.name, upload(file, signal)))
         const body = asMarkdown(message.id, messageParts(message), { most: longest, files })
         return at(await ask(queries.reply, { input: { id, issueId, body } }, signal), 'commentCreate.comment')
       })

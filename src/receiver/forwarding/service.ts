@@ -24,6 +24,8 @@ export interface ServiceCall {
   signal: AbortSignal
   /** The longest answer, in bytes. */
   most?: number
+  /** Only looks something up, so that a refusal says nothing about the issue: it is never final. Default for `GET`. */
+  asks?: boolean
 }
 
 export interface Service {
@@ -46,10 +48,10 @@ interface ServiceInit extends ServiceOptions {
 }
 
 /** The same error, naming the service instead of its address. */
-export const withoutAddress = (error: TransportError, name: string): TransportError =>
+export const withoutAddress = (error: TransportError, name: string, own: OwnWords = {}): TransportError =>
   error.status === undefined
     ? new TransportError(error.code, `No answer from ${name}`, { retry: error.retry, ...(error.afterMs && { afterMs: error.afterMs }) })
-    : inOwnWords(error, {}, name)
+    : inOwnWords(error, own, name)
 
 /** How a forwarder speaks to one service. @throws {EarshotError} `transport/wrong-option` for a base that is no http(s) address. */
 export function openService({ name, base, headers = {}, words, fetch, timeout, clock }: ServiceInit): Service {
@@ -60,18 +62,20 @@ export function openService({ name, base, headers = {}, words, fetch, timeout, c
 
   return {
     async call({ path = '', query = {}, json, body = json === undefined ? undefined : JSON.stringify(json), signal, most, ...call }) {
+      const method = call.method ?? (body === undefined ? 'GET' : 'POST')
       const url = new URL(base.replace(/\/$/, '') + path)
       for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, String(value))
       const line = openLine(url, { ...options, headers: { ...headers, ...call.headers } })
       const given = {
-        method: call.method ?? (body === undefined ? 'GET' : 'POST'),
+        method,
         headers: { Accept: headers['Accept'] ?? 'application/json', ...(json !== undefined && { 'Content-Type': 'application/json' }) },
         ...(body !== undefined && { body }),
         ...(most !== undefined && { most }),
         signal,
       }
       return ask(line, given, words && ((said, answer) => words(said, answer, now()))).catch((error: unknown) => {
-        throw error instanceof TransportError ? withoutAddress(error, name) : error
+        if (!(error instanceof TransportError)) throw error
+        throw withoutAddress(error, name, (call.asks ?? method === 'GET') ? { retry: 'later' } : {})
       })
     },
     foreign: expected => new TransportError('transport/not-a-receipt', `${name} answered 2xx, but not with ${expected}`, { retry: 'later' }),

@@ -108,6 +108,12 @@ describe('GitHub issues', () => {
     assert.equal(service.issues.length, 1)
   })
 
+  it('gives no issue up because the search refuses to say', async () => {
+    const service = fakeGithub()
+    service.instead(({ path }) => (path === '/search/issues' ? Response.json({ message: 'Validation Failed' }, { status: 422 }) : Response.json([])))
+    assert.equal((await refusal(open(service).send(issueOf(), [], { signal: signal(), again: true }))).retry, 'later')
+  })
+
   it('goes through the pages of a busy day', async () => {
     const service = fakeGithub()
     const forwarder = open(service)

@@ -99,7 +99,7 @@ describe('GitLab issues', () => {
     const large: FakeService['fetch'] = (input, init) =>
       String(input).endsWith('/uploads') ? Promise.resolve(Response.json({ message: 'too large' }, { status: 413 })) : service.fetch(input, init)
     await open({ ...service, fetch: large }).send(issueOf(), [fileOf('film.mp4')], { signal: signal() })
-    assert.match(service.issues[0]!.description, /Too large for GitLab: ` film\.mp4 `/)
+    assert.match(service.issues[0]!.description, /Not taken, in the inbox: ` film\.mp4 `/)
   })
 
   it('waits for a person or for GitLab, tells why, and never the token', async () => {

@@ -103,6 +103,27 @@ describe('Linear issues', () => {
     assert.deepEqual([service.issues.length, service.files.length], [1, 0])
   })
 
+  it('finds the issue that an earlier attempt makes at this moment', async () => {
+    const service = fakeLinear()
+    let looked = 0
+    const hurried: FakeService['fetch'] = async (input, init) => {
+      const answer = await service.fetch(input, init)
+      // Asked before it is there, told after.
+      if (++looked === 1) await open(service).send(issueOf(), [], { signal: signal() })
+      return answer
+    }
+    const receipt = await open({ ...service, fetch: hurried }, { team: teamId }).send(issueOf(), [], { signal: signal(), again: true })
+    assert.deepEqual([receipt.reference, service.issues.length], ['ENG-1', 1])
+  })
+
+  it('sends the issue without a file that Linear will not have, and says so', async () => {
+    const service = fakeLinear()
+    const small: FakeService['fetch'] = async (input, init) =>
+      /fileUpload/.test(String(init?.body)) ? Response.json(errors('File is too large', 'user error')) : service.fetch(input, init)
+    await open({ ...service, fetch: small }).send(issueOf(), [fileOf('film.mp4')], { signal: signal() })
+    assert.match(service.issues[0]!.description, /Not taken, in the inbox: ` film\.mp4 `/)
+  })
+
   it('waits for a team that is not there', async () => {
     const error = await refusal(open(fakeLinear(), { team: 'OPS' }).send(issueOf(), [], { signal: signal() }))
     assert.deepEqual([error.retry, error.detail], ['later', 'No team "OPS"'])
