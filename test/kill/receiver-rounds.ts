@@ -40,8 +40,9 @@ async function start(env: Record<string, string>): Promise<Running> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'receiver-process.ts')], {
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env }, stdio: ['pipe', 'pipe', 'inherit'],
   })
-  for await (const url of createInterface({ input: child.stdout })) return { child, url }
-  throw new Error('A receiver ended before it had begun')
+  const ended = once(child, 'exit').then(() => { throw new Error('A receiver ended before it had begun') })
+  const [url] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended]) as [string]
+  return { child, url }
 }
 
 async function kill({ child }: Running): Promise<void> {
