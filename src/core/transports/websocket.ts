@@ -58,7 +58,8 @@ export function webSocket(url: string | URL, options: WebSocketOptions = {}): Tr
               fail(error)
             }
           }
-          // What went wrong is told to no script; a close follows.
+          // What went wrong is told to no script. Not every engine lets a close follow where the line could not be opened.
+          socket.onerror = () => fail(closed(where, 1006, ''))
           socket.onclose = ({ code, reason }: CloseEvent) => fail(closed(where, code, reason))
           return () => socket.close()
         },

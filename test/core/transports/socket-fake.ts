@@ -1,5 +1,5 @@
-/** A WebSocket whose other side is a function: it hears each frame and the opening, and says what it will by `say` and `end`. */
-export interface OtherSide { say(frame: unknown): void; end(code: number, reason?: string): void }
+/** A WebSocket whose other side is a function: it hears each frame and the opening, and says what it will by `say`, `end` and `fail`. */
+export interface OtherSide { say(frame: unknown): void; end(code: number, reason?: string): void; fail(): void }
 export interface Opened { url: string; protocols: string | string[]; frames: (string | ArrayBuffer)[]; closed: boolean }
 
 export function fakeSocket(heard: (frame: string | ArrayBuffer, other: OtherSide) => void, begun: (other: OtherSide) => void = () => {}) {
@@ -7,6 +7,7 @@ export function fakeSocket(heard: (frame: string | ArrayBuffer, other: OtherSide
   class FakeSocket {
     onopen: (() => void) | null = null
     onmessage: ((event: { data: unknown }) => void) | null = null
+    onerror: (() => void) | null = null
     onclose: ((event: { code: number; reason: string }) => void) | null = null
     readonly #entry: Opened
     readonly #other: OtherSide
@@ -16,6 +17,7 @@ export function fakeSocket(heard: (frame: string | ArrayBuffer, other: OtherSide
       const later = (run: () => void) => queueMicrotask(() => this.#entry.closed || run())
       this.#other = {
         say: frame => later(() => this.onmessage?.({ data: frame })),
+        fail: () => later(() => ((this.#entry.closed = true), this.onerror?.())),
         end: (code, reason = '') => later(() => ((this.#entry.closed = true), this.onclose?.({ code, reason }))),
       }
       later(() => (begun(this.#other), later(() => this.onopen?.())))

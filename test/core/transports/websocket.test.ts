@@ -78,7 +78,7 @@ describe('an issue over a WebSocket', () => {
     })
 
   it('waits for another time where the line cannot be opened', async () => {
-    const { WebSocket } = fakeSocket(() => {}, other => other.end(1006))
+    const { WebSocket } = fakeSocket(() => {}, other => other.fail())
     expect(await refusalOf(webSocket('ws://desk.example', { WebSocket }).send(issue, [], { signal: signal() }))).to.include({ code: 'transport/unreachable', retry: 'later' })
     const forbidden = class { constructor() { throw new DOMException('Not from a secure page', 'SecurityError') } } as unknown as typeof WebSocket
     expect(await refusalOf(webSocket('ws://desk.example', { WebSocket: forbidden }).send(issue, [], { signal: signal() }))).to.include({ code: 'transport/unreachable', retry: 'later' })
