@@ -50,7 +50,12 @@ interface Mail {
 interface Nodemailer { createTransport(options: object): { sendMail(mail: Mail): Promise<unknown> } }
 
 /** What the receipt keeps beside what every receipt has, for the mails that follow. */
-interface MailReceipt extends Receipt { subject?: string; replyTo?: MailAddress }
+interface MailReceipt extends Receipt {
+  subject?: string
+  replyTo?: MailAddress
+  /** The mails of the case up to this one. */
+  references?: string[]
+}
 
 /**
  * One mail for each issue and for each message that follows, through your mail server (Node only, package `nodemailer`: MIT-0, no
@@ -115,26 +120,27 @@ export function email(options: EmailOptions): Forwarder {
       const hash = (await hashOf(`issue ${issue.id}`)).toUpperCase()
       const replyTo = mailAddress(issue.contact)
       // Only what was proven to be the same customer's case: else somebody could write themselves into another one's.
-      const before = await Promise.all(earlier.map(({ id }) => mailId(`issue ${id}`)))
       const first = earlier[0] as MailReceipt | undefined
+      const before = first && (first.references ?? [await mailId(`issue ${first.id}`)])
+      const messageId = await mailId(`issue ${issue.id}`)
       // It stands in the subject of the whole case, so that it can be searched for.
       const reference = first?.subject ? first.reference : `${hash.slice(0, 4)}-${hash.slice(4, 8)}`
       const own = oneLine(`${prefix} ${title} [${reference}]`)
       const subject = first?.subject ?? own
-      const receipt = { id: issue.id, reference, acceptedAt: '', subject, ...(replyTo && { replyTo }) }
       await post({
-        messageId: await mailId(`issue ${issue.id}`), subject: first?.subject ? `Re: ${subject}` : subject,
-        ...(before.length > 0 && { inReplyTo: before.at(-1)!, references: before }),
+        messageId, subject: first?.subject ? `Re: ${subject}` : subject,
+        ...(before && { inReplyTo: before.at(-1)!, references: before }),
         ...(replyTo && { replyTo }),
       }, parts, attachments, caseUrl?.(issue), signal)
-      return { ...receipt, acceptedAt: new Date(clock.now()).toISOString() }
+      const acceptedAt = new Date(clock.now()).toISOString()
+      return { id: issue.id, reference, acceptedAt, subject, references: [...(before ?? []), messageId], ...(replyTo && { replyTo }) }
     },
 
     async reply(receipt: MailReceipt, message, { signal, attachments = [] }) {
-      const of = await mailId(`issue ${receipt.id}`)
+      const before = receipt.references ?? [await mailId(`issue ${receipt.id}`)]
       const replyTo = mailAddress({ name: receipt.replyTo?.name ?? '', email: receipt.replyTo?.address ?? '' })
       await post({
-        messageId: await mailId(`message ${receipt.id} ${message.id}`), inReplyTo: of, references: [of],
+        messageId: await mailId(`message ${receipt.id} ${message.id}`), inReplyTo: before.at(-1)!, references: before,
         subject: oneLine(`Re: ${receipt.subject ?? `[${receipt.reference}]`}`),
         ...(replyTo && { replyTo }),
       }, messageParts(message), attachments, undefined, signal)

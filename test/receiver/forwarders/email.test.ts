@@ -60,16 +60,20 @@ describe('issues as mails', () => {
     const receipt = JSON.parse(JSON.stringify(await forwarder.send(issue, [], now()))) as Awaited<ReturnType<typeof forwarder.send>>
     await forwarder.reply!(receipt, { id: 'm1', at: issue.createdAt, from: 'customer', text: 'Still dark.' }, now())
     const next = newIssue({ summary: 'Nobody came', escalation: { of: issue.id, rung: 'lead', level: 2 } })
-    await forwarder.send(next, [], { ...now(), earlier: [receipt] })
+    const second = await forwarder.send(next, [], { ...now(), earlier: [receipt] })
+    const last = newIssue({ summary: 'Still nobody', escalation: { of: next.id, rung: 'head', level: 3 } })
+    await forwarder.send(last, [], { ...now(), earlier: [second] })
     // Only the customer's word for it: no proof, no thread.
     await forwarder.send(newIssue({ summary: 'Nobody came', escalation: { of: issue.id, rung: 'lead', level: 2 } }), [], now())
-    const [first, message, proven, claimed] = server.mails.map(({ headers }) => headers)
+    const [first, message, proven, third, claimed] = server.mails.map(({ headers }) => headers)
     const id = first!.get('message-id')
     assert.match(id!, /^<earshot\.[0-9a-f]{40}@shop\.example>$/)
     for (const later of [message!, proven!]) {
       assert.deepEqual([later.get('in-reply-to'), later.get('references')], [id, id])
       assert.equal(later.get('subject'), `Re: ${first!.get('subject')}`)
     }
+    assert.equal(third!.get('subject'), `Re: ${first!.get('subject')}`)
+    assert.equal(third!.get('references'), `${id} ${proven!.get('message-id')}`)
     assert.equal(message!.get('reply-to'), 'Ann <ann@home.example>')
     assert.match(server.mails[1]!.text, /The customer writes: Still dark\./)
     assert.deepEqual([claimed!.has('in-reply-to'), claimed!.has('references')], [false, false])
