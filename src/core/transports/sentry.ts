@@ -39,7 +39,8 @@ const envelopeLimit = 200 * 1_048_576
  *
  * Checked 2026-11-22: https://develop.sentry.dev/sdk/telemetry/feedbacks/ (1.3.0), https://develop.sentry.dev/sdk/foundations/transport/envelopes/,
  * …/authentication/ and …/rate-limiting/; for what is dropped and what is a repeat, the source of Sentry (`create_feedback.py`,
- * `ingest/consumer/processors.py`) and of Relay (contexts are cut at 8,192 bytes each).
+ * `ingest/consumer/processors.py`) and of Relay (contexts are cut at 8,192 bytes each);
+ * an envelope made here was read by @sentry/core 11.12.0.
  *
  * @param dsn `https://<key>@<host>/<project>`.
  * @throws {EarshotError} `transport/no-endpoint`, `transport/wrong-option`.

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import type { Issue } from '../../../src/core/issue/issue.ts'
+import type { Attachment, Issue } from '../../../src/core/issue/issue.ts'
 import { asText } from '../../../src/core/transports/describe.ts'
 import { graphql, type GraphqlOptions } from '../../../src/core/transports/graphql.ts'
 import { transportPromises } from '../../../src/testing/transport-kit.ts'
@@ -59,6 +59,24 @@ describe('a mutation', () => {
     const line = wired()
     const { code, retry } = await refusalOf(send(line, { ...issue, attachments: [{ id: 'a', name: 'a.png', type: 'image/png', size: 3 }] }))
     expect([code, retry, line.seen.length, line.transport.files]).to.deep.equal(['transport/no-files', 'never', 0, false])
+  })
+
+  it('carries files as a form: the operation, where they belong in it, then each of them', async () => {
+    const line = wired({ files: 'files' })
+    const file = (name: string): Attachment => ({ id: name, name, type: 'image/png', size: 2, bytes: Uint8Array.of(1, 10).buffer })
+    for (let times = 0; times < 2; times++) await line.transport.send(issue, [file('a.png'), file('b.png')], { signal: signal() })
+    expect(await line.seen[0]!.text()).to.equal(await line.seen[1]!.text())
+    expect(line.seen[0]!.headers.get('Content-Type')).to.match(/^multipart\/form-data; boundary=/)
+    const form = await line.seen[0]!.form()
+    expect([...form.keys()]).to.deep.equal(['operations', 'map', '0', '1'])
+    expect(JSON.parse(form.get('operations') as string)).to.deep.equal({
+      query: mutation, variables: { title: 'It whistles', text: asText(issue), key: issue.id, files: [null, null] },
+    })
+    expect(JSON.parse(form.get('map') as string)).to.deep.equal({ 0: ['variables.files.0'], 1: ['variables.files.1'] })
+    expect([(form.get('1') as File).name, ...new Uint8Array(await (form.get('1') as File).arrayBuffer())]).to.deep.equal(['b.png', 1, 10])
+    const none = wired({ files: 'files' })
+    await send(none)
+    expect([(await asked(none)).variables.files, none.transport.files]).to.deep.equal([[], undefined])
   })
 
   it('bears a fresh token, and asks for another one when that is refused in a 200', async () => {
@@ -132,7 +150,7 @@ describe('what a mutation answers', () => {
 describe('a mutation that is set up wrongly', () => {
   const wrong: [keyof GraphqlOptions, unknown][] = [
     ['mutation', 'query { x }'], ['mutation', undefined], ['variables', { story: 'story' }], ['variables', null], ['variables', { x: '$text', y: 'a..b' }],
-    ['receipt', ''], ['receipt', 'a..b'], ['receipt', {}], ['receipt', null], ['receipt', { reference: 'a', url: 7 }], ['key', 'a b'], ['operationName', 'a b'], ['refused', 'X'],
+    ['receipt', ''], ['receipt', 'a..b'], ['receipt', {}], ['receipt', null], ['receipt', { reference: 'a', url: 7 }], ['key', 'a b'], ['operationName', 'a b'], ['files', 'variables.files'], ['files', ''], ['refused', 'X'],
   ]
   for (const [name, value] of wrong)
     it(`says so at once: ${name} ${JSON.stringify(value)}`, () => {
@@ -145,13 +163,16 @@ describe('a mutation that is set up wrongly', () => {
 
 describe('the transport kit, run on a mutation', () => {
   const secret = 'a-token-of-the-site'
-  const options: GraphqlOptions = { ...usual, variables: { issue: '$issue' }, idempotent: true, identity: async () => secret }
+  const options: GraphqlOptions = { ...usual, variables: { issue: '$issue' }, files: 'files', idempotent: true, identity: async () => secret }
   const setup = () => ({
     secret,
     ...serviceSetup(fetch => graphql(endpoint, { ...options, fetch }), {
       keep: async asked => {
-        const { variables } = JSON.parse(await asked.text()) as { variables: { issue: Issue } }
-        return { id: asked.headers.get('Idempotency-Key')!, story: variables.issue.story!, files: [], issue: variables.issue }
+        const form = asked.headers.get('Content-Type') === 'application/json' ? undefined : await asked.form()
+        const { variables: { issue, files } } = JSON.parse((form?.get('operations') as string | undefined) ?? (await asked.text())) as { variables: { issue: Issue; files: null[] } }
+        const parts = files.map((_, index) => form!.get(String(index)) as File)
+        const bytes = await Promise.all(parts.map(async file => ({ name: file.name, bytes: await file.arrayBuffer() })))
+        return { id: asked.headers.get('Idempotency-Key')!, story: issue.story!, files: bytes, issue: { ...issue } }
       },
       taken: ({ id }, count) => json({ data: { createTicket: { ticket: { key: id, number: `T-${count}` } } } }),
       refused: failed('BAD_USER_INPUT'),
