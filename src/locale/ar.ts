@@ -111,7 +111,7 @@ export const ar: Messages = {
   'receipt.memoryText': 'متصفّحك لا يسمح لنا بحفظه. من فضلك أبقِ هذه الصفحة مفتوحة حتى يُرسل، أو انسخ نصّك.',
   'receipt.refusedText': 'لم يُقبل على حاله. نصّك هنا كما هو.',
   'receipt.detail': 'كان الجواب: {detail}',
-  'receipt.tooLarge': 'هو أكبر من أن يُقبل. من فضلك اختصره.',
+  'receipt.tooLarge': 'هو أكبر من أن يُقبل. من فضلك احذف صورة أو ملفًا منه، أو اختصره.',
   'receipt.nextTry': 'المحاولة التالية: {time}',
   'receipt.tryNow': 'المحاولة الآن',
   'receipt.change': 'التعديل والإرسال مجددًا',

@@ -97,7 +97,7 @@ export const de: Messages = {
   'receipt.memoryText': 'Ihr Browser lässt uns nichts sichern. Bitte lassen Sie diese Seite offen, bis es gesendet ist, oder kopieren Sie Ihren Text.',
   'receipt.refusedText': 'So, wie es ist, wurde es nicht angenommen. Ihr Text ist hier, unverändert.',
   'receipt.detail': 'Die Antwort war: {detail}',
-  'receipt.tooLarge': 'Es ist zu groß, um angenommen zu werden. Bitte kürzen Sie es.',
+  'receipt.tooLarge': 'Es ist zu groß, um angenommen zu werden. Bitte nehmen Sie ein Bild oder eine Datei heraus, oder kürzen Sie es.',
   'receipt.nextTry': 'Nächster Versuch: {time}',
   'receipt.tryNow': 'Jetzt versuchen',
   'receipt.change': 'Ändern und erneut senden',

@@ -68,7 +68,7 @@ export const en = {
   'receipt.memoryText': 'Your browser does not let us keep it. Please leave this page open until it is sent, or copy your text.',
   'receipt.refusedText': 'It was not taken as it is. Your text is here, unchanged.',
   'receipt.detail': 'The answer was: {detail}',
-  'receipt.tooLarge': 'It is too large to be taken. Please shorten it.',
+  'receipt.tooLarge': 'It is too large to be taken. Please take out a picture or a file, or shorten it.',
   'receipt.nextTry': 'Next try: {time}',
   'receipt.tryNow': 'Try now',
   'receipt.change': 'Change and send again',

@@ -12,7 +12,7 @@ export const readings = {
   kept: ['Kept on this device', 'It is safe here. We will send it as soon as there is a connection.'],
   busy: ['Kept on this device', 'It is safe here. Our side does not answer just now; we try again by ourselves.'],
   refused: ['Not sent yet', 'It was not taken as it is. Your text is here, unchanged.'],
-  tooLarge: ['Not sent yet', 'It is too large to be taken.'],
+  tooLarge: ['Not sent yet', 'It is too large to be taken. Please take out a picture or a file, or shorten it.'],
   memory: ['Not sent yet', 'Your browser does not let us keep it. Please leave this page open until it is sent, or copy your text.'],
 } as const
 
