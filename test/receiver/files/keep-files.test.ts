@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import type { Issue } from '../../../src/core/issue/issue.ts'
 import { createInbox } from '../../../src/receiver/inbox.ts'
 import { createReceiver } from '../../../src/receiver/receiver.ts'
+import type { ReceiverOptions } from '../../../src/receiver/settings.ts'
 import { onEachDatabase } from '../databases.ts'
+import { fakeForwarder } from '../forwarding/fake-forwarder.ts'
+import { openInbox } from '../open-inbox.ts'
 import { openReceiver, stopped } from '../open-receiver.ts'
 import { ask, newIssue, post, postForm, postMessageForm, receiptOf } from '../requests.ts'
 import { aStore } from './a-store.ts'
@@ -16,6 +20,15 @@ onEachDatabase('files in a store of their own', query => {
   const open = (more: object = {}) => {
     const files = aStore()
     return { files, ...openReceiver(query, { files: files.store, ...more }) }
+  }
+  const openInboxWith = (more: Partial<ReceiverOptions>) => {
+    const files = aStore()
+    const { receiver, clock } = openInbox(query, {}, { files: files.store, ...more })
+    const send = async (issue: Issue) => {
+      assert.equal((await receiver.handle(postForm(issue, [['f1', png]]))).status, 201)
+      return issue
+    }
+    return { files, receiver, clock, send }
   }
   const strays = async (keys: Iterable<string>) =>
     (await query('select place from strays where place = any($1)', [[...keys]])).rows.map(row => row['place'])
@@ -144,6 +157,19 @@ onEachDatabase('files in a store of their own', query => {
     while ((await strays([gone!])).length > 0) await query('select 1')
     assert.equal(files.kept.has(gone!), false)
     assert.equal(files.kept.size, 1)
+  })
+
+  it('passes files on out of the store, and again later while it is down', async () => {
+    const { forwarder, sent } = fakeForwarder()
+    const { files, receiver, send, clock } = openInboxWith({ forwarding: { to: { tracker: forwarder } }, report: () => {} })
+    const issue = await send(withFile())
+    files.fails = 'get'
+    assert.deepEqual(await receiver.forward(), { done: 0, failed: 1 })
+    assert.deepEqual(sent, [])
+    files.fails = undefined
+    clock.pass(1)
+    assert.deepEqual(await receiver.forward(), { done: 1, failed: 0 })
+    assert.deepEqual(sent.map(({ issue: { id }, attachments }) => [id, ...attachments.map(({ bytes }) => [...new Uint8Array(bytes)])]), [[issue.id, [...png]]])
   })
 
   it('reads what was taken in before there was a store', async () => {
