@@ -29,7 +29,7 @@ const envelopeLimit = 200 * 1_048_576
  *
  * - What does not fit in the 4,096 characters of a feedback's message goes on in contexts of the same event (`earshot-1`, …), and the
  *   message says so: Sentry drops longer ones in silence.
- * - The event's id is the issue's, so that Sentry names the issue in its answer and drops a repeat for an hour; later, a second
+ * - The event's id is the issue's, so that Sentry names the issue in its answer and, as a rule, drops a repeat for an hour; later, a second
  *   copy may follow (`duplicates`).
  * - An answer of success counts only if it does not say at once that feedback, or files where there are some, are over a limit
  *   (`X-Sentry-Rate-Limits`): those may have been dropped.
