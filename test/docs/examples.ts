@@ -14,6 +14,8 @@ const doors: Record<string, string> = {
   'earshot/receiver': source('receiver/index.ts'),
   'earshot/testing': source('testing/index.ts'),
   ...Object.fromEntries(globSync(source('receiver/forwarders/*.ts')).map(file => [`earshot/forwarders/${basename(file, '.ts')}`, file])),
+  ...Object.fromEntries(globSync(source('core/transports/*.ts')).map(file => [`earshot/transports/${basename(file, '.ts')}`, file])),
+  'earshot/transports/mailto': source('page/mailto.ts'),
   'earshot/sources/page-elements': source('page/page-elements.ts'),
   ...Object.fromEntries(globSync(source('core/articles/sources/*.ts')).map(file => [`earshot/sources/${basename(file, '.ts')}`, file])),
 }
