@@ -6,7 +6,7 @@ import { startDemo, type Demo } from './server/start-demo.ts'
 
 export { startDemo, type Demo, type DemoOptions, type Interception } from './server/start-demo.ts'
 
-function describe({ url, help, engine }: Demo, data: string): string {
+function describe({ url, help, engine }: Demo, data: string, forwardTo?: string): string {
   const skipped = help.warnings.length
   return [
     '',
@@ -14,6 +14,7 @@ function describe({ url, help, engine }: Demo, data: string): string {
     `  Help      ${url}/help/   ${help.count} articles${skipped ? `, ${skipped} warning${skipped > 1 ? 's' : ''}` : ''}`,
     `  Inbox     ${url}/inbox/`,
     `  Receiver  ${url}/issues   ${engine === 'postgres' ? 'PostgreSQL at DATABASE_URL' : `embedded database in ${data}`}`,
+    ...(forwardTo ? [`  Passed on ${forwardTo}`] : []),
     '',
     '  Stop it with Ctrl+C.',
     'Ready',
@@ -30,7 +31,7 @@ async function main() {
   const demo = await startDemo({ ...options, ...(databaseUrl && { databaseUrl }) })
   for (const { file, line, message } of demo.help.warnings.slice(0, 10)) console.warn(`  ${file}${line ? `:${line}` : ''} ${message}`)
   if (demo.help.warnings.length > 10) console.warn(`  … and ${demo.help.warnings.length - 10} more`)
-  console.log(describe(demo, options.data))
+  console.log(describe(demo, options.data, options.forwardTo))
 
   const stop = () => {
     // The second time somebody means it.

@@ -32,6 +32,12 @@ export const tellChange = note => ask('notes', asJson(note, 'POST'))
 /** @param {string} [person] @param {string} [before] */
 export const readKudos = (person, before) => ask(`kudos?${new URLSearchParams({ ...(person && { person }), ...(before && { before }) })}`)
 
+/** @param {Record<string, string>} filter */
+export const readForwards = filter => ask(`forwards?${new URLSearchParams(filter)}`)
+
+/** @param {string} id @param {'retry' | 'give-up'} verb */
+export const changeForward = (id, verb) => ask(`forwards/${id}/${verb}`, { method: 'POST' })
+
 export const readDuty = () => ask('duty')
 
 /** @param {{ person: string, rungs: string[], minutes: number }} duty */

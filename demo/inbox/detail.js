@@ -2,6 +2,7 @@
 import { answerForm } from './answer.js'
 import { readIssue } from './api.js'
 import { casePart } from './case.js'
+import { forwardPart, forwardsView } from './forwards.js'
 import { changedView } from './changed.js'
 import { contextParts } from './context-parts.js'
 import { controls } from './controls.js'
@@ -48,7 +49,7 @@ export async function showIssue(id, listChanged) {
   const blocks = {
     head: head(row, changed),
     parts: el('div', { class: 'parts' }, el('div', {}, ...storyParts(row)), el('div', { class: 'context' }, ...contextParts(row))),
-    thread: el('div', { class: 'messages' }, casePart(row), threadList(row)),
+    thread: el('div', { class: 'messages' }, casePart(row), forwardPart(row, changed), threadList(row)),
   }
   if (another) {
     document.title = `${row.reference} · Inbox`
@@ -66,12 +67,12 @@ export async function showIssue(id, listChanged) {
   if (focused && sheet.contains(byId(focused))) byId(focused).focus({ preventScroll: true })
 }
 
-/** Shows what is no issue: thanks, or the note about a change. @param {string} name @param {string} rest */
+/** Shows what is no issue: thanks, the note about a change, or what could not be passed on. @param {string} name @param {string} rest */
 export async function showView(name, rest) {
   open = `#${name}`
   drawn = ''
   document.body.classList.add('reading')
-  const view = name === 'kudos' ? await kudosView(rest) : changedView()
+  const view = name === 'kudos' ? await kudosView(rest) : name === 'forwards' ? await forwardsView() : changedView()
   if (open !== `#${name}`) return
   document.title = `${view.querySelector('h2')?.textContent} · Inbox`
   sheet.replaceChildren(el('a', { class: 'back', href: '#/' }, 'Back to the list'), view)

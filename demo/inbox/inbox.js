@@ -2,12 +2,13 @@
 import { say } from './dom.js'
 import { showIssue, showView } from './detail.js'
 import { startDuty } from './duty.js'
+import { showStuck } from './forwards.js'
 import { markCurrent, refreshList, startList } from './list.js'
 import { loadNames } from './words.js'
 
 const everySeconds = 8
 
-/** `#/<issue>`, `#kudos`, `#kudos/<person>` or `#changed`. */
+/** `#/<issue>`, `#kudos`, `#kudos/<person>`, `#changed` or `#forwards`. */
 const place = () => {
   const [view = '', ...rest] = location.hash.slice(1).split('/')
   return { view, rest: decodeURIComponent(rest.join('/')) }
@@ -25,13 +26,13 @@ async function follow() {
 
 async function refresh() {
   if (document.hidden) return
-  await Promise.all([refreshList(true), current() && showIssue(current(), () => refreshList(true))]).catch(failed)
+  await Promise.all([refreshList(true), showStuck(), current() && showIssue(current(), () => refreshList(true))]).catch(failed)
 }
 
 startList(failed)
 await loadNames()
 startDuty(failed)
-await refreshList().catch(failed)
+await Promise.all([refreshList(), showStuck()]).catch(failed)
 await follow()
 addEventListener('hashchange', () => void follow())
 document.addEventListener('visibilitychange', () => void refresh())

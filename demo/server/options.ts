@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export interface StartOptions { port: number; insist: boolean; host: string; data: string; articles?: string; help: boolean }
+export interface StartOptions { port: number; insist: boolean; host: string; data: string; articles?: string; forwardTo?: string; help: boolean }
 
 export const usage = `npm start -- [options]
 
@@ -8,6 +8,7 @@ export const usage = `npm start -- [options]
   --host NAME      the address to listen on (default 127.0.0.1); the inbox answers this machine only
   --articles DIR   a folder of Markdown to be the shop's help
   --data DIR       where the database keeps its files (default .data), or "memory"
+  --forward-to URL where every issue is passed on to as JSON
   --help           this text
 
 DATABASE_URL in the environment: that PostgreSQL instead of the embedded database.`
@@ -18,6 +19,7 @@ export function readOptions(args: string[]): StartOptions {
     args,
     options: {
       port: { type: 'string' }, host: { type: 'string' }, articles: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean' },
+      'forward-to': { type: 'string' },
     },
   })
   const port = values.port === undefined ? 4321 : Number(values.port)
@@ -27,8 +29,12 @@ export function readOptions(args: string[]): StartOptions {
   for (const name of ['host', 'articles', 'data'] as const) {
     if (values[name] === '') throw new Error(`--${name}: expected a value, but got nothing.`)
   }
+  const forwardTo = values['forward-to']
+  if (forwardTo !== undefined && !(URL.canParse(forwardTo) && /^https?:$/.test(new URL(forwardTo).protocol))) {
+    throw new Error(`--forward-to: expected an http(s) address, but got "${forwardTo}".`)
+  }
   return {
     port, insist: values.port !== undefined, host: values.host ?? '127.0.0.1', data: values.data ?? '.data',
-    ...(values.articles !== undefined && { articles: values.articles }), help: values.help ?? false,
+    ...(values.articles !== undefined && { articles: values.articles }), ...(forwardTo !== undefined && { forwardTo }), help: values.help ?? false,
   }
 }

@@ -10,6 +10,7 @@ import { createInbox } from '../../src/receiver/inbox.ts'
 import type { Database } from '../../src/receiver/query.ts'
 import { createReceiver, type Receiver } from '../../src/receiver/receiver.ts'
 import { watchConnections } from './connections.ts'
+import { forwardTo } from './forward-to.ts'
 import { openHelp, type Help } from './help.ts'
 import { listen } from './listen.ts'
 import { openData } from './open-data.ts'
@@ -33,6 +34,8 @@ export interface DemoOptions {
   data?: string
   /** PostgreSQL instead of the embedded database. */
   databaseUrl?: string
+  /** An address to which every issue is passed on as JSON. */
+  forwardTo?: string
   /** The folder of the built widget. Default: the repository's `dist`. */
   dist?: string
   /**
@@ -61,7 +64,7 @@ const repository = resolve(import.meta.dirname, '../..')
 
 /** Starts the shop, its help, the receiver and the inbox in this process. @throws {Error} with a sentence for the terminal. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, intercept, clock } = options
+  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, forwardTo: address, intercept, clock } = options
   const articles = resolve(options.articles ?? join(repository, 'demo/articles'))
   if (!(await stat(articles).catch(() => undefined))?.isDirectory()) throw new Error(`There is no folder ${articles}.`)
 
@@ -96,8 +99,13 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     endings.push(() => database.close())
     const { query, engine } = database
     const folders = foldersOf(repository)
-    const receiver = createReceiver({ query, ...(clock && { clock }), ...(await readPromise(folders.site)) })
+    const receiver = createReceiver({
+      query, ...(clock && { clock }), ...(await readPromise(folders.site)), ...(address && { forwarding: { to: { webhook: forwardTo(address) } } }),
+    })
     await receiver.migrate()
+    receiver.startForwarding()
+    // While there is still a database.
+    endings.splice(-1, 0, () => receiver.close())
     const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff, ...(clock && { clock }) })
     open(createRoutes({ receiver, inbox, help, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
     // "All addresses" is not one that a browser can go to.
