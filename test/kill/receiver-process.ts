@@ -3,11 +3,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { toNodeHandler } from 'srvx/node'
 import { TransportError } from '../../src/core/transports/transport.ts'
+import { filesIn } from '../../src/receiver/files/files-in.ts'
 import type { Forwarder } from '../../src/receiver/forwarding/forwarder.ts'
 import { openPostgres } from '../../src/receiver/postgres.ts'
 import { createReceiver } from '../../src/receiver/receiver.ts'
 
-const { DATABASE, BACKEND, SITE } = process.env as Record<string, string>
+// BACKEND: where issues go on to; FILES: a folder for their files.
+const { DATABASE, BACKEND, SITE, FILES } = process.env as Record<string, string>
 
 async function deliver(id: string, value: unknown, headers: Record<string, string>, signal: AbortSignal): Promise<unknown> {
   try {
@@ -27,10 +29,14 @@ const backend: Forwarder = {
 }
 
 const database = await openPostgres(DATABASE!)
-const receiver = createReceiver({ query: database.query, site: SITE!, forwarding: { to: { backend }, timeout: 1_500 } })
+const receiver = createReceiver({
+  query: database.query, site: SITE!,
+  ...(BACKEND && { forwarding: { to: { backend }, timeout: 1_500 } }),
+  ...(FILES && { files: filesIn(FILES) }),
+})
 const server = createServer(toNodeHandler(receiver.handle) as Parameters<typeof createServer>[1])
 await receiver.migrate()
-receiver.startForwarding()
+if (BACKEND) receiver.startForwarding()
 server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/issues`))
 // Nobody is left to kill it.
 process.stdin.on('end', () => process.exit()).resume()

@@ -34,9 +34,10 @@ export interface ReceiverFigures {
   seconds: number
 }
 
-interface Running { child: ChildProcess; url: string }
+export interface Running { child: ChildProcess; url: string }
 
-async function start(env: Record<string, string>): Promise<Running> {
+/** A receiver in a process of its own. */
+export async function start(env: Record<string, string>): Promise<Running> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'receiver-process.ts')], {
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env }, stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -45,7 +46,7 @@ async function start(env: Record<string, string>): Promise<Running> {
   return { child, url }
 }
 
-async function kill({ child }: Running): Promise<void> {
+export async function kill({ child }: Running): Promise<void> {
   child.kill('SIGKILL')
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
