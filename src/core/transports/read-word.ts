@@ -1,10 +1,8 @@
 import type { Receipt } from '../issue/receipt.ts'
 import { isRecord } from '../support/json.ts'
 import { readReceipt } from './read-receipt.ts'
+import { retryAfter } from './retry-after.ts'
 import { TransportError } from './transport.ts'
-
-/** As `Retry-After` is read: between 1 s and 24 h. */
-const [shortest, longest] = [1_000, 86_400_000]
 
 const json = (text: string): unknown => {
   try {
@@ -17,7 +15,7 @@ const json = (text: string): unknown => {
 /**
  * What the other side of a socket or a port says of one issue, as JSON or as the object itself:
  * `{ type: "receipt", id, reference, … }` with the fields of a receipt, or
- * `{ type: "error", id, retry?: "never", retryAfter?: seconds, detail?, pointer? }`.
+ * `{ type: "error", id, retry?: "never", retryAfter?: whole seconds, detail?, pointer? }`.
  * Undefined for everything else, another issue's included: it is not for us, and nothing of it is believed.
  * @throws {TransportError} for an error; without `retry: "never"` it may be tried again.
  */
@@ -27,12 +25,12 @@ export function readWord(said: unknown, id: string, now: string, where: string):
   if (word.type === 'receipt') return readReceipt(word, id, now)
   if (word.type !== 'error') return undefined
   const never = word.retry === 'never'
-  const wait = typeof word.retryAfter === 'number' && word.retryAfter > 0 ? word.retryAfter * 1_000 : undefined
+  const afterMs = typeof word.retryAfter === 'number' ? retryAfter(`${word.retryAfter}`, null, 0) : undefined
   const detail = typeof word.detail === 'string' ? word.detail.slice(0, 1_000) : undefined
-  const code = never ? 'transport/refused' : wait ? 'transport/busy' : 'transport/failed'
+  const code = never ? 'transport/refused' : afterMs ? 'transport/busy' : 'transport/failed'
   throw new TransportError(code, `${where} refused the issue${detail ? `: ${detail}` : ''}`, {
     retry: never ? 'never' : 'later',
-    ...(wait && { afterMs: Math.min(Math.max(wait, shortest), longest) }),
+    ...(afterMs && { afterMs }),
     ...(detail && { detail }),
     ...(typeof word.pointer === 'string' && { pointer: word.pointer }),
   })

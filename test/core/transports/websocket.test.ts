@@ -58,8 +58,9 @@ describe('an issue over a WebSocket', () => {
     ['refused for good', { retry: 'never', detail: 'No postcode', pointer: '/answers/postcode' }, { code: 'transport/refused', retry: 'never', detail: 'No postcode', pointer: '/answers/postcode' }],
     ['refused for now', { detail: 'Closed' }, { code: 'transport/failed', retry: 'later', detail: 'Closed', afterMs: undefined }],
     ['asked to come back', { retryAfter: 9 }, { code: 'transport/busy', retry: 'later', afterMs: 9_000 }],
-    ['asked to come back at once', { retryAfter: 0.001 }, { retry: 'later', afterMs: 1_000 }],
-    ['asked to come back in a century', { retryAfter: 1e12 }, { retry: 'later', afterMs: 86_400_000 }],
+    ['asked to come back in a week', { retryAfter: 604_800 }, { retry: 'later', afterMs: 86_400_000 }],
+    ['asked to come back at no time', { retryAfter: 0.001 }, { code: 'transport/failed', retry: 'later', afterMs: undefined }],
+    ['asked to come back in a thousand years', { retryAfter: 1e12 }, { code: 'transport/failed', retry: 'later', afterMs: undefined }],
     ['refused in a manner nobody knows', { retry: { toString: 'never' }, retryAfter: -1, detail: 7, pointer: [] }, { code: 'transport/failed', retry: 'later', detail: undefined, afterMs: undefined }],
   ]
   for (const [what, word, expected] of refusals)
