@@ -34,7 +34,8 @@ export async function githubNews(
   const [event, action] = [headers.get('X-GitHub-Event'), text('action')]
   if (event === 'issues' && (action === 'closed' || action === 'reopened')) {
     const stamp = text('issue.updated_at')
-    const id = headers.get('X-GitHub-Delivery') ?? `${action}:${String(number)}:${stamp ?? ''}`
+    // Not the delivery's id: that stands in a header, which is not signed, and an old piece of news must not pass for a new one.
+    const id = `${action}:${String(number)}:${stamp ?? headers.get('X-GitHub-Delivery') ?? ''}`
     return [{ reference, id, status: action === 'closed' ? 'closed' : 'open', ...(stamp && { at: stamp }) }]
   }
 

@@ -56,7 +56,8 @@ export async function gitlabNews(
 
   if (kind === 'issue' && (action === 'close' || action === 'reopen')) {
     const stamp = iso(at(said, 'object_attributes.updated_at'))
-    const id = request.headers.get('Idempotency-Key') ?? request.headers.get('webhook-id') ?? `${action}:${String(iid)}:${stamp ?? ''}`
+    // Not the delivery's id: a secret token does not sign it, and an old piece of news must not pass for a new one.
+    const id = `${action}:${String(iid)}:${stamp ?? request.headers.get('Idempotency-Key') ?? ''}`
     return [{ reference, id, status: action === 'close' ? 'closed' : 'open', ...(stamp && { at: stamp }) }]
   }
 

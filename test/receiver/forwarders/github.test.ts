@@ -168,10 +168,15 @@ describe('news from GitHub', () => {
   })
 
   it('says when an issue is closed and opened again, as JSON and as a form', async () => {
-    assert.deepEqual(await tell('issues', said()), [{ reference: '#41', id: 'guid-1', status: 'closed', at: '2026-11-22T11:00:00Z' }])
+    assert.deepEqual(await tell('issues', said()), [{ reference: '#41', id: 'closed:41:2026-11-22T11:00:00Z', status: 'closed', at: '2026-11-22T11:00:00Z' }])
     const text = new URLSearchParams({ payload: JSON.stringify(said({ action: 'reopened' })) }).toString()
     const news = await tell('issues', undefined, { text, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } })
     assert.deepEqual(news?.map(({ status }) => status), ['open'])
+  })
+
+  it('gives a piece of news one id, whichever delivery brings it', async () => {
+    const ids = await Promise.all(['guid-1', 'guid-2'].map(async delivery => (await tell('issues', said(), { headers: { 'X-GitHub-Delivery': delivery } }))![0]!.id))
+    assert.equal(ids[0], ids[1])
   })
 
   it('tells the customer what a member comments, where the owner wants it', async () => {

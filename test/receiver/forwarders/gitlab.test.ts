@@ -174,7 +174,7 @@ describe('news from GitLab', () => {
   })
 
   it('says when an issue is closed and opened again', async () => {
-    assert.deepEqual(await known(closed), [{ reference: '#23', id: 'key-1', status: 'closed', at: '2026-11-22T11:00:00.000Z' }])
+    assert.deepEqual(await known(closed), [{ reference: '#23', id: 'close:23:2026-11-22T11:00:00.000Z', status: 'closed', at: '2026-11-22T11:00:00.000Z' }])
     assert.deepEqual((await known({ ...closed, object_attributes: { iid: 23, action: 'reopen' } }))?.map(({ status }) => status), ['open'])
     assert.deepEqual((await known(closed, { project: '14' }))?.length, 1)
   })
