@@ -7,7 +7,7 @@ import { openLine } from './http-line.ts'
 import { expectOption } from './wrong-option.ts'
 
 /** `type`: 0 from the customer, 1 from an agent, 2 what happened, 3 from a template. `at` in seconds since 1970. */
-export interface Said { id: string; text: string; type: number; at: number; sender: { name?: unknown; avatar_url?: unknown }; files: string[] }
+export interface Said { id: number; text: string; type: number; at: number; sender: { name?: unknown; avatar_url?: unknown }; files: string[] }
 
 /** `id` is the number that agents see. */
 export interface Conversation { id: number; status: string; messages: Said[] }
@@ -20,7 +20,7 @@ export interface ChatwootLine {
   conversations(source: string, signal: AbortSignal): Promise<Conversation[]>
   begin(source: string, attributes: Record<string, unknown>, signal: AbortSignal): Promise<Conversation>
   /** The new message's id. */
-  say(source: string, conversation: number, key: string, text: string, files: readonly Attachment[], signal: AbortSignal): Promise<string>
+  say(source: string, conversation: number, key: string, text: string, files: readonly Attachment[], signal: AbortSignal): Promise<number>
 }
 
 /** As much as a hundred conversations' worth of answers. */
@@ -83,7 +83,7 @@ function readSaid(value: unknown): Said | undefined {
   const { id, content, message_type: type, created_at: at, sender, attachments } = value
   const files = Array.isArray(attachments) ? attachments.filter(isRecord).map(({ data_url: url }) => url) : []
   return {
-    id: String(id),
+    id: id as number,
     text: typeof content === 'string' ? content : '',
     type: Number(type),
     at: Number.isFinite(at) ? (at as number) : 0,

@@ -3,7 +3,7 @@ import { stringify } from '../support/stringify.ts'
 import type { Conversation, Said } from './chatwoot-line.ts'
 
 /** What a conversation says, without the issue that it begins with. @param replied replies by their own ids, with the number each has there. */
-export function threadIn({ id: number, status, messages }: Conversation, id: string, replied: ReadonlyMap<string, string>): Thread {
+export function threadIn({ id: number, status, messages }: Conversation, id: string, replied: ReadonlyMap<string, number>): Thread {
   const own = new Map([...replied].map(([ownId, there]) => [there, ownId]))
   const first = messages.findIndex(({ type }) => type === 0)
   const spoken = messages.filter(({ type, text, files }, index) => index !== first && [0, 1, 3].includes(type) && (text || files.length > 0))
@@ -13,7 +13,7 @@ export function threadIn({ id: number, status, messages }: Conversation, id: str
     reference: String(number),
     status: statusOf(status, spoken.findLast(({ type }) => type !== 3)),
     ...(owner && { owner }),
-    messages: spoken.map(said => messageOf(said, own.get(said.id) ?? said.id)),
+    messages: spoken.map(said => messageOf(said, own.get(said.id) ?? String(said.id))),
   }
 }
 

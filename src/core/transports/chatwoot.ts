@@ -24,7 +24,7 @@ const [mostWords, mostFiles] = [150_000, 15]
  * Each issue has a contact and a conversation of its own, and the whole issue is its first message, files included; the receipt's reference is the
  * number of the conversation, its token the contact's `source_id`, which opens it. Answers and replies go the same way.
  * A contact is found again by that id, a conversation by looking, so that a repeat finishes what an attempt before it began. Two attempts
- * at once can still make two of them, and a reply whose answer was lost is sent again: hence `duplicates`.
+ * at once can still make two of them, and a reply whose answer was lost is looked for only while the page lives: hence `duplicates`.
  *
  * Checked 2026-11-22: https://developers.chatwoot.com/api-reference/contacts-api/create-a-contact, conversations-api and messages-api beside it.
  * That `source_id` may be given and is found again, files under `attachments[]` (also chatwoot#8444), at most 15 of them, 150,000 characters
@@ -39,7 +39,16 @@ const [mostWords, mostFiles] = [150_000, 15]
 export function chatwoot(baseUrl: string | URL, inboxIdentifier: string, options: ChatwootOptions = {}): Transport {
   const line = chatwootLine(baseUrl, inboxIdentifier, options)
   /** Replies that are there, by their own ids: with the number each has there. */
-  const replied = new Map<string, string>()
+  const replied = new Map<string, number>()
+  /** The newest number that was read of each conversation; and what that was when a reply was first tried. */
+  const newest = new Map<string, number>()
+  const tried = new Map<string, number | undefined>()
+
+  const read = async (source: string, reference: string, signal: AbortSignal): Promise<Conversation> => {
+    const conversation = (await line.conversations(source, signal)).find(({ id }) => String(id) === reference)
+    if (conversation) return conversation
+    throw new TransportError('transport/not-found', `Chatwoot has no conversation ${reference} of this contact`, { retry: 'never' })
+  }
 
   return {
     duplicates: 'possible',
@@ -55,8 +64,8 @@ export function chatwoot(baseUrl: string | URL, inboxIdentifier: string, options
     },
 
     async thread({ id, reference, token = '' }, { signal }) {
-      const conversation = (await line.conversations(token, signal)).find(each => String(each.id) === reference)
-      if (!conversation) throw new TransportError('transport/not-found', `Chatwoot has no conversation ${reference} of this contact`, { retry: 'never' })
+      const conversation = await read(token, reference, signal)
+      newest.set(reference, Math.max(0, ...conversation.messages.map(said => said.id)))
       return threadIn(conversation, id, replied)
     },
 
@@ -64,7 +73,13 @@ export function chatwoot(baseUrl: string | URL, inboxIdentifier: string, options
       if (replied.has(message.id)) return
       const text = wordsOf(message)
       refuseMore(text, attachments)
-      replied.set(message.id, await line.say(token, Number(reference), message.id, text, attachments, signal))
+      const since = tried.get(message.id)
+      // Only words that came after the first attempt can be its own: the same ones may have been said before.
+      const told = since === undefined ? [] : (await read(token, reference, signal)).messages.filter(said => said.id > since && said.type === 0)
+      tried.set(message.id, since ?? newest.get(reference))
+      const number = told.find(said => said.text === text)?.id ?? (await line.say(token, Number(reference), message.id, text, attachments, signal))
+      replied.set(message.id, number)
+      newest.set(reference, Math.max(number, newest.get(reference) ?? 0))
     },
   }
 }

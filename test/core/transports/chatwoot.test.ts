@@ -198,4 +198,34 @@ describe('a conversation in Chatwoot', () => {
     })
 })
 
+describe('a reply whose answer was lost', () => {
+  const reply = (text: string, id: string): Message => ({ id, at: '2026-11-21T12:00:00.000Z', from: 'customer', text })
+  const opened = async () => {
+    const setup = chatwootSetup()
+    const receipt = await setup.transport.send(issue, [], { signal: signal() })
+    const say = (message: Message) => setup.transport.reply!(receipt, message, { signal: signal() })
+    await setup.transport.thread!(receipt, { signal: signal() })
+    await say(reply('Hello?', 'm1'))
+    return { ...setup, receipt, say }
+  }
+
+  it('is not said again', async () => {
+    const { say, lose, backend, conversations } = await opened()
+    lose('messages')
+    expect((await refusalOf(say(reply('Anybody?', 'm2')))).retry).to.equal('later')
+    backend.mood('accept')
+    await say(reply('Anybody?', 'm2'))
+    expect(conversations[0]!.messages.slice(1).map(({ content }) => content)).to.deep.equal(['Hello?', 'Anybody?'])
+  })
+
+  it('is not taken for the same words of before', async () => {
+    const { say, backend, conversations } = await opened()
+    backend.mood('down')
+    expect((await refusalOf(say(reply('Hello?', 'm2')))).retry).to.equal('later')
+    backend.mood('accept')
+    await say(reply('Hello?', 'm2'))
+    expect(conversations[0]!.messages.slice(1).map(({ content }) => content)).to.deep.equal(['Hello?', 'Hello?'])
+  })
+})
+
 describe('the transport kit, run on Chatwoot', () => runKit(chatwootSetup))
