@@ -86,6 +86,7 @@ const steps: Step[] = [
   node('house', { folders: ['house', 'run', 'size'] }),
   check('build', bin('rollup'), '--config', 'rollup.config.mjs'),
   node('receiver'),
+  node('chaos'),
   node('cli'),
   node('docs'),
   node('demo'),

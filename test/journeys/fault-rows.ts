@@ -10,11 +10,15 @@ import { openFaultWorld, type FaultWorld, type InPage } from './fault-world.ts'
 /** What the customer reads while it has not arrived. */
 export const readings = {
   kept: ['Kept on this device', 'It is safe here. We will send it as soon as there is a connection.'],
+  blocked: ['Kept on this device', 'It is safe here, and we go on trying.'],
   busy: ['Kept on this device', 'It is safe here. Our side does not answer just now; we try again by ourselves.'],
   refused: ['Not sent yet', 'It was not taken as it is. Your text is here, unchanged.'],
   tooLarge: ['Not sent yet', 'It is too large to be taken. Please take out a picture or a file, or shorten it.'],
   memory: ['Not sent yet', 'Your browser does not let us keep it. Please leave this page open until it is sent, or copy your text.'],
 } as const
+
+/** Nobody answers: that is all that is known at first; that this page's own server does is found out a moment later. */
+export const silent = () => ['kept', 'blocked'] as const
 
 /** One fault: it lasts until the customer has read what became of their words; then it is mended. */
 export interface FaultRow extends Omit<Lane, 'endpoint'> {
@@ -26,6 +30,8 @@ export interface FaultRow extends Omit<Lane, 'endpoint'> {
   /** Instead of an answer: prepared before, mended after. */
   readonly breaks?: (world: FaultWorld, lane: string) => void
   readonly mends?: (world: FaultWorld, lane: string) => void
+  /** The page itself is at fault, and listens for `mended`. */
+  readonly inPage?: boolean
   readonly reads: keyof typeof readings | ((engine: Engine) => readonly (keyof typeof readings)[])
   /** What else must be so after the first attempt. */
   readonly then?: (way: Way) => void
@@ -61,6 +67,7 @@ async function walk(world: FaultWorld, page: Page, row: FaultRow): Promise<Cours
   const text = await inChaos<string>(page, 'told', name, way.status === 'refused' || !way.durable ? 'Not sent yet' : 'Kept on this device')
   server.heal(name)
   row.mends?.(world, name)
+  if (row.inPage) await page.evaluate((name: string) => void document.dispatchEvent(new CustomEvent('mended', { detail: name })), name)
   await inChaos(page, 'flush', name)
   const final = row.final === 'where-refused' ? way.status === 'refused' : row.final === true
   if (!final) {

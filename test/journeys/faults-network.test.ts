@@ -1,23 +1,23 @@
 import {
   commitThen, commitThenHalf, commitThenReset, commitWithoutCors, resetAfterBody, resetBeforeBody, resetInBody, endlessDrip, stall,
 } from '../chaos/behaviours.ts'
-import { faultRows, type FaultRow } from './fault-rows.ts'
+import { faultRows, silent, type FaultRow } from './fault-rows.ts'
 
 const picture = 40_000
 const large = 400_000
 
 const lost: FaultRow[] = [
-  { name: 'reset-before', fault: 'a reset before the body', does: resetBeforeBody, reads: 'kept' },
-  { name: 'reset-in', fault: 'a reset in the middle of the body: half of it is nothing', does: resetInBody, bytes: large, reads: 'kept' },
-  { name: 'reset-after', fault: 'a reset after the body', does: resetAfterBody, bytes: picture, reads: 'kept' },
-  { name: 'commit-reset', fault: 'the answer lost after it was taken, by a reset', does: commitThenReset, bytes: picture, reads: 'kept' },
-  { name: 'commit-half', fault: 'half an answer after it was taken', does: commitThenHalf, bytes: picture, reads: 'kept' },
+  { name: 'reset-before', fault: 'a reset before the body', does: resetBeforeBody, reads: silent },
+  { name: 'reset-in', fault: 'a reset in the middle of the body: half of it is nothing', does: resetInBody, bytes: large, reads: silent },
+  { name: 'reset-after', fault: 'a reset after the body', does: resetAfterBody, bytes: picture, reads: silent },
+  { name: 'commit-reset', fault: 'the answer lost after it was taken, by a reset', does: commitThenReset, bytes: picture, reads: silent },
+  { name: 'commit-half', fault: 'half an answer after it was taken', does: commitThenHalf, bytes: picture, reads: silent },
   { name: 'commit-500', fault: 'a 500 after it was taken', does: commitThen(500), bytes: picture, reads: 'busy' },
   { name: 'commit-502', fault: 'a 502 after it was taken', does: commitThen(502), reads: 'busy' },
   { name: 'commit-504', fault: 'a 504 after it was taken', does: commitThen(504), reads: 'busy' },
-  { name: 'commit-cors', fault: 'an answer after it was taken that the page may not read', does: commitWithoutCors, elsewhere: true, bytes: picture, reads: 'kept' },
+  { name: 'commit-cors', fault: 'an answer after it was taken that the page may not read', does: commitWithoutCors, elsewhere: true, bytes: picture, reads: silent },
   {
-    name: 'preflight', fault: 'a preflight that is refused', elsewhere: true, reads: 'kept',
+    name: 'preflight', fault: 'a preflight that is refused', elsewhere: true, reads: silent,
     breaks: ({ server }, lane) => server.refusePreflight(lane, true),
     mends: ({ server }, lane) => server.refusePreflight(lane, false),
   },
@@ -33,8 +33,8 @@ function hurry() {
 }
 
 const slow: FaultRow[] = [
-  { name: 'stall', fault: 'a server that takes it and never answers', does: stall, bytes: picture, reads: 'kept' },
-  { name: 'endless', fault: 'an answer that never ends', does: endlessDrip, reads: 'kept' },
+  { name: 'stall', fault: 'a server that takes it and never answers', does: stall, bytes: picture, reads: silent },
+  { name: 'endless', fault: 'an answer that never ends', does: endlessDrip, reads: silent },
 ]
 
 faultRows('What takes too long', slow, world => world.beforeScripts(hurry))

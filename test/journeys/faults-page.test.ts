@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import { answer } from '../chaos/behaviours.ts'
 import type { Lane, Told, Way } from '../chaos/lane.ts'
-import { faultRows, inChaos, readings, type FaultRow } from './fault-rows.ts'
+import { faultRows, inChaos, readings, silent, type FaultRow } from './fault-rows.ts'
 import { ready, type InPage } from './fault-world.ts'
 import { faults } from './faults.ts'
 
-/** As pages and their libraries do it, before we come; the first call only. Our own time limit of 30 s is ten times as fast. */
+/** As pages and their libraries do it, before we come, until the lane is mended. Our own time limit of 30 s is ten times as fast. */
 function patchFetch() {
   const { fetch, setTimeout } = window
   window.setTimeout = ((run: () => void, ms = 0, ...rest: unknown[]) => setTimeout(run, ms >= 20_000 ? ms / 10 : ms, ...rest)) as typeof window.setTimeout
-  const done = new Set<string>()
+  const mended = new Set<string>()
+  document.addEventListener('mended', event => mended.add((event as CustomEvent<string>).detail))
   window.fetch = (input, init) => {
     const lane = /\/issues\/(fetch-\w+)$/.exec(String(input))?.[1]
-    if (!lane || done.has(lane)) return fetch(input, init)
-    if (lane !== 'fetch-twice') done.add(lane)
+    if (!lane || mended.has(lane)) return fetch(input, init)
     if (lane === 'fetch-throws') throw new TypeError('Not today')
     if (lane === 'fetch-never') return new Promise(() => {})
     if (lane === 'fetch-nothing') return Promise.resolve(undefined) as never
@@ -23,9 +23,9 @@ function patchFetch() {
 }
 
 const patched: FaultRow[] = [
-  { name: 'fetch-throws', fault: 'a fetch that throws', bytes: 5_000, reads: 'kept' },
-  { name: 'fetch-never', fault: 'a fetch that never settles', bytes: 5_000, reads: 'kept' },
-  { name: 'fetch-nothing', fault: 'a fetch that resolves with nothing', reads: 'kept' },
+  { name: 'fetch-throws', fault: 'a fetch that throws', bytes: 5_000, inPage: true, reads: silent },
+  { name: 'fetch-never', fault: 'a fetch that never settles', bytes: 5_000, inPage: true, reads: silent },
+  { name: 'fetch-nothing', fault: 'a fetch that resolves with nothing', inPage: true, reads: silent },
   { name: 'fetch-twice', fault: 'a fetch that sends everything twice', does: answer(503), bytes: 5_000, reads: 'busy' },
 ]
 
