@@ -27,6 +27,8 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
     }
   }
   const { endpoint, ...rest } = read as Config
+  // What cannot go is not asked for.
+  const files = rest.transport?.files ?? true
   const settings: Settings = {
     desk: 'default',
     accept: 'receipt',
@@ -40,7 +42,7 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
     withoutLauncher: false,
     consent: 'not-required',
     ...rest,
-    capture: { subject: true, environment: true, journey: true, element: true, screenshot: true, files: true, diagnostics: false, ...rest.capture },
+    capture: { subject: true, environment: true, journey: true, element: true, screenshot: files, files, diagnostics: false, ...rest.capture },
   }
   if (endpoint === undefined) return settings
   // Absolute from the start: a later <base href> must not send a customer's words to another host.

@@ -22,6 +22,17 @@ describe('the settings', () => {
     })
   })
 
+  it('do not ask for files that the transport cannot carry, unless the owner says so', async () => {
+    const transport = { send: () => new Promise(() => {}), files: false }
+    const captured = async (config: object) => {
+      const { files, screenshot, element } = (await check(config)).settings.capture
+      return { files, screenshot, element }
+    }
+    expect(await captured({ transport })).to.deep.equal({ files: false, screenshot: false, element: true })
+    expect(await captured({ transport, capture: { files: true } })).to.deep.equal({ files: true, screenshot: false, element: true })
+    expect(await captured({ transport: { send: transport.send } })).to.deep.equal({ files: true, screenshot: true, element: true })
+  })
+
   it('make the endpoint absolute at once', async () => {
     expect((await check({ endpoint: '/issues' })).settings.endpoint).to.equal('https://shop.example/issues')
   })
