@@ -80,7 +80,8 @@ export function graphql(endpoint: string | URL, options: GraphqlOptions): Transp
         ...(key && { [key]: issue.id }),
       }
       const { said } = await line.identified(issue.kind === 'gap' ? undefined : identity, async token => {
-        const answer = await ask(line, { headers: { ...headers, Authorization: token && `Bearer ${token}` }, body, signal }, said => graphqlWords(said, refused))
+        const call = { headers: { ...headers, Authorization: token && `Bearer ${token}` }, body, signal }
+        const answer = await ask(line, call, said => graphqlWords(said, refused))
         const refusal = graphqlRefusal(answer.said, refused)
         if (refusal) throw refusal
         return answer

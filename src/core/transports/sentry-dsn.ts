@@ -16,7 +16,8 @@ export function readDsn(dsn: string): URL {
   if (url.password) throw new EarshotError('transport/no-endpoint', `${shape}; this one has a secret key as well, which must not be in a page`)
   const { protocol, host, username } = url
   const [, path = '', project = ''] = /^(.*)\/(\d+)\/?$/.exec(url.pathname) ?? []
-  if (!/^https?:$/.test(protocol) || !/^\w+$/.test(username) || !project) throw new EarshotError('transport/no-endpoint', `${shape}; got ${messageOf(dsn)}`)
+  const whole = /^https?:$/.test(protocol) && /^\w+$/.test(username) && project
+  if (!whole) throw new EarshotError('transport/no-endpoint', `${shape}; got ${messageOf(dsn)}`)
   const endpoint = new URL(`${protocol}//${host}${path}/api/${project}/envelope/`)
   endpoint.search = new URLSearchParams({ sentry_version: '7', sentry_key: username, sentry_client: `earshot/${version}` }).toString()
   return endpoint
