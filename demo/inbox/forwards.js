@@ -32,7 +32,7 @@ function line(forward, changed) {
   return el('li', { class: status === 'dead' ? 'late' : '' },
     el('strong', {}, forwarder), ` ${states.get(status) ?? status}`, there && ' as ', there && place(there),
     what(forward) && el('span', { class: 'soft' }, ` (${what(forward)})`),
-    failure && el('span', { class: 'soft failure', dir: 'auto' }, `${failure.text} ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, the last one `, moment(failure.at), '.'),
+    failure && el('span', { class: 'soft failure', dir: 'auto' }, failure.text, ` · ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, the last one `, moment(failure.at)),
     status !== 'done' && el('span', { class: 'forward-acts' },
       button('retry', 'Try again', `${forwarder} is asked again.`),
       status !== 'given-up' && button('give-up', 'Give up', `${forwarder} is asked no more.`)))
