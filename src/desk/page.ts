@@ -37,6 +37,16 @@ export interface WatchOptions {
   clock: Clock
 }
 
+/** What seems to be in the way: the page's policy, CORS, or something between the page and the address. */
+export type Silence = 'offline' | 'unreachable' | 'policy' | 'cors' | 'blocked'
+
+export interface LookOut {
+  /** Never rejects. */
+  why(): Promise<Silence>
+  /** Leaves nothing behind. */
+  stop(): void
+}
+
 export interface Recording {
   read(): Diagnostics
   /** Leaves nothing behind. */
@@ -74,6 +84,8 @@ export interface PageReading {
   visible?(): boolean
   /** What the owner's selectors find, by name; nothing of password and card fields. */
   details?(details: readonly Detail[], complain?: (problem: Problem) => void): Record<string, string> | Promise<Record<string, string>>
+  /** Finds out why an address gives no answer. Asks nobody but that address and the page's own, and those only when it is asked itself. */
+  lookOut?(address: string): Promise<LookOut>
   /** A parameter of the page's address. */
   parameter?(name: string): string | undefined
   /** What articles are suggested by; stays on the device. Default: the subject's address, title and product. */

@@ -15,6 +15,7 @@ import { lazily, type Lazy } from './lazily.ts'
 import { openRequestList, type RequestList } from './request-list.ts'
 import type { ThreadRoom } from './thread-room.ts'
 import { kindOf } from '../core/forms/kind-of.ts'
+import { openQueueRoom } from './queue-room.ts'
 import { recorded } from './recording.ts'
 import { createTracker } from './tracker.ts'
 import type { RedactionRoom } from './redaction.ts'
@@ -48,6 +49,7 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
   const clear = ({ id, status }: OutboxChange) =>
     void (status === 'accepted' ? store.write({ delete: [requestKey(id)] }) : status === 'refused' ? outbox.discard(id) : undefined)?.catch(() => {})
   const tracker = createTracker(context, outbox, clear)
+  const queue = openQueueRoom(context, outbox)
   const aborter = new AbortController()
   const { signal } = aborter
   const list = openRequestList(context, store, outbox, signal)
@@ -94,6 +96,7 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
     aborter.abort()
     void threads.leave(room => room.stop()).catch(() => {})
     tracker.dispose()
+    queue.stop()
     leave()
     outbox.dispose()
   }
@@ -124,8 +127,8 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
       const [room] = await writing()
       return room.reply({ context, outbox, tracker, redaction }, found, text, extra ?? {})
     },
-    async requests() {
-      const all = await list.requests()
+    async requests({ known = false } = {}) {
+      const all = await (known ? list.known() : list.requests())
       if (all.some(({ thread }) => thread)) {
         follow(room => room.shown())
         // Whoever reads may write back, and the connection may have gone by then.

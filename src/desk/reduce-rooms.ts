@@ -49,6 +49,6 @@ export function reduceRooms(state: DeskState, event: RoomEvent): Partial<DeskSta
     case 'stored':
       return event.storage === state.storage ? undefined : { storage: event.storage }
     case 'forgot':
-      return { drafts: new Map(), elsewhere: new Map(), submissions: new Map(), messages: new Map(), journey: {}, storage: 'unknown', trail: [], view: { name: 'home' }, personFirst: false, shareGaps: undefined, claim: undefined, threads: new Map(), unread: new Map(), closing: undefined, contact: undefined }
+      return { drafts: new Map(), elsewhere: new Map(), submissions: new Map(), messages: new Map(), journey: {}, storage: 'unknown', trail: [], view: { name: 'home' }, personFirst: false, shareGaps: undefined, claim: undefined, threads: new Map(), unread: new Map(), closing: undefined, contact: undefined, queue: undefined }
   }
 }

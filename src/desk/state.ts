@@ -98,6 +98,8 @@ export interface DeskState {
   readonly claim?: ClaimOffer | undefined
   /** By issue id. */
   readonly submissions: ReadonlyMap<string, SubmissionState>
+  /** Absent where nothing waits, and until it was looked for. */
+  readonly queue?: QueueState | undefined
   readonly journey: Journey
   /** What has changed in threads since this page was opened, by issue id. */
   readonly threads?: ReadonlyMap<string, Thread>
@@ -117,6 +119,27 @@ export interface DeskState {
   readonly storage: 'unknown' | 'durable' | 'memory'
   /** Wrong settings and broken parts, in the order they were met. */
   readonly problems: readonly Problem[]
+}
+
+/**
+ * Why what waits has not arrived. `sending`: nothing went wrong, it is on its way · `offline` · `unreachable`: nobody answers ·
+ * `blocked`: nobody answers, though this page's own server does, so that something in between seems to be in the way ·
+ * `busy`: asked to come later · `failing`: an error on the backend's side · `foreign`: what answers is not the backend ·
+ * `identity`: it does not accept who the customer is · `setup`: there is no endpoint, or nothing is there · `refused`: a person has to act.
+ */
+export type QueueReason = 'sending' | 'offline' | 'unreachable' | 'blocked' | 'busy' | 'failing' | 'foreign' | 'identity' | 'setup' | 'refused'
+
+/** What waits on this device, issues and messages, of whichever tab or page. */
+export interface QueueState {
+  /** How many will go by themselves. */
+  readonly count: number
+  /** How many wait for the customer to act. */
+  readonly refused: number
+  /** Milliseconds since 1970, by this device's clock: since when the oldest waits. */
+  readonly since: number
+  readonly reason: QueueReason
+  /** Milliseconds since 1970; absent where one is tried now. */
+  readonly nextTry?: number
 }
 
 /** A message on its way, as the customer may be told. */

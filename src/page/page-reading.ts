@@ -12,6 +12,7 @@ export const readingOf = (view: Window): PageReading => ({
   visible: () => view.document.visibilityState === 'visible',
   about: () => aboutPage(view.document, view.location),
   details: async (details, complain) => (await import('./details.ts')).readDetails(details, complain, view.document),
+  lookOut: async address => (await import('./look-out.ts')).lookOut(address, view),
   parameter: name => new URLSearchParams(view.location.search).get(name) ?? undefined,
   articles: (selector = pageArticles, synonyms = []) => {
     if (!hasPageArticles(selector, view.document)) return undefined

@@ -11,6 +11,7 @@ import { isMessage } from './message-record.ts'
 import { newRecord, type Given } from './new-record.ts'
 import { createNews } from './news.ts'
 import { ownerOf } from './owner.ts'
+import { queueIn } from './queue.ts'
 import type { Kept, KeepOptions, Listed, MessageRecord, Outbox, OutboxChange } from './record.ts'
 import { createSender } from './sender.ts'
 import type { Store } from './store.ts'
@@ -161,6 +162,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return record && timed(record)
     },
     request: ledger.request,
+    async queue() {
+      const { lines } = await ledger.list()
+      const owner = lines.some(({ owner }) => owner) ? await ownerOf(identity) : undefined
+      return queueIn(lines.filter(line => !line.owner || line.owner === owner), clock.now())
+    },
     records: async () => (await all()).filter(record => !isMessage(record)),
     messages: async () => (await all()).filter(isMessage),
     requests: ledger.requests,

@@ -1,6 +1,7 @@
 import type { Attachment, Issue } from '../issue/issue.ts'
 import type { Receipt } from '../issue/receipt.ts'
 import type { Message, Thread } from '../issue/thread.ts'
+import type { Queue } from './queue.ts'
 
 /**
  * - `kept`: on disk, no attempt yet · `sending`: an attempt is under way (a claim, never a removal)
@@ -120,6 +121,8 @@ export interface Outbox {
   get(id: string): Promise<Kept | undefined>
   /** What became of an issue that was accepted. Rejects where the store cannot tell. */
   request(id: string): Promise<RequestRecord | undefined>
+  /** What waits, of whoever is signed in now, in a few figures; undefined where nothing does. */
+  queue(): Promise<Queue | undefined>
   /** Issues still here, in the order of their birth. Unreadable ones are left out and reported. */
   records(): Promise<OutboxRecord[]>
   /** The same of messages. */

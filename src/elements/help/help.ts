@@ -40,7 +40,7 @@ export class EarshotHelp extends StepElement {
     if (this.article) return
     // A desk that has just been found may know articles for this page.
     if (!before) void this.found.desk?.suggest().catch(() => {})
-    if (state.suggestions[0] || state.search.query || state.unread || state.closing) void this.#fetchResults()
+    if (state.suggestions[0] || state.search.query || state.unread || state.closing || state.queue) void this.#fetchResults()
   }
 
   /** The home is there before anything is found. */

@@ -3,6 +3,7 @@ import type { Desk } from '../../desk/desk.ts'
 import type { Closing, DeskState } from '../../desk/state.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import { ClosingPart } from '../shared/closing.ts'
+import { isStuck } from '../shared/is-stuck.ts'
 import type { Say } from '../shared/say.ts'
 import type { Go } from './result-list.ts'
 
@@ -24,7 +25,7 @@ export class HomeNews {
     this.#say = say
   }
 
-  template(desk: Desk, { closing, unread, open }: DeskState) {
+  template(desk: Desk, { closing, unread, open, queue }: DeskState) {
     if (!open) this.#mine = undefined
     else if (closing && !told.has(closing)) {
       told.add(closing)
@@ -33,6 +34,9 @@ export class HomeNews {
     const count = [...(unread?.values() ?? [])].reduce((sum, each) => sum + each, 0)
     return html`${count
       ? html`<div><button class="button second" type="button" @click=${() => this.#go({ name: 'requests' })}>${this.#say('requests.came', { count })}</button></div>`
+      : nothing}
+    ${isStuck(queue)
+      ? html`<div><button class="plain" type="button" @click=${() => this.#go({ name: 'requests' })}>${this.#say('queue.count', { count: queue.count })}</button></div>`
       : nothing}
     ${closing === this.#mine ? this.#closing.template(desk, closing) : nothing}`
   }

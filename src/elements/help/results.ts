@@ -117,7 +117,7 @@ export class Results implements ReactiveController {
     this.#shown = undefined
     const { words: say } = this.#host
     const { suggestions } = state
-    const news = state.closing || state.unread?.size ? this.#tellNews(desk, state) : nothing
+    const news = state.closing || state.unread?.size || state.queue ? this.#tellNews(desk, state) : nothing
     if (suggestions.length === 0) return news
     return html`${news}<div>
       <h3 class="section">${say('home.suggestions')}</h3>

@@ -98,11 +98,12 @@ export class EarshotReceipt extends StepElement {
     const { locale } = desk.settings
     const now = standing(submission)
     const { receipt, thread } = this.#known
+    const blocked = submission.status === 'waiting' && state.queue?.reason === 'blocked'
     return html`<div class="stack ${now}">
         <h2 tabindex="-1" part="title">${this.say(`receipt.${now}`)}</h2>
-        <div class="text">${receipt ? accepted(receipt, locale, this.words) : waiting(submission, locale, this.words)}</div>
+        <div class="text">${receipt ? accepted(receipt, locale, this.words) : waiting(submission, locale, this.words, blocked)}</div>
         <div class="actions">
-          ${receipt ? nothing : this.#next(desk, submission)}
+          ${receipt ? nothing : this.#next(desk, submission, blocked)}
           ${this.embedded || this.go ? button(this.say('receipt.done'), () => this.step({ name: 'home' })) : nothing}
         </div>
         ${/* What comes later comes last: nothing may move under a finger. */ receipt
@@ -128,13 +129,15 @@ export class EarshotReceipt extends StepElement {
   }
 
   /** What the customer can do about one that has not been accepted. */
-  #next(desk: Desk, submission: SubmissionState) {
+  #next(desk: Desk, submission: SubmissionState, blocked: boolean) {
     const now = standing(submission)
     const copy = this.#copier.template(caseText(submission.issue))
     if (now === 'refused') return html`${button(this.say('receipt.change'), () => this.step(again(desk, submission.issue)), '')}${copy}`
     // It stays while it tries, and focus on it.
     const tries = submission.status === 'waiting' || this.#trying
-    return html`${tries ? button(this.say('receipt.tryNow'), () => void this.#try(desk)) : nothing}${now === 'memory' ? copy : nothing}`
+    return html`${tries ? button(this.say('receipt.tryNow'), () => void this.#try(desk)) : nothing}
+      ${now === 'memory' || blocked ? copy : nothing}
+      ${/* Here no trying again may help. */ blocked ? button(this.say('queue.person'), () => this.step({ name: 'people' })) : nothing}`
   }
 
   async #try(desk: Desk) {

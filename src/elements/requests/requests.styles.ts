@@ -2,6 +2,19 @@ import { css } from 'lit'
 
 /** A list with hairlines; who said what can be told by its edge. */
 export const requestsStyles = css`
+  .queue {
+    display: grid;
+    gap: 4px;
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .queue .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
   .list > li + li {
     border-top: 1px solid var(--_line);
   }

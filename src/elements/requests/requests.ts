@@ -14,6 +14,7 @@ import { tokens } from '../shared/tokens.ts'
 import type { CaseRoom } from './case-room.ts'
 import { ClaimQuestion } from './claim-question.ts'
 import { CodeEntry } from './code-entry.ts'
+import { QueueNote } from './queue-note.ts'
 import { requestItem } from './request-item.ts'
 import { requestsStyles } from './requests.styles.ts'
 import { saidIn, type Said } from './said-in.ts'
@@ -51,6 +52,7 @@ export class EarshotRequests extends StepElement {
   readonly #question = new ClaimQuestion(this, this.words, id => this.#taken(id))
   readonly #code = new CodeEntry(this, this.words, id => this.#taken(id))
   readonly #closing = new ClosingPart(this, this.words, this.#announce)
+  readonly #queue = new QueueNote(this, this.words, view => this.step(view))
   readonly #sight = new Sight(this, count => this.#announce(this.say('requests.came', { count })))
 
   constructor() {
@@ -90,6 +92,7 @@ export class EarshotRequests extends StepElement {
   protected body(desk: Desk, state: DeskState) {
     return html`<div class="stack">
         <h2 tabindex="-1" part="title">${this.say('requests.title')}</h2>
+        ${this.#queue.template(state, this.list ?? [], desk.settings.locale)}
         ${this.#question.template(desk, state.claim)} ${this.#closing.template(desk, state.closing)}
         ${this.failed
           ? html`<p>${this.say('requests.failed')}</p>

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { Draft } from '../../../src/core/issue/draft.ts'
 import type { Thread } from '../../../src/core/issue/thread.ts'
+import { TransportError } from '../../../src/core/transports/transport.ts'
 import type { EarshotRequests } from '../../../src/elements/requests/requests.ts'
 import { byRole, find } from '../find.ts'
 import { refusal, seen, soon, stage } from '../element-fixtures.ts'
@@ -45,6 +46,16 @@ describe('<earshot-requests>', () => {
     await element.updateComplete
     expect(seen(element)).not.to.contain('A new one is on')
     element.remove()
+  })
+
+  it('says how much waits on this device, why, and shows another way out where something is in the way', async () => {
+    const { element, desk, world } = await requests()
+    world.answer = () => Promise.reject(new TransportError('transport/busy', 'No luck', { retry: 'later', status: 503 }))
+    await desk.submit(draft('The shade is dented.'))
+    await soon(() => seen(element).includes('Something you wrote is kept here and waits to be sent'), 'the figure')
+    expect(seen(element)).to.contain('Our side cannot take it just now')
+    expect(byRole(element, 'button').some(button => button.textContent!.includes('Reach a person another way'))).to.equal(false)
+    await expect(element).to.be.accessible()
   })
 
   it('puts the newest first, and hears of those that are sent meanwhile', async () => {
