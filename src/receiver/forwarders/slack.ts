@@ -13,11 +13,20 @@ import { messageParts } from '../forwarding/message-parts.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
 import { openWebhook } from '../forwarding/webhook-service.ts'
 
-/** By an incoming webhook, which is all that is needed to tell a channel; or by an app's token, whose messages can be answered in a thread. */
-export type SlackOptions = ForwarderOptions & (
-  | { /** `https://hooks.slack.com/services/…`: a secret. */ webhook: string }
-  | { /** A bot's (`xoxb-…`), scope `chat:write`. */ token: string; /** The channel's id; the bot must be in it. */ channel: string }
-)
+export interface SlackByWebhook extends ForwarderOptions {
+  /** `https://hooks.slack.com/services/…`: a secret. */
+  webhook: string
+}
+
+export interface SlackByToken extends ForwarderOptions {
+  /** A bot's (`xoxb-…`), scope `chat:write`. */
+  token: string
+  /** The channel's id; the bot must be in it. */
+  channel: string
+}
+
+/** An incoming webhook is all that is needed to tell a channel; messages of an app's token can be answered in their thread. */
+export type SlackOptions = SlackByWebhook | SlackByToken
 
 // Slack refuses more than some 13,000 in one message (`msg_blocks_too_long`) and does not document it.
 const longest = 12_000
