@@ -65,10 +65,11 @@ export function chatwootLine(baseUrl: string | URL, inbox: string, options: Serv
   }
 }
 
-/** `{ error }`, or `{ message, attributes }` where something is not valid. */
+/** `{ error }`, or `{ message, attributes }` where something is not valid; that there were too many in a minute is called that, too. */
 function words(said: unknown): OwnWords {
-  const detail = isRecord(said) && [said.message, said.error].find(text => typeof text === 'string')
-  return detail ? { detail: detail as string } : {}
+  const detail = isRecord(said) ? [said.message, said.error].find(text => typeof text === 'string') : undefined
+  const many = detail !== undefined && /too many messages/i.test(detail)
+  return { ...(detail !== undefined && { detail }), ...(many && { code: 'transport/busy', retry: 'later', afterMs: 60_000 }) }
 }
 
 function readConversation(value: unknown): Conversation | undefined {

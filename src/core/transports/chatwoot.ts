@@ -20,18 +20,20 @@ export interface ChatwootOptions extends ServiceOptions {
 const [mostWords, mostFiles] = [150_000, 15]
 
 /**
- * Opens a conversation in an API inbox of Chatwoot by its public client API; the inbox's identifier is public by design.
- * Each issue has a contact and a conversation of its own, and the whole issue is its first message, files included; the receipt's reference is the
- * number of the conversation, its token the contact's `source_id`, which opens it. Answers and replies go the same way.
- * A contact is found again by that id, a conversation by looking, so that a repeat finishes what an attempt before it began. Two attempts
- * at once can still make two of them, and a reply whose answer was lost is looked for only while the page lives: hence `duplicates`.
+ * Opens a conversation in an API inbox of Chatwoot by its public client API; the inbox's identifier is public by design. Each issue
+ * has a contact and a conversation of its own, and the whole issue is its first message, files included; the receipt's reference is
+ * the number of the conversation, its token the contact's `source_id`, which opens it. Answers and replies go the same way. A
+ * contact is found again by that id, a conversation by looking, so that a repeat finishes what an attempt before it began. Two
+ * attempts at once can still make two of them, and a reply whose answer was lost is looked for only while the page lives: hence
+ * `duplicates`.
  *
- * Checked 2026-11-22: https://developers.chatwoot.com/api-reference/contacts-api/create-a-contact, conversations-api and messages-api beside it.
- * That `source_id` may be given and is found again, files under `attachments[]` (also chatwoot#8444), at most 15 of them, 150,000 characters
- * and custom attributes up to 1,500, was read in https://github.com/chatwoot/chatwoot (app/controllers/public, app/models).
+ * Checked 2026-11-22: https://developers.chatwoot.com/api-reference/contacts-api/create-a-contact, conversations-api and
+ * messages-api beside it. That `source_id` may be given and is found again, files under `attachments[]` (also chatwoot#8444), at
+ * most 15 of them, 150,000 characters and custom attributes up to 1,500, was read in https://github.com/chatwoot/chatwoot
+ * (app/controllers/public, app/models).
  *
- * What it cannot do: an inbox with "Enforce user identity validation" wants a hash made with a secret, so that belongs to the receiver;
- * Chatwoot takes no key for a message; what agents attach is shown as its address.
+ * What it cannot do: an inbox with "Enforce user identity validation" wants a hash made with a secret, so that belongs to the
+ * receiver; Chatwoot takes no key for a message; what agents attach is shown as its address.
  * @param baseUrl your instance, `https://app.chatwoot.com` for the cloud.
  * @param inboxIdentifier from the settings of an inbox of the type API; a website inbox's token is another one.
  * @throws {EarshotError} `transport/wrong-option`, `transport/no-endpoint`.
@@ -75,9 +77,10 @@ export function chatwoot(baseUrl: string | URL, inboxIdentifier: string, options
       refuseMore(text, attachments)
       const since = tried.get(message.id)
       // Only words that came after the first attempt can be its own: the same ones may have been said before.
-      const told = since === undefined ? [] : (await read(token, reference, signal)).messages.filter(said => said.id > since && said.type === 0)
+      const { messages } = since === undefined ? { messages: [] } : await read(token, reference, signal)
+      const there = messages.find(said => said.id > since! && said.type === 0 && said.text === text)
       tried.set(message.id, since ?? newest.get(reference))
-      const number = told.find(said => said.text === text)?.id ?? (await line.say(token, Number(reference), message.id, text, attachments, signal))
+      const number = there?.id ?? (await line.say(token, Number(reference), message.id, text, attachments, signal))
       replied.set(message.id, number)
       newest.set(reference, Math.max(number, newest.get(reference) ?? 0))
     },
@@ -106,6 +109,7 @@ function attributes(issue: Issue): Record<string, unknown> {
     rating: rating && `${rating.value}/${rating.max}`, level: escalation?.level, leaving,
     answers: issue.answers && stringify(issue.answers),
   }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && !(typeof value === 'string' && value.length > 1_500)))
+  const fits = (value: unknown) => value !== undefined && !(typeof value === 'string' && value.length > 1_500)
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => fits(value)))
 }
 

@@ -18,17 +18,18 @@ export interface FormbricksOptions extends ServiceOptions {
 }
 
 /**
- * Answers a survey of Formbricks by its public client API: no key, and nothing can be read by it.
- * Each issue is one finished response. Its single-use id is the issue's own, and Formbricks takes one of a kind for each survey:
- * a repeat is answered 409 and counts as arrived, so that there is one response, whatever was lost on the way.
- * The receipt's reference is that id, because it is the one thing that is known each time.
+ * Answers a survey of Formbricks by its public client API: no key, and nothing can be read by it. Each issue is one finished
+ * response. Its single-use id is the issue's own, and Formbricks takes one of a kind for each survey: a repeat is answered 409 and
+ * counts as arrived, so that there is one response, whatever was lost on the way. The receipt's reference is that id, because it is
+ * the one thing that is known each time.
  *
- * Checked 2026-11-22: `POST /api/v1/client/{workspaceId}/responses` (https://formbricks.com/docs/api-reference/client-api--response/create-response);
- * an environment's id of old still opens it. That the single-use id is unique, and what 409 and 413 (above 2 MiB) mean, was read in
- * https://github.com/formbricks/formbricks as of August 2026; an older instance may answer a repeat with 500, and then never doubles, either.
+ * Checked 2026-11-22: `POST /api/v1/client/{workspaceId}/responses`
+ * (https://formbricks.com/docs/api-reference/client-api--response/create-response); an environment's id of old still opens it. That
+ * the single-use id is unique, and what 409 and 413 (above 2 MiB) mean, was read in https://github.com/formbricks/formbricks as of
+ * August 2026; an older instance may answer a repeat with 500, and then never doubles, either.
  *
- * What it cannot do: files (uploads need a signed address of their own) and threads. A survey with single-use links, a PIN, a verified
- * address or reCAPTCHA refuses what comes this way, and one that is paused refuses for as long as it is.
+ * What it cannot do: files (uploads need a signed address of their own) and threads. A survey with single-use links, a PIN, a
+ * verified address or reCAPTCHA refuses what comes this way, and one that is paused refuses for as long as it is.
  * @throws {EarshotError} `transport/wrong-option`, `transport/no-endpoint`.
  */
 export function formbricks(environmentId: string, surveyId: string, options: FormbricksOptions): Transport {

@@ -31,16 +31,16 @@ export interface PostMessageOptions extends Pick<HttpOptions, 'timeout' | 'clock
 
 /**
  * Hands each issue to whoever the page lives in: a native shell, or the page around a frame. One message for one issue, a JSON text,
- * because that is what every shell takes: `{ type: "issue", id, issue, files: [{ id, name, type, size, base64 }], earlier? }`.
- * The answer comes as a message, as what `postMessage` returns, or as what its promise becomes, and says
+ * because that is what every shell takes: `{ type: "issue", id, issue, files: [{ id, name, type, size, base64 }], earlier? }`. The
+ * answer comes as a message, as what `postMessage` returns, or as what its promise becomes, and says
  * `{ type: "receipt", id, reference, … }` or `{ type: "error", id, retry?, retryAfter?, detail?, pointer? }`; all else is left alone.
  * Of an answer only a receipt's own fields are read; no setting, no session and no code ever comes from a message.
  *
  * A message has no status and no keys: keep `id`, and answer the same issue with the same receipt. There are no threads this way.
- * How to pass each shell's object stands in docs/sockets-and-shells.md. Checked 2026-11-22: WKScriptMessageHandlerWithReply makes `postMessage`
- * return a promise (https://developer.apple.com/documentation/webkit/wkscriptmessagehandlerwithreply) · `addWebMessageListener`'s object
- * has `postMessage` and can be listened to (https://developer.android.com/reference/androidx/webkit/WebViewCompat) · one text only
- * (https://github.com/react-native-webview/react-native-webview/blob/master/docs/Guide.md).
+ * How to pass each shell's object stands in docs/sockets-and-shells.md. Checked 2026-11-22: Android's `addWebMessageListener`, whose
+ * object has `postMessage` and can be listened to (https://developer.android.com/reference/androidx/webkit/WebViewCompat) · React Native,
+ * one text only (https://github.com/react-native-webview/react-native-webview/blob/master/docs/Guide.md) · that a
+ * WKScriptMessageHandlerWithReply makes `postMessage` return a promise was read in what others built on it, not at Apple's.
  * @throws {EarshotError} `transport/wrong-option`: no target; a window without an exact `origin`; `listen` without one.
  */
 export function postMessage(target: MessageTarget, options: PostMessageOptions = {}): Transport {

@@ -22,20 +22,20 @@ export interface PostHogOptions extends ServiceOptions {
 }
 
 /**
- * Captures one event for each issue: its words under `title` and `text`, what can be counted under names of its own, and all of it under `issue`.
- * `key` is the project's key (`phc_…`), which is public by design and can only write; a personal one (`phx_…`) is refused.
- * No person is made or touched of it (`$process_person_profile: false`), and no place is looked up.
+ * Captures one event for each issue: its words under `title` and `text`, what can be counted under names of its own, and all of it
+ * under `issue`. `key` is the project's key (`phc_…`), which is public by design and can only write; a personal one (`phx_…`) is
+ * refused. No person is made or touched of it (`$process_person_profile: false`), and no place is looked up.
  *
- * Not for the only copy of what somebody said: `mirror` it beside a backend that keeps. PostHog says "Ok" once its door has the event, also
- * for one that it drops afterwards because the quota is used up or no project has that key; it has no threads and takes no files.
- * Doubles go away later: events with the same `uuid`, name, time and `distinct_id` become one when PostHog merges, and until then, and in
- * whatever it forwards at once, an attempt whose answer was lost may count twice.
+ * Not for the only copy of what somebody said: `mirror` it beside a backend that keeps. PostHog says "Ok" once its door has the
+ * event, also for one that it drops afterwards because the quota is used up or no project has that key; it has no threads and takes
+ * no files. Doubles go away later: events with the same `uuid`, name, time and `distinct_id` become one when PostHog merges, and
+ * until then, and in whatever it forwards at once, an attempt whose answer was lost may count twice.
  *
  * Checked 2026-11-22: `POST /i/v0/e/` (https://posthog.com/docs/api/capture), anonymous events
- * (https://posthog.com/docs/data/anonymous-vs-identified-events), deduplication (https://posthog.com/docs/data/events), `timestamp` as it
- * stands where no `sent_at` is given (https://posthog.com/docs/data/timestamps), `survey sent`
- * (https://posthog.com/docs/surveys/implementing-custom-surveys). The answers, and that it is "Ok" beyond the quota, were read in
- * rust/capture of https://github.com/PostHog/posthog.
+ * (https://posthog.com/docs/data/anonymous-vs-identified-events), deduplication (https://posthog.com/docs/data/events), `timestamp`
+ * as it stands where no `sent_at` is given (https://posthog.com/docs/data/timestamps), `survey sent`
+ * (https://posthog.com/docs/surveys/implementing-custom-surveys), 1 MB (https://posthog.com/docs/data/ingestion-warnings). The
+ * answers, and that it is "Ok" beyond the quota, were read in rust/capture of https://github.com/PostHog/posthog.
  * @throws {EarshotError} `transport/wrong-option`, `transport/no-endpoint`.
  */
 export function posthog(key: string, options: PostHogOptions = {}): Transport {
@@ -95,7 +95,7 @@ function answered({ id, questions }: NonNullable<PostHogOptions['survey']>, issu
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** The id itself; for one that is no UUID (a side remark's has an end of its own) always the same UUID of version 8. */
+/** The id itself; for one that is no UUID (a side remark's has an end of its own, and PostHog drops such events) always the same of version 8. */
 function uuidOf(id: string): string {
   if (uuid.test(id)) return id
   const digits = ['a', 'b', 'c'].map(salt => hash(salt + id).padStart(14, '0')).join('')

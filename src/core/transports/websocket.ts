@@ -27,7 +27,7 @@ export interface WebSocketOptions extends Pick<HttpOptions, 'timeout' | 'clock'>
  *
  * A socket has no status and no keys: keep `id`, and answer the same issue with the same receipt, else it may be there twice.
  * Closing without a word is "another time", but 1009 (too big) is "never". Frames about anything else are left alone.
- * There are no threads this way. A browser sends no header with it: who may connect, the address or a first frame of yours must say.
+ * There are no threads this way. A browser sends no header of yours with it: who may connect, tell by `Origin` or by the address.
  * @param url `ws:` or `wss:`, or `http(s):` for the same; relative to the page.
  * @throws {EarshotError} `transport/no-endpoint`.
  */

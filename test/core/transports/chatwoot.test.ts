@@ -87,6 +87,8 @@ describe('an issue in an inbox of Chatwoot', () => {
     const { contact, list, begin, say } = await exchanges()
     const invalid = () => Response.json({ message: 'Content is too long', attributes: ['content'] }, { status: 422 })
     expect(await refusalOf(sent([contact, list, begin, { ...say, answers: invalid }]))).to.include({ code: 'transport/refused', retry: 'never', detail: 'Content is too long' })
+    const many = () => Response.json({ message: 'Too many messages', attributes: ['base'] }, { status: 422 })
+    expect(await refusalOf(sent([contact, list, begin, { ...say, answers: many }]))).to.include({ code: 'transport/busy', retry: 'later', afterMs: 60_000 })
     const unknown = () => Response.json({ error: 'Resource could not be found' }, { status: 404 })
     expect(await refusalOf(sent([{ ...contact, answers: unknown }]))).to.include({ code: 'transport/not-found', retry: 'later', detail: 'Resource could not be found' })
   })
