@@ -5,6 +5,7 @@ import type { OwnWords } from '../../core/transports/ask.ts'
 import { describe, type Part } from '../../core/transports/describe.ts'
 import { at, expectFields, fill, type From } from '../../core/transports/fill.ts'
 import { TransportError } from '../../core/transports/transport.ts'
+import { verdict } from '../../core/transports/verdict.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
 import { encode, toBase64 } from '../bytes.ts'
 import { asHtml } from '../forwarding/as-html.ts'
@@ -80,24 +81,34 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
     return tickets.find(ticket => at(ticket, 'external_id') === id)
   }
 
-  /** Files lie with Zendesk for an hour until a comment names their token. */
-  async function upload(files: readonly Attachment[], signal: AbortSignal): Promise<string[]> {
-    const tokens: string[] = []
+  /**
+   * Files lie with Zendesk for an hour until a comment names their token. One that it will never have, because of its size or its type, holds
+   * nothing up: it lies with the receiver, and the text says so.
+   */
+  async function upload(files: readonly Attachment[], signal: AbortSignal) {
+    const [tokens, refused]: [string[], string[]] = [[], []]
     for (const { name, type, bytes } of files) {
       const headers = { 'Content-Type': /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream' }
-      const { said } = await service.call({ path: '/uploads', query: { filename: name || 'file' }, method: 'POST', body: new Blob([bytes]), headers, signal })
-      const token = at(said, 'upload.token')
+      const call = { path: '/uploads', query: { filename: name || 'file' }, method: 'POST', body: new Blob([bytes]), headers, signal }
+      const answer = await service.call(call).catch((error: unknown) => {
+        if (!isFinal(error)) throw error
+        refused.push(name)
+      })
+      if (!answer) continue
+      const token = at(answer.said, 'upload.token')
       if (typeof token !== 'string') throw service.foreign('the token of an upload')
       tokens.push(token)
     }
-    return tokens
+    return { tokens, refused }
   }
 
-  const comment = (id: string, parts: readonly Part[], link: string | undefined, uploads: string[]) => ({
+  async function comment(id: string, parts: readonly Part[], link: string | undefined, files: readonly Attachment[], signal: AbortSignal) {
+    const { tokens, refused } = await upload(files, signal)
+    const more = refused.length > 0 ? [{ label: 'Not taken, in the inbox', text: refused.join('\n') }] : []
     // The last line tells our own from what agents write.
-    html_body: inert(asHtml([...parts, { label: 'Earshot', text: id }], link)),
-    ...(uploads.length > 0 && { uploads }),
-  })
+    const html_body = inert(asHtml([...parts, ...more, { label: 'Earshot', text: id }], link))
+    return { html_body, ...(tokens.length > 0 && { uploads: tokens }) }
+  }
 
   async function create(issue: Issue, attachments: readonly Attachment[], signal: AbortSignal): Promise<unknown> {
     const { title, parts } = describe(issue)
@@ -106,7 +117,7 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
     const custom = fill(fields, issue).map(([id, value]) => ({ id: Number(id), value }))
     const ticket = {
       subject: inert(title.replace(/[\s\p{Cc}]+/gu, ' ')),
-      comment: comment(issue.id, parts, caseUrl?.(issue), await upload(attachments, signal)),
+      comment: await comment(issue.id, parts, caseUrl?.(issue), attachments, signal),
       external_id: issue.id,
       ...(requester && { requester: { name: inert(requester.name) || requester.address, email: requester.address, ...(locale && { locale }) } }),
       ...(tags && { tags }),
@@ -121,8 +132,12 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
       const found = again ? await find(issue.id, signal) : undefined
       if (found) return receiptOf(issue.id, found)
       const ticket = await create(issue, attachments, signal).catch(async (error: unknown) => {
+        if (!isFinal(error)) throw error
         // An attempt of ours may have been there before: its key is then refused for another body.
-        const earlier = error instanceof TransportError && error.retry === 'never' ? await find(issue.id, signal) : undefined
+        const earlier = await find(issue.id, signal).catch((doubt: TransportError) => {
+          // As little as this may it look for one: the settings are wrong, and the first answer says more.
+          throw verdict(doubt.status ?? 0).retry === 'never' ? error : doubt
+        })
         if (earlier) return earlier
         throw error
       })
@@ -142,7 +157,7 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
       }
       if (await findIn(audits, perPage, isIt)) return
       const author = at((await service.call({ path, signal })).said, 'ticket.requester_id')
-      const said = comment(message.id, messageParts(message), undefined, await upload(attachments, signal))
+      const said = await comment(message.id, messageParts(message), undefined, attachments, signal)
       const ticket = {
         // What asks for nothing leaves the ticket as it is.
         ...(turnOf(message).status === 'open' && { status: 'open' }),
@@ -156,6 +171,8 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
     ...(secret && { hook: (request: Request, body: Uint8Array) => zendeskNews({ secret, comments }, request, body, service.now()) }),
   }
 }
+
+const isFinal = (error: unknown): boolean => error instanceof TransportError && error.retry === 'never'
 
 /** `{ error: "RecordInvalid", description, details: { email: [{ description }] } }`, or the error as an object with a title and a message. */
 function words(said: unknown): OwnWords {

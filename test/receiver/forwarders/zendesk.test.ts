@@ -149,6 +149,30 @@ describe('Zendesk tickets', () => {
     await refusal(forwarder.reply!({ ...receipt, reference: '../users/1' }, messageOf(), { signal: signal() }))
   })
 
+  it('do not wait for a file that Zendesk will not have', async () => {
+    const service = fakeZendesk()
+    const forwarder = zendesk({
+      subdomain: 'shop', email: 'agent@shop.example', token, clock,
+      fetch: async (input, init) => (String(input).includes('virus.exe') ? Response.json({ error: 'UnsupportedType' }, { status: 422 }) : service.fetch(input, init)),
+    })
+    await forwarder.send(issueOf(), [fileOf('virus.exe'), fileOf('lamp.png')], { signal: signal() })
+    const [{ comment }] = service.tickets as [Ticket]
+    assert.deepEqual(comment.uploads!.map(id => service.uploads.get(id)!.name), ['lamp.png'])
+    assert.equal(below(comment.html_body, 'Not taken, in the inbox'), 'virus.exe')
+  })
+
+  it('wait while nobody knows whether there is one already', async () => {
+    const service = fakeZendesk()
+    const forwarder = zendesk({
+      subdomain: 'shop', email: 'agent@shop.example', token, clock,
+      fetch: async (input, init) => (init!.method === 'GET' ? new Response('', { status: 502 }) : service.fetch(input, init)),
+    })
+    await forwarder.send(issueOf(), [fileOf()], { signal: signal() })
+    assert.equal((await refusal(forwarder.send(issueOf(), [fileOf()], { signal: signal() }))).retry, 'later')
+    assert.equal((await refusal(forwarder.send(issueOf(), [fileOf()], { signal: signal(), again: true }))).retry, 'later')
+    assert.equal(service.tickets.length, 1)
+  })
+
   it('say why Zendesk will not have one, and neither token nor agent', async () => {
     const service = fakeZendesk()
     service.mood('refuse')
