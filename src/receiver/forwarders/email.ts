@@ -32,14 +32,16 @@ export interface EmailOptions extends Pick<ForwarderOptions, 'caseUrl' | 'clock'
   timeout?: number
 }
 
-interface Mail {
-  from: string
-  to: string[]
+interface Head {
   replyTo?: MailAddress
   messageId: string
   inReplyTo?: string
   references?: string[]
   subject: string
+}
+interface Mail extends Head {
+  from: string
+  to: string[]
   text: string
   html: string
   attachments: object[]
@@ -91,8 +93,7 @@ export function email(options: EmailOptions): Forwarder {
   // The same for the same issue for ever, and nothing of it is the customer's word.
   const mailId = async (key: string) => `<earshot.${(await hashOf(key)).slice(0, 40)}@${domain}>`
 
-  async function post(mail: Omit<Mail, 'from' | 'to' | 'html' | 'text' | 'attachments' | 'signal' | 'disableFileAccess' | 'disableUrlAccess'>,
-    parts: readonly Part[], files: readonly Attachment[], link: string | undefined, outer: AbortSignal) {
+  async function post(head: Head, parts: readonly Part[], files: readonly Attachment[], link: string | undefined, outer: AbortSignal) {
     const controller = new AbortController()
     const abort = () => controller.abort()
     outer.addEventListener('abort', abort)
@@ -100,7 +101,7 @@ export function email(options: EmailOptions): Forwarder {
     try {
       const transport = await (loaded ??= load())
       const sending = transport.sendMail({
-        ...mail, from, to: recipients, text: [partsAsText(parts), ...(link ? [link] : [])].join('\n\n'), html: asHtml(parts, link),
+        ...head, from, to: recipients, text: [partsAsText(parts), ...(link ? [link] : [])].join('\n\n'), html: asHtml(parts, link),
         attachments: mailFiles(files), signal: controller.signal, disableFileAccess: true, disableUrlAccess: true,
       })
       await deadline(sending, timeout, 'transport/timeout', clock)
@@ -110,6 +111,15 @@ export function email(options: EmailOptions): Forwarder {
       outer.removeEventListener('abort', abort)
       abort()
     }
+  }
+
+  /** What is too large with its files goes without them, and says so: they lie with the receiver, and the words must not wait for them. */
+  async function deliver(head: Head, parts: readonly Part[], files: readonly Attachment[], link: string | undefined, signal: AbortSignal) {
+    await post(head, parts, files, link, signal).catch((error: { code?: string }) => {
+      if (error.code !== 'transport/too-large' || files.length === 0) throw error
+      const left = { label: 'Too large for this mail, in the inbox', text: files.map(({ name }) => name).join('\n') }
+      return post(head, [...parts, left], [], link, signal)
+    })
   }
 
   return {
@@ -127,7 +137,7 @@ export function email(options: EmailOptions): Forwarder {
       const reference = first?.subject ? first.reference : `${hash.slice(0, 4)}-${hash.slice(4, 8)}`
       const own = oneLine(`${prefix} ${title} [${reference}]`)
       const subject = first?.subject ?? own
-      await post({
+      await deliver({
         messageId, subject: first?.subject ? `Re: ${subject}` : subject,
         ...(before && { inReplyTo: before.at(-1)!, references: before }),
         ...(replyTo && { replyTo }),
@@ -139,7 +149,7 @@ export function email(options: EmailOptions): Forwarder {
     async reply(receipt: MailReceipt, message, { signal, attachments = [] }) {
       const before = receipt.references ?? [await mailId(`issue ${receipt.id}`)]
       const replyTo = mailAddress({ name: receipt.replyTo?.name ?? '', email: receipt.replyTo?.address ?? '' })
-      await post({
+      await deliver({
         messageId: await mailId(`message ${receipt.id} ${message.id}`), inReplyTo: before.at(-1)!, references: before,
         subject: oneLine(`Re: ${receipt.subject ?? `[${receipt.reference}]`}`),
         ...(replyTo && { replyTo }),

@@ -117,6 +117,15 @@ describe('issues as mails', () => {
     assert.doesNotMatch(sent!.name, /[/\\\r\n"]/)
   })
 
+  it('goes without files that are too large, and says so', async () => {
+    const large = new ArrayBuffer(300_000)
+    await open().send(newIssue(), [{ id: 'f', name: 'film.mov', type: 'a/b', size: large.byteLength, bytes: large }], now())
+    const [{ text, files }] = server.mails as [typeof server.mails[0]]
+    assert.deepEqual(files, [])
+    assert.match(text, /Too large for this mail, in the inbox: film\.mov/)
+    await assert.rejects(open().send({ ...newIssue(), story: 'x'.repeat(300_000) }, [], now()), { retry: 'never', code: 'transport/too-large' })
+  })
+
   it('says "never" to what the server will not have as it is, and "later" to all else', async () => {
     const verdict = (forwarder: ReturnType<typeof open>, files: Parameters<typeof forwarder.send>[1] = []) =>
       forwarder.send(newIssue(), files, now()).then(() => 'sent', (error: { retry?: string; code?: string; detail?: string }) => [error.retry, error.code])
@@ -125,8 +134,6 @@ describe('issues as mails', () => {
     server.refusal = { status: 451, text: 'Greylisted' }
     assert.deepEqual(await verdict(open()), ['later', 'transport/failed'])
     server.mood = 'accept'
-    const large = new ArrayBuffer(300_000)
-    assert.deepEqual(await verdict(open(), [{ id: 'f', name: 'a', type: 'a/b', size: large.byteLength, bytes: large }]), ['never', 'transport/too-large'])
     server.mood = 'hang'
     assert.equal((await verdict(open({ timeout: 30 })) as string[])[0], 'later')
     assert.deepEqual(server.mails, [])
