@@ -4,7 +4,10 @@ import { createDesk, seal, validateIssue, redact, EarshotError, TransportError }
 import type { Article, Config, Desk, DeskState, Draft, Issue, Receipt, SearchResult, Source, Submission, Transport } from 'earshot'
 import 'earshot/define'
 import 'earshot/elements/widget'
+import { refused, type When } from 'earshot'
 import { http } from 'earshot/transports/http'
+import { mailto } from 'earshot/transports/mailto'
+import { route } from 'earshot/transports/route'
 
 const transport: Transport = {
   async send(issue: Issue, attachments, { signal }): Promise<Receipt> {
@@ -27,7 +30,9 @@ document.addEventListener('earshot-accepted', event => {
   const { issue, receipt }: { issue: Issue; receipt: Receipt } = event
   console.log(issue.story, receipt.reference)
 })
-const posting: Transport = http('/issues')
+const when: When = { kind: 'idea', language: ['de', 'nl'] }
+const posting: Transport = route([{ when, to: mailto('ideas@shop.example') }], http('/issues'))
+export const refusal: Promise<TransportError> = refused(new Response(null, { status: 503 }))
 export { EarshotError, posting, redact, seal, stop, validateIssue }
 
 // @ts-expect-error: types that allowed everything would prove nothing

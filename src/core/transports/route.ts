@@ -1,10 +1,12 @@
 import type { Issue } from '../issue/issue.ts'
 import type { Receipt } from '../issue/receipt.ts'
+import { systemClock, type Clock } from '../support/clock.ts'
 import { messageOf } from '../support/errors.ts'
 import { attemptBy } from './attempt-by.ts'
 import { everywhere, warnOfMiss, type OnMiss } from './everywhere.ts'
 import { following } from './following.ts'
 import { duplicatesOf, expectApart, filesOf, wayOf, type NamedPart, type Part, type Way } from './parts.ts'
+import { quietTimes } from './quiet-times.ts'
 import { readKeys, readWhen, wrongValue } from './read-when.ts'
 import { settledParts } from './settled-parts.ts'
 import { sideRemark } from './side-remark.ts'
@@ -23,6 +25,7 @@ export interface Rule extends NamedPart {
 export interface RouteOptions {
   /** Told of a side remark that its part will never take; the whole issue has it as well. Default: a warning in the console. */
   onMiss?: OnMiss
+  clock?: Clock
 }
 
 interface Road extends Pick<Rule, 'observations'> { way: Way; leads: (issue: Issue) => boolean }
@@ -35,13 +38,14 @@ interface Road extends Pick<Rule, 'observations'> { way: Way; leads: (issue: Iss
  * has arrived; until each has, the issue waits, and only those that are missing are sent again, under the same ids.
  * @throws {EarshotError} `route/unknown-key`, `route/wrong-value`, `transport/wrong-option`
  */
-export function route(rules: readonly Rule[], otherwise: Part, { onMiss = warnOfMiss }: RouteOptions = {}): Transport {
+export function route(rules: readonly Rule[], otherwise: Part, { onMiss = warnOfMiss, clock = systemClock }: RouteOptions = {}): Transport {
   if (!Array.isArray(rules)) throw wrongValue([], 'a list of rules', rules)
   const roads = rules.map(roadOf)
   const last: Way = wayOf(otherwise, 'otherwise', 'otherwise')
   const ways = [...roads.map(({ way }) => way), last]
   expectApart(ways)
   const settled = settledParts()
+  const inPeace = quietTimes(clock)
   const whole = roads.filter(({ observations }) => !observations)
   const remarks = roads.filter(({ observations }) => observations)
   const earlierOf = (way: Way, earlier: readonly Receipt[] | undefined) => {
@@ -61,7 +65,7 @@ export function route(rules: readonly Rule[], otherwise: Part, { onMiss = warnOf
         const remark = sideRemark(issue, index)
         const road = leading(remarks, remark)
         if (!road) return []
-        const send = (whole: Receipt) => attemptBy(road.way, remark, [], { ...common, ...earlierOf(road.way, [whole]) })
+        const send = (whole: Receipt) => inPeace(road.way, () => attemptBy(road.way, remark, [], { ...common, ...earlierOf(road.way, [whole]) }))
         return [{ part: `${road.way.name}/${index}`, send }]
       })
       return everywhere(issue, settled, sendWhole, split, onMiss)

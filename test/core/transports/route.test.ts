@@ -3,6 +3,7 @@ import type { Issue } from '../../../src/core/issue/issue.ts'
 import type { Receipt } from '../../../src/core/issue/receipt.ts'
 import { route, type Rule } from '../../../src/core/transports/route.ts'
 import { TransportError, type SendOptions, type Transport } from '../../../src/core/transports/transport.ts'
+import { fakeClock } from '../outbox/fixtures.ts'
 import { issue as plain, refusalOf, signal } from './fixtures.ts'
 import { composed, runKit } from './kit-run.ts'
 import { part } from './parts-setup.ts'
@@ -85,11 +86,15 @@ describe('route, for side remarks', () => {
 
   it('sends again only what has not arrived, under the same id', async () => {
     const [depot, sales, rest] = [part('D'), part('S'), part('R')]
-    const transport = route([{ when: { audience: 'depot' }, to: depot, observations: true }, { when: { audience: 'sales' }, to: sales, observations: true }], rest)
+    const clock = fakeClock()
+    const transport = route([{ when: { audience: 'depot' }, to: depot, observations: true }, { when: { audience: 'sales' }, to: sales, observations: true }], rest, { clock })
     sales.mood = () => { throw new TransportError('transport/busy', 'Busy', { retry: 'later', afterMs: 9_000 }) }
     const { code, retry, afterMs } = await refusalOf(send(transport, remarked))
     expect({ code, retry, afterMs }).to.deep.equal({ code: 'transport/partly', retry: 'later', afterMs: 9_000 })
     sales.mood = () => {}
+    // It asked to be left alone until then.
+    expect([(await refusalOf(send(transport, remarked, { again: true }))).afterMs, sales.sent.length]).to.deep.equal([9_000, 1])
+    await clock.advance(9_000)
     expect((await send(transport, remarked, { again: true })).reference).to.equal('R-1')
     expect([depot, sales, rest].map(({ sent }) => sent.map(({ issue }) => issue.id.replace(plain.id, '')))).to.deep.equal([[':1'], [':2', ':2'], ['']])
   })
