@@ -38,7 +38,7 @@ faultRows('Where the browser does not keep things', [
   broken('hangs', 'storage that hangs, for 2.5 s'),
   broken('quota-put', 'no room, found out when it is put'),
   broken('quota-commit', 'no room, found out when it is committed'),
-  broken('newer', 'a database of a later version, which is left alone'),
+  broken('newer', 'a database of a later version'),
 ], world => world.beforeScripts(breakStorage))
 
 faultRows('Where there is no storage at all', [broken('missing', 'no IndexedDB')], world =>
@@ -79,6 +79,22 @@ faults('What lies on the device', walk => {
     const keys = await lay(page, lane.name)
     assert.ok(keys.includes('aside:bad') && keys.includes('issue:future') && !keys.includes('issue:bad'), keys.join())
     assert.ok((await inChaos<string[]>(page, 'problems', lane.name)).includes('outbox/corrupt'))
+  })
+
+  walk('a database of a later version is left as it is, and the issue goes from memory', async world => {
+    const { newPage } = world
+    const page = await newPage()
+    await page.evaluate(name => new Promise(resolve => {
+      const request = indexedDB.open(`earshot-${name}`, 7)
+      request.onupgradeneeded = () => request.result.createObjectStore('of-the-future')
+      request.onsuccess = () => resolve(request.result.close())
+    }), lane.name)
+    const told = await inChaos<Told>(page, 'submit', lane)
+    assert.equal(told.durable, false)
+    await inChaos(page, 'accepted', lane.name)
+    await world.assertOnce(lane, told)
+    const there = await page.evaluate(async name => (await indexedDB.databases()).find(database => database.name === `earshot-${name}`)?.version, lane.name)
+    assert.equal(there, 7)
   })
 
   walk('all of it wiped while the issue is on its way: accepted, once, and the next one works', async world => {
