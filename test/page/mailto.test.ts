@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing'
 import type { TransportError } from '../../src/core/transports/transport.ts'
-import { mailto, openLetter } from '../../src/page/mailto.ts'
+import { mailto } from '../../src/page/mailto.ts'
+import { openLetter } from '../../src/page/open-letter.ts'
 import { issue } from '../core/transports/fixtures.ts'
 
 const page = (isActive?: boolean) => {
   const location = { href: 'https://shop.example/' }
   const navigator = (isActive === undefined ? {} : { userActivation: { isActive } }) as Navigator
-  return { location, opened: () => openLetter('mailto:a@b.example', '', { navigator, location }) }
+  return { location, opened: () => openLetter('mailto:a@b.example', { navigator, location }) }
 }
 
 describe('a letter that the page opens', () => {

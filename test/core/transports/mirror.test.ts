@@ -56,6 +56,16 @@ describe('mirror', () => {
     expect(two.sent[1]!.options.again).to.equal(true)
   })
 
+  it('knows nothing of it after a reload: everybody may get it again, under the same id, and is told so', async () => {
+    const [main, copy] = [part('M'), part('A')]
+    copy.mood = later()
+    await refusalOf(send(mirror(main, [copy])))
+    copy.mood = () => {}
+    await send(mirror(main, [copy]), { again: true })
+    expect([main, copy].map(({ sent }) => sent.map(({ issue: { id }, options: { again } }) => [id, again])))
+      .to.deep.equal([[[issue.id, undefined], [issue.id, true]], [[issue.id, undefined], [issue.id, true]]])
+  })
+
   it('waits as long as the most patient copy asks, and leaves a busy one alone meanwhile, whichever issue comes', async () => {
     const clock = fakeClock()
     const [main, one, two] = [part('M'), part('A'), part('B')]
