@@ -51,7 +51,9 @@ export async function attempt(
       await releaseForward(query, claim)
       return 'left'
     }
-    if ((error as Partial<Error> | null)?.name !== 'TransportError') report(error)
+    // What the other side is to blame for stands with the job; all else is a fault of somebody's program.
+    const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown }
+    if (name !== 'TransportError' && code !== 'receiver/slow-forward') report(error)
     const after = afterFailure(claim, error, { now: clock.now(), random, attempts })
     await failForward(query, claim, after)
     if (after.restUntil) await restForwarder(query, site, claim.forwarder, after.restUntil)
