@@ -25,9 +25,19 @@ const submissionOf = (name: string): SubmissionState | undefined => {
   return desk.state.submissions.get(id)
 }
 
+/** What does not come is said, not waited for: shorter than the limits that some tests let pass faster. */
+const limited = <T>(what: () => string, begin: (resolve: (value: T) => void) => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`In vain: ${what()}`)), 19_000)
+    begin(value => {
+      clearTimeout(timer)
+      resolve(value)
+    })
+  })
+
 /** Resolves with the state of the lane's issue as soon as it is as wanted. */
 const when = (name: string, wanted: (state: SubmissionState) => boolean) =>
-  new Promise<SubmissionState>(resolve => {
+  limited<SubmissionState>(() => `${name} is ${JSON.stringify(submissionOf(name)?.status)} after ${submissionOf(name)?.attempts} attempts`, resolve => {
     const { desk } = desks.get(name)!
     const look = () => {
       const state = submissionOf(name)
@@ -90,7 +100,7 @@ const chaos = {
   },
   /** What the customer reads, once the receipt begins with this heading. */
   told: (name: string, heading: string): Promise<string> =>
-    new Promise(resolve => {
+    limited(() => `${name} reads ${textOf(document.getElementById(`lane-${name}`)!)}`, resolve => {
       const look = () => {
         const text = textOf(document.getElementById(`lane-${name}`)!)
         if (text.startsWith(heading)) resolve(text)

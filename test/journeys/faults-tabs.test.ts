@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { answer, resetAfterBody, stall } from '../chaos/behaviours.ts'
-import type { Lane, Told } from '../chaos/lane.ts'
+import type { Lane, Told, Waiting } from '../chaos/lane.ts'
 import { ready } from './fault-world.ts'
 import { inChaos } from './fault-rows.ts'
 import { faults } from './faults.ts'
@@ -47,7 +47,9 @@ faults('With pages that come and go', walk => {
     const before = server.attempts.length
     server.heal(lane.name)
     await Promise.all([one, other].map(page => inChaos(page, 'flush', lane.name)))
-    for (const page of [one, other]) await inChaos(page, 'accepted', lane.name)
+    await inChaos(one, 'accepted', lane.name)
+    // One that looks only now finds it done.
+    await other.until('the other tab knows', async () => (await inChaos<Waiting[]>(other, 'waiting', lane.name)).length === 0)
     assert.equal(server.attempts.filter(({ at }) => at > server.attempts[before - 1]!.at).length, 1)
     await world.assertOnce(lane, told)
   })
