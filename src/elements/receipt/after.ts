@@ -10,6 +10,11 @@ import { Keepsakes } from './keepsakes.ts'
 export function open(host: LitElement, say: Say, announce: (text: string) => void) {
   const answering = new Answering(host, say, announce)
   const keepsakes = new Keepsakes(host, say)
-  return (desk: Desk, issue: Issue, receipt: Receipt) =>
-    html`${answering.template(desk, issue)} ${keepsakes.template(issue, receipt, desk.settings.locale)}`
+  return {
+    get settled() {
+      return answering.settled
+    },
+    template: (desk: Desk, issue: Issue, receipt: Receipt) =>
+      html`${answering.template(desk, issue)} ${keepsakes.template(issue, receipt, desk.settings.locale)}`,
+  }
 }

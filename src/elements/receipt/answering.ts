@@ -18,6 +18,7 @@ const looks = { email: /^[^\s@]+@[^\s@]+$/, phone: /\d(?:\D{0,3}\d){4}/ }
 /** "How would you like to be answered?": asked once, on the first receipt of this device; kept for later forms, and told to whoever has the case. */
 export class Answering {
   #issue: string | undefined
+  #settled = false
   #phase: 'asked' | 'busy' | 'told' | 'done' | undefined
   #way: Way = 'none'
   #said: Partial<Record<Part, string>> = {}
@@ -32,6 +33,11 @@ export class Answering {
     this.#host = host
     this.#say = say
     this.#announce = announce
+  }
+
+  /** Whether it is known if it asks: until then it may still come, and push what stands below. */
+  get settled(): boolean {
+    return this.#settled
   }
 
   template(desk: Desk, issue: Issue) {
@@ -74,14 +80,18 @@ export class Answering {
     if (this.#issue === id) return
     this.#issue = id
     this.#phase = undefined
-    if (desk.state.contact || filedBy) return
+    this.#settled = Boolean(desk.state.contact || filedBy)
+    if (this.#settled) return
     this.#way = contact?.email ? 'email' : contact?.phone ? 'phone' : 'none'
     this.#said = { ...contact }
-    desk.requests().then(
-      all => {
-        if (this.#issue === id && all.length < 2 && !desk.state.contact) this.#turn('asked')
-      },
-      () => {},
+    const settle = (phase?: 'asked') => {
+      if (this.#issue !== id) return
+      this.#settled = true
+      this.#turn(phase)
+    }
+    desk.requests({ known: true }).then(
+      all => settle(all.length < 2 && !desk.state.contact ? 'asked' : undefined),
+      () => settle(),
     )
   }
 
@@ -138,7 +148,7 @@ export class Answering {
     this.#host.focus()
   }
 
-  #turn(phase: 'asked' | 'busy' | 'told' | 'done') {
+  #turn(phase: 'asked' | 'busy' | 'told' | 'done' | undefined) {
     this.#phase = phase
     this.#host.requestUpdate()
   }

@@ -2,6 +2,9 @@ import { css } from 'lit'
 
 /** One heading, a few sentences, what to do next. */
 export const receiptStyles = css`
+  .stack[hidden] {
+    display: none;
+  }
   .text {
     display: grid;
     gap: 8px;

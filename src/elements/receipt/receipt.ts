@@ -49,6 +49,8 @@ export class EarshotReceipt extends StepElement {
   #after: ReturnType<typeof import('./after.ts').open> | undefined
   #coming: Promise<unknown> | undefined
   #trying = false
+  #failed = false
+  #drawn = false
   #held: Element | null = null
   readonly #announcer = new Announcer(this)
   readonly #copier = new Copier(this, this.words)
@@ -109,11 +111,18 @@ export class EarshotReceipt extends StepElement {
         ${/* What comes later comes last: nothing may move under a finger. */ receipt
           ? html`${holderSince(receipt, thread, this.words)} ${this.#answers(state)}
               ${this.#further.template(desk, state, { issue: submission.issue, receipt, thread })}
-              ${this.#after?.(desk, submission.issue, receipt)}
-              <div>${this.#claim.template(desk, receipt)}</div>`
+              <div class="stack" ?hidden=${!this.#isWhole}>
+                ${this.#after?.template(desk, submission.issue, receipt)}
+                <div>${this.#claim.template(desk, receipt)}</div>
+              </div>`
           : nothing}
       </div>
       ${this.#announcer.template}`
+  }
+
+  /** All that may still come, and push something, has come: the rest is drawn at once. */
+  get #isWhole() {
+    return (this.#drawn ||= this.#further.settled(this.issue) && (this.#after?.settled ?? this.#failed))
   }
 
   /** What there is of the issue besides itself, once it was accepted. */
@@ -167,7 +176,13 @@ export class EarshotReceipt extends StepElement {
         this.#after = open(this, this.words, this.#announcer.announce)
         this.requestUpdate()
       },
-      () => (this.#coming = undefined),
+      () => {
+        // Asked for again with whatever is drawn next; what does not depend on it is drawn now.
+        this.#coming = undefined
+        if (this.#failed) return
+        this.#failed = true
+        this.requestUpdate()
+      },
     )
   }
 }

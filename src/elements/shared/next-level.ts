@@ -25,7 +25,7 @@ export interface NextLevelHooks {
   taken?(id: string): void
 }
 
-interface Entry { key?: string; level?: NextLevel; open?: boolean; busy?: boolean; error?: boolean; taken?: string; note?: 'further.undone' | 'further.tooLate' }
+interface Entry { key?: string; asked?: boolean; level?: NextLevel; open?: boolean; busy?: boolean; error?: boolean; taken?: string; note?: 'further.undone' | 'further.tooLate' }
 
 /**
  * "Take this further": who is next, when they answer and why it is offered, at one press, with a way back. For any number of cases of
@@ -65,6 +65,11 @@ export class NextLevelPart {
           </button>`}
       ${inside}
     </div>`
+  }
+
+  /** Whether it is known what there is to be drawn: until then it may still come, and push what stands below. */
+  settled(id: string): boolean {
+    return this.#entries.get(id)?.asked ?? false
   }
 
   #offer(desk: Desk, { issue }: Standing, { rung }: NextLevel, entry: Entry) {
@@ -120,7 +125,8 @@ export class NextLevelPart {
     const key = JSON.stringify([isOver, thread?.status, thread?.messages.length, thread?.expectBy, thread?.continuedBy?.id, moved])
     if (key === entry.key) return
     entry.key = key
-    desk.nextLevel(id).then(level => entry.key === key && this.#change(entry, { level }), () => {})
+    const asked = { asked: true }
+    desk.nextLevel(id).then(level => entry.key === key && this.#change(entry, { ...asked, level }), () => this.#change(entry, asked))
   }
 
   async #take(desk: Desk, issue: Issue, entry: Entry) {

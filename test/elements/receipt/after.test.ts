@@ -31,6 +31,29 @@ async function accepted({ words = draft, store = diskStore(), talks = true, more
 const choose = async (element: Element, way: string) => (await find(element, 'radio', way)).click()
 const keep = async (element: Element) => (await find(element, 'button', 'Keep this')).click()
 
+describe('What may follow a receipt', () => {
+  it('is drawn at once, when all of it is known: what can be pressed stays where it is', async () => {
+    const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
+    const { element, desk, world } = await stage<EarshotReceipt>('earshot-receipt', {}, { ladder })
+    world.transport.reply = async () => {}
+    const root = element.shadowRoot!
+    const places = new Set<number>()
+    const observer = new MutationObserver(() => {
+      const group = byRole(element, 'group', 'To keep for yourself')[0]
+      if (group?.checkVisibility()) places.add(group.getBoundingClientRect().top)
+    })
+    observer.observe(root, { childList: true, subtree: true, attributes: true })
+    const { id } = await desk.submit(draft)
+    element.issue = id
+    await find(element, 'group', 'To keep for yourself')
+    await find(element, 'radiogroup', question)
+    await find(element, 'button', 'Not getting on? See who is next')
+    await element.updateComplete
+    observer.disconnect()
+    expect(places.size, [...places].join(' then ')).to.equal(1)
+  })
+})
+
 describe('How a customer would like to be answered', () => {
   it('is asked on the first receipt, kept for later forms and told to whoever has the request', async () => {
     const { element, desk, said, store } = await accepted()
