@@ -30,6 +30,10 @@ export function ask(line: Line, call: Call, words: (said: unknown, answer: Respo
   })
 }
 
+/** What a service says of a failure in an answer of success. */
+export const failedBy = (where: string, words: OwnWords): TransportError =>
+  inOwnWords(new TransportError('transport/failed', '', { retry: 'later' }), words, where)
+
 /** The same refusal, as the service itself puts it. */
 export function inOwnWords(plain: TransportError, { code = plain.code, ...own }: OwnWords, where: string): TransportError {
   const detail = own.detail?.slice(0, 1_000) ?? plain.detail

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue/issue.ts'
 import { isRecord } from '../support/json.ts'
+import { stringify } from '../support/stringify.ts'
 import { asText, describe } from './describe.ts'
 import { expectOption } from './wrong-option.ts'
 
@@ -18,6 +19,10 @@ export const fill = (fields: Readonly<Record<string, From>>, issue: Issue): [nam
   Object.entries(fields)
     .map(([name, from]): [string, unknown] => [name, one(from, issue)])
     .filter(([, value]) => value !== undefined && value !== null)
+
+/** The same as texts: what is none becomes JSON. */
+export const fillTexts = (fields: Readonly<Record<string, From>>, issue: Issue): [name: string, text: string][] =>
+  fill(fields, issue).map(([name, value]) => [name, typeof value === 'string' ? value : stringify(value)])
 
 function one(from: From, issue: Issue): unknown {
   if (typeof from === 'function') return from(issue)

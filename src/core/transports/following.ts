@@ -1,7 +1,6 @@
 import type { Receipt } from '../issue/receipt.ts'
 import type { RungNews } from '../issue/rung-news.ts'
-import { messageOf } from '../support/errors.ts'
-import { verdictOn } from './attempt-by.ts'
+import { asError, verdictOn } from './attempt-by.ts'
 import type { Way } from './parts.ts'
 import { TransportError, type Transport } from './transport.ts'
 import { givenBy, wayBack } from './via.ts'
@@ -71,5 +70,5 @@ async function ofAll<T>(ways: readonly Way[], ask: (way: Way) => Promise<T>): Pr
   const came = answers.flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : []))
   const failed = answers.find(answer => answer.status === 'rejected')
   if (came.length || !failed) return came
-  throw failed.reason instanceof Error ? failed.reason : new TransportError('transport/failed', messageOf(failed.reason), { retry: 'later' })
+  throw asError(failed.reason)
 }

@@ -1,8 +1,7 @@
 import type { Attachment, Issue } from '../issue/issue.ts'
 import { isRecord } from '../support/json.ts'
-import { stringify } from '../support/stringify.ts'
-import { ask, inOwnWords, type OwnWords, type ServiceOptions } from './ask.ts'
-import { expectFields, expectWhole, fill, type From } from './fill.ts'
+import { ask, failedBy, type OwnWords, type ServiceOptions } from './ask.ts'
+import { expectFields, expectWhole, fillTexts, type From } from './fill.ts'
 import { formBody } from './form-body.ts'
 import { openLine } from './http-line.ts'
 import { refuseFiles } from './refuse-unfit.ts'
@@ -66,12 +65,11 @@ export function formService(endpoint: string | URL, options: FormServiceOptions 
     ...(into === undefined && { files: false }),
     async send(issue, attachments, { signal }) {
       const { id } = issue
-      const given = fill({ ...fields }, issue).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : stringify(value)])
-      const { body, type } = formBody(id, [...Object.entries(fixed), ...given], placed(issue, attachments, into))
+      const { body, type } = formBody(id, [...Object.entries(fixed), ...fillTexts(fields, issue)], placed(issue, attachments, into))
       const { said } = await ask(line, { headers: { 'Content-Type': type }, body, signal }, words)
       if (typeof accept === 'function' ? accept(said) : accept === '2xx' || isTaken(said)) return { id, reference: id, acceptedAt: line.isoNow() }
       const own = words(said)
-      if (own.detail) throw inOwnWords(new TransportError('transport/failed', '', { retry: 'later' }), own, 'The form service')
+      if (own.detail) throw failedBy('The form service', own)
       throw line.foreign('JSON that says the form was taken. If your service answers with a page, set accept: "2xx"')
     },
   }

@@ -1,7 +1,7 @@
 import { isRecord } from '../support/json.ts'
-import { inOwnWords, type OwnWords } from './ask.ts'
+import { failedBy, type OwnWords } from './ask.ts'
 import { at } from './fill.ts'
-import { TransportError } from './transport.ts'
+import type { TransportError } from './transport.ts'
 import { verdict } from './verdict.ts'
 
 /** What servers share of `extensions.code` (Apollo, Yoga, Hasura, Shopify), as the status that means the same; a wrong document is its owner's to mend. */
@@ -25,7 +25,7 @@ export function graphqlWords(said: unknown, refused: readonly string[]): OwnWord
 /** What an answer of success says of a failure; undefined when it says of none. */
 export function graphqlRefusal(said: unknown, refused: readonly string[]): TransportError | undefined {
   if (errorsOf(said).length === 0) return undefined
-  return inOwnWords(new TransportError('transport/failed', '', { retry: 'later' }), graphqlWords(said, refused), 'The mutation')
+  return failedBy('The mutation', graphqlWords(said, refused))
 }
 
 function meaning(error: Record<string, unknown>, refused: readonly string[]): OwnWords | undefined {

@@ -1,11 +1,11 @@
 import { isRecord } from '../support/json.ts'
 import { pointerOf } from '../support/json-pointer.ts'
 import { stringify } from '../support/stringify.ts'
-import { ask, inOwnWords, type OwnWords, type ServiceOptions } from './ask.ts'
-import { expectFields, expectWhole, fill, type From } from './fill.ts'
+import { ask, failedBy, type OwnWords, type ServiceOptions } from './ask.ts'
+import { expectFields, expectWhole, fillTexts, type From } from './fill.ts'
 import { openLine } from './http-line.ts'
 import { refuseFiles } from './refuse-unfit.ts'
-import { TransportError, type Transport } from './transport.ts'
+import type { Transport } from './transport.ts'
 import { expectOption } from './wrong-option.ts'
 
 export interface HubspotOptions extends ServiceOptions {
@@ -61,13 +61,13 @@ export function hubspot(portalId: string | number, formGuid: string, options: Hu
       refuseFiles('HubSpot', issue, attachments)
       const { url, title } = issue.subject ?? {}
       const body = stringify({
-        fields: fill(fields, issue).map(([name, value]) => fieldOf(name, typeof value === 'string' ? value : stringify(value))),
+        fields: fillTexts(fields, issue).map(([name, text]) => fieldOf(name, text)),
         context: { pageUri: url, pageName: title, ...context?.() },
         legalConsentOptions,
       })
       const { said } = await ask(line, { headers: { 'Content-Type': 'application/json' }, body, signal }, read)
       const own = read(said)
-      if (own.detail) throw inOwnWords(new TransportError('transport/failed', '', { retry: 'later' }), own, 'HubSpot')
+      if (own.detail) throw failedBy('HubSpot', own)
       if (!isRecord(said)) throw line.foreign('JSON')
       return { id: issue.id, reference: issue.id, acceptedAt: line.isoNow() }
     },

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue/issue.ts'
-import { hash } from '../support/hash.ts'
+import { digitsOf } from '../support/digits-of.ts'
 import { isRecord } from '../support/json.ts'
 import { stringify } from '../support/stringify.ts'
 import { ask, type ServiceOptions } from './ask.ts'
@@ -98,6 +98,5 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** The id itself; for one that is no UUID (a side remark's has an end of its own, and PostHog drops such events) always the same of version 8. */
 function uuidOf(id: string): string {
   if (uuid.test(id)) return id
-  const digits = ['a', 'b', 'c'].map(salt => hash(salt + id).padStart(14, '0')).join('')
-  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
+  return digitsOf(id).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }

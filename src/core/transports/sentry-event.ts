@@ -1,5 +1,5 @@
 import type { Issue } from '../issue/issue.ts'
-import { hash } from '../support/hash.ts'
+import { digitsOf } from '../support/digits-of.ts'
 import { asText } from './describe.ts'
 import { textPieces } from './text-pieces.ts'
 
@@ -54,7 +54,7 @@ export function sentryEvent(issue: Issue, { release, environment }: { release: s
 function eventId(id: string): string {
   const bare = id.replaceAll('-', '').toLowerCase()
   if (/^[\da-f]{32}$/.test(bare)) return bare
-  return ['a', 'b', 'c'].map(salt => hash(salt + id).padStart(14, '0')).join('').slice(0, 32)
+  return digitsOf(id).slice(0, 32)
 }
 
 function pieces(text: string): string[] {

@@ -1,13 +1,13 @@
 import type { Attachment } from '../issue/issue.ts'
 import { isRecord } from '../support/json.ts'
 import { stringify } from '../support/stringify.ts'
-import { ask, inOwnWords, type ServiceOptions } from './ask.ts'
+import { ask, failedBy, type ServiceOptions } from './ask.ts'
 import { openLine } from './http-line.ts'
 import { tooLarge } from './refuse-unfit.ts'
 import { readDsn } from './sentry-dsn.ts'
 import { sentryEvent } from './sentry-event.ts'
 import { sentryLimit } from './sentry-limit.ts'
-import { TransportError, type Transport } from './transport.ts'
+import type { Transport } from './transport.ts'
 import { expectOption } from './wrong-option.ts'
 
 export interface SentryOptions extends ServiceOptions {
@@ -74,10 +74,8 @@ export function sentry(dsn: string, options: SentryOptions = {}): Transport {
   }
 }
 
-function overLimit(afterMs: number): TransportError {
-  const plain = new TransportError('transport/busy', '', { retry: 'later' })
-  return inOwnWords(plain, { afterMs, detail: 'over the project’s limit, so that this one may have been dropped' }, 'Sentry')
-}
+const overLimit = (afterMs: number) =>
+  failedBy('Sentry', { code: 'transport/busy', afterMs, detail: 'over the project’s limit, so that this one may have been dropped' })
 
 /** Lines of JSON, each followed by what it announces; lengths are in bytes, because there are line ends inside. */
 function envelope(header: Record<string, unknown>, event: string, files: readonly Attachment[]): Blob {

@@ -95,21 +95,17 @@ export function email(options: EmailOptions): Forwarder {
 
   async function post(head: Head, parts: readonly Part[], files: readonly Attachment[], link: string | undefined, outer: AbortSignal) {
     const controller = new AbortController()
-    const abort = () => controller.abort()
-    outer.addEventListener('abort', abort)
-    if (outer.aborted) abort()
     try {
       const transport = await (loaded ??= load())
       const sending = transport.sendMail({
         ...head, from, to: recipients, text: [partsAsText(parts), ...(link ? [link] : [])].join('\n\n'), html: asHtml(parts, link),
-        attachments: mailFiles(files), signal: controller.signal, disableFileAccess: true, disableUrlAccess: true,
+        attachments: mailFiles(files), signal: AbortSignal.any([outer, controller.signal]), disableFileAccess: true, disableUrlAccess: true,
       })
       await deadline(sending, timeout, 'transport/timeout', clock)
     } catch (error) {
       throw mailFailure(error)
     } finally {
-      outer.removeEventListener('abort', abort)
-      abort()
+      controller.abort()
     }
   }
 

@@ -9,6 +9,7 @@ import { encode, toBase64 } from '../bytes.ts'
 import { asAdf } from '../forwarding/adf.ts'
 import { fitted } from '../forwarding/fit-parts.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
+import { isFinal } from '../forwarding/is-final.ts'
 import { findIn } from '../forwarding/look-first.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
@@ -54,7 +55,7 @@ export function jira({ site, email, token, project, type = 'Task', labels = [], 
       const headers = { 'X-Atlassian-Token': 'no-check' }
       // Too large for this Jira, say: its name stands in the text, its bytes lie with the receiver.
       await service.call({ path: `/issue/${key}/attachments`, body, headers, signal }).catch((error: unknown) => {
-        if (!(error instanceof TransportError && error.retry === 'never')) throw error
+        if (!isFinal(error)) throw error
       })
     }
   }

@@ -4,11 +4,13 @@ import { hex } from '../../core/support/hex.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
 import { describe } from '../../core/transports/describe.ts'
 import { at } from '../../core/transports/fill.ts'
+import { mediaType } from '../../core/transports/multipart.ts'
 import { TransportError } from '../../core/transports/transport.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
 import { encode } from '../bytes.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { inTurn } from '../forwarding/in-turn.ts'
+import { isFinal } from '../forwarding/is-final.ts'
 import { linkedFile } from '../forwarding/linked-file.ts'
 import { asMarkdown, plainTitle } from '../forwarding/markdown.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
@@ -86,7 +88,7 @@ export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions
     if (found) return found
     return create().catch(async (error: unknown) => {
       // By an attempt that Linear was still at, too.
-      const there = error instanceof TransportError && error.retry === 'never' ? await find() : undefined
+      const there = isFinal(error) ? await find() : undefined
       if (there) return there
       throw error
     })
@@ -94,7 +96,7 @@ export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions
 
   /** The address under which Linear has it. */
   async function upload({ name, type, bytes }: Attachment, signal: AbortSignal): Promise<string> {
-    const contentType = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream'
+    const contentType = mediaType(type)
     const data = await ask(queries.upload, { contentType, filename: name, size: bytes.byteLength }, signal)
     const file = at(data, 'fileUpload.uploadFile')
     const [place, asset, given] = [at(file, 'uploadUrl'), at(file, 'assetUrl'), at(file, 'headers')]

@@ -4,15 +4,18 @@ import { isRecord } from '../../core/support/json.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
 import { describe, type Part } from '../../core/transports/describe.ts'
 import { at, expectFields, fill, type From } from '../../core/transports/fill.ts'
+import { mediaType } from '../../core/transports/multipart.ts'
 import { TransportError } from '../../core/transports/transport.ts'
 import { verdict } from '../../core/transports/verdict.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
 import { encode, toBase64 } from '../bytes.ts'
 import { asHtml } from '../forwarding/as-html.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
+import { isFinal } from '../forwarding/is-final.ts'
 import { findIn } from '../forwarding/look-first.ts'
 import { mailAddress } from '../forwarding/mail-address.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
+import { numberIn } from '../forwarding/numbered.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
 import { zendeskNews } from '../forwarding/zendesk-news.ts'
 import { turnOf } from '../turn.ts'
@@ -88,7 +91,7 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
   async function upload(files: readonly Attachment[], signal: AbortSignal) {
     const [tokens, refused]: [string[], string[]] = [[], []]
     for (const { name, type, bytes } of files) {
-      const headers = { 'Content-Type': /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream' }
+      const headers = { 'Content-Type': mediaType(type) }
       const call = { path: '/uploads', query: { filename: name || 'file' }, method: 'POST', body: new Blob([bytes]), headers, signal }
       const answer = await service.call(call).catch((error: unknown) => {
         if (!isFinal(error)) throw error
@@ -144,9 +147,8 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
       return receiptOf(issue.id, ticket)
     },
 
-    async reply({ reference }, message, { signal, attachments = [] }) {
-      const [, number] = /^#(\d+)$/.exec(reference) ?? []
-      if (!number) throw new TransportError('transport/wrong-receipt', `A receipt of Zendesk's has a number; this one has "${reference}"`, { retry: 'never' })
+    async reply(receipt, message, { signal, attachments = [] }) {
+      const number = numberIn(receipt)
       const path = `/tickets/${number}`
       const isIt = (audit: unknown) => at(audit, 'metadata.custom.earshot') === message.id
       const audits = async (page: number): Promise<readonly unknown[]> => {
@@ -171,8 +173,6 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
     ...(secret && { hook: (request: Request, body: Uint8Array) => zendeskNews({ secret, comments }, request, body, service.now()) }),
   }
 }
-
-const isFinal = (error: unknown): boolean => error instanceof TransportError && error.retry === 'never'
 
 /** `{ error: "RecordInvalid", description, details: { email: [{ description }] } }`, or the error as an object with a title and a message. */
 function words(said: unknown): OwnWords {

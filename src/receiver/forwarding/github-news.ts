@@ -1,7 +1,8 @@
 import { at } from '../../core/transports/fill.ts'
 import { encode } from '../bytes.ts'
 import type { Change } from './forwarder.ts'
-import { forCustomer, readHook } from './read-hook.ts'
+import { isMarked } from './markdown.ts'
+import { answerOf, forCustomer, readHook, textsOf } from './read-hook.ts'
 import { fromHex, signed } from './signature.ts'
 
 // On an open repository anybody may comment; only these speak for it.
@@ -22,10 +23,7 @@ export async function githubNews(
   if (!mac || !(await signed(encode(secret), new Uint8Array(body), mac))) return undefined
 
   const said = readHook(request, body)
-  const text = (path: string) => {
-    const found = at(said, path)
-    return typeof found === 'string' ? found : undefined
-  }
+  const text = textsOf(said)
   const number = at(said, 'issue.number')
   const isOurs = text('repository.full_name')?.toLowerCase() === repository.toLowerCase()
   if (!isOurs || !Number.isInteger(number) || at(said, 'issue.pull_request')) return []
@@ -41,16 +39,9 @@ export async function githubNews(
 
   const written = text('comment.body') ?? ''
   const counts = staff.includes(text('comment.author_association') ?? '') && text('comment.user.type') !== 'Bot'
-  const told = comments === 'public' && counts && !/<!-- earshot:\S+ -->\s*$/.test(written) ? forCustomer(written) : ''
+  const told = comments === 'public' && counts && !isMarked(written) ? forCustomer(written) : ''
   if (event !== 'issue_comment' || action !== 'created' || !told) return []
-  const [name, avatar, stamp] = [text('comment.user.login'), text('comment.user.avatar_url'), text('comment.created_at')]
-  return [{
-    reference,
-    // The comment's own: a repository and its organisation may both tell of it.
-    id: `comment:${String(at(said, 'comment.id'))}`,
-    status: 'answered',
-    text: told,
-    ...(stamp && { at: stamp }),
-    ...(name && { author: { name, ...(avatar && { avatar }) } }),
-  }]
+  // By the comment's own id: a repository and its organisation may both tell of it.
+  const answer = { reference, id: `comment:${String(at(said, 'comment.id'))}`, text: told }
+  return [answerOf(answer, { at: text('comment.created_at'), name: text('comment.user.login'), avatar: text('comment.user.avatar_url') })]
 }

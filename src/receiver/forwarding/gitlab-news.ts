@@ -2,7 +2,8 @@ import { at } from '../../core/transports/fill.ts'
 import { encode, sha256 } from '../bytes.ts'
 import { fits } from '../tokens.ts'
 import type { Change } from './forwarder.ts'
-import { forCustomer, readHook } from './read-hook.ts'
+import { isMarked } from './markdown.ts'
+import { answerOf, forCustomer, readHook, textsOf } from './read-hook.ts'
 import { standardSigned } from './signature.ts'
 
 /** What a webhook of GitLab's is known by; where both are given, both must hold. */
@@ -41,10 +42,7 @@ export async function gitlabNews(
   body: Uint8Array,
 ): Promise<readonly Change[]> {
   const said = readHook(request, body)
-  const text = (path: string) => {
-    const found = at(said, path)
-    return typeof found === 'string' ? found : undefined
-  }
+  const text = textsOf(said)
   const names = [text('project.path_with_namespace')?.toLowerCase(), String(at(said, 'project.id'))]
   if (!names.includes(project.toLowerCase())) return []
 
@@ -64,16 +62,9 @@ export async function gitlabNews(
   const written = text('object_attributes.note') ?? ''
   const author = at(said, 'object_attributes.author_id')
   const hidden = (['internal', 'confidential', 'system'] as const).some(flag => at(said, `object_attributes.${flag}`) === true)
-  const told = hidden || /<!-- earshot:\S+ -->\s*$/.test(written) ? '' : forCustomer(written)
+  const told = hidden || isMarked(written) ? '' : forCustomer(written)
   const isNew = kind === 'note' && text('object_attributes.noteable_type') === 'Issue' && (action ?? 'create') === 'create'
   if (!isNew || !told || !Number.isInteger(author) || !(await isMember?.(String(author)))) return []
-  const [name, avatar, stamp] = [text('user.name'), text('user.avatar_url'), iso(at(said, 'object_attributes.created_at'))]
-  return [{
-    reference,
-    id: `note:${String(at(said, 'object_attributes.id'))}`,
-    status: 'answered',
-    text: told,
-    ...(stamp && { at: stamp }),
-    ...(name && { author: { name, ...(avatar && { avatar }) } }),
-  }]
+  const answer = { reference, id: `note:${String(at(said, 'object_attributes.id'))}`, text: told }
+  return [answerOf(answer, { at: iso(at(said, 'object_attributes.created_at')), name: text('user.name'), avatar: text('user.avatar_url') })]
 }

@@ -1,4 +1,4 @@
-import { TransportError } from '../../core/transports/transport.ts'
+import { isFinal } from './is-final.ts'
 import { literal } from './markdown.ts'
 
 /**
@@ -7,7 +7,7 @@ import { literal } from './markdown.ts'
  */
 export async function linkedFile(name: string, uploaded: Promise<string>): Promise<string> {
   const address = await uploaded.catch((error: unknown) => {
-    if (error instanceof TransportError && error.retry === 'never') return undefined
+    if (isFinal(error)) return undefined
     throw error
   })
   // An address within the tracker, or of its store.

@@ -37,6 +37,9 @@ const render = (parts: readonly Part[], end: readonly string[]): string =>
 /** What a text of ours is found by, in a comment that nobody sees and that no text within code spans can be taken for. */
 export const markerOf = (id: string): string => `<!-- earshot:${encodeURIComponent(id).replace(/-(?=-)/g, '%2D')} -->`
 
+/** Whether a text is ours: it ends in what it is found by. */
+export const isMarked = (markdown: string): boolean => /<!-- earshot:\S+ -->\s*$/.test(markdown)
+
 export interface MarkdownOptions {
   /** The longest text the tracker takes, in characters: what does not fit is left out, and the text says so. */
   most: number

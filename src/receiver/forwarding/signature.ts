@@ -28,6 +28,15 @@ export function fromBase64(text: string): Bytes | undefined {
   }
 }
 
+/** What stands before a body where both are signed together. */
+export function after(head: string, body: Uint8Array): Bytes {
+  const before = encode(head)
+  const data = new Uint8Array(before.length + body.length)
+  data.set(before)
+  data.set(body, before.length)
+  return data
+}
+
 // What the specification recommends against old requests told again.
 const tolerance = 300_000
 
@@ -41,10 +50,7 @@ export async function standardSigned(secret: string, { headers }: Request, body:
   const key = fromBase64(secret.replace(/^whsec_/, ''))
   const [id, sent, signatures] = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(name => headers.get(name) ?? '')
   if (!key || !id || !signatures || !/^\d{1,12}$/.test(sent!) || Math.abs(Number(sent) * 1_000 - now) > tolerance) return false
-  const head = encode(`${id}.${sent}.`)
-  const data = new Uint8Array(head.length + body.length)
-  data.set(head)
-  data.set(body, head.length)
+  const data = after(`${id}.${sent}.`, body)
   // A few, for secrets on their way out; never as many as somebody likes to send.
   for (const one of signatures.split(' ', 8)) {
     const mac = one.startsWith('v1,') && fromBase64(one.slice(3))

@@ -2,7 +2,7 @@ import { at } from '../../core/transports/fill.ts'
 import { encode } from '../bytes.ts'
 import type { Change } from './forwarder.ts'
 import { readHook } from './read-hook.ts'
-import { fromBase64, signed } from './signature.ts'
+import { after, fromBase64, signed } from './signature.ts'
 
 // Zendesk comes again within minutes, with the same time on it.
 const tolerance = 600_000
@@ -20,10 +20,7 @@ export async function zendeskNews(
 ): Promise<readonly Change[] | undefined> {
   const time = request.headers.get('X-Zendesk-Webhook-Signature-Timestamp') ?? ''
   const mac = fromBase64(request.headers.get('X-Zendesk-Webhook-Signature') ?? '')
-  const head = encode(time)
-  const data = new Uint8Array(head.length + body.length)
-  data.set(head)
-  data.set(body, head.length)
+  const data = after(time, body)
   const old = !(Math.abs(Date.parse(time) - now) <= tolerance)
   if (old || !mac || !(await signed(encode(secret), data, mac))) return undefined
 
