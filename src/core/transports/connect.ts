@@ -1,5 +1,6 @@
 import type { Clock } from '../support/clock.ts'
 import { EarshotError, messageOf } from '../support/errors.ts'
+import { noRedirect } from '../support/no-redirect.ts'
 import { TransportError } from './transport.ts'
 
 export interface Exchange {
@@ -31,7 +32,7 @@ export async function connect<T>(
   // Without a prototype: what a page hangs on `Object.prototype` must not become a setting of the request.
   const init = {
     __proto__: null, method, headers, credentials,
-    ...(body && { body }), cache: 'no-store', redirect: 'error', referrerPolicy: 'strict-origin', signal: controller.signal,
+    ...(body && { body }), cache: 'no-store', redirect: noRedirect(), referrerPolicy: 'strict-origin', signal: controller.signal,
   } as RequestInit
   try {
     return await use((async () => fetch(url.href, init))())

@@ -1,5 +1,6 @@
 import { deadline } from '../../core/support/deadline.ts'
 import { EarshotError } from '../../core/support/errors.ts'
+import { noRedirect } from '../../core/support/no-redirect.ts'
 import { sha256, type Bytes } from '../bytes.ts'
 import { packageMissing } from '../package-missing.ts'
 import { checkKey } from './check-key.ts'
@@ -48,7 +49,7 @@ export function s3(options: S3Options): FileStore {
       const { AwsV4Signer } = await load()
       const sum = { 'X-Amz-Content-Sha256': await sha256(body?.bytes ?? new Uint8Array()), ...(body && { 'Content-Type': body.type }) }
       const { headers } = await new AwsV4Signer({ ...keys, service: 's3', cache, url, method, headers: sum }).sign()
-      const answer = await fetch(url, { method, headers, redirect: 'error', signal: controller.signal, ...(body && { body: body.bytes }) })
+      const answer = await fetch(url, { method, headers, redirect: noRedirect(), signal: controller.signal, ...(body && { body: body.bytes }) })
       if (!answer.ok && answer.status !== 404) {
         const said = /<Code>(\w+)<\/Code>/.exec((await answer.text()).slice(0, 2_000))?.[1]
         throw new EarshotError(
