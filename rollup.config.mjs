@@ -171,7 +171,7 @@ export default [
     plugins: [findPackages(), literals, typescript(), licences],
   },
   {
-    input: { app: 'src/script-tag.ts' },
+    input: { app: 'src/script-tag.ts', 'launcher-words': 'src/launcher-words.ts' },
     // Lazy chunks take what they need from the entry; nobody else imports it.
     preserveEntrySignatures: 'allow-extension',
     output: {
@@ -186,8 +186,8 @@ export default [
   },
   {
     input: 'src/loader.ts',
-    external: ['./earshot/app.js'],
+    external: ['./earshot/app.js', './earshot/launcher-words.js'],
     output: { file: 'dist/earshot.js', format: 'iife', sourcemap: true },
-    plugins: [findPackages(), typescript({ define: { __APP__: '"./earshot/app.js"' } }), terser(false), extras],
+    plugins: [findPackages(), typescript({ define: { __APP__: '"./earshot/app.js"', __WORDS__: '"./earshot/launcher-words.js"' } }), terser(false), extras],
   },
 ]

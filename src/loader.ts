@@ -1,12 +1,12 @@
 // The script tag: draws the launcher, fetches everything else on the first sign of interest, or when the page is idle.
 import type { Desk } from './desk/desk.ts'
 import { drawLauncher } from './elements/widget/launcher.ts'
-import { launcherWord } from './locale/launcher.ts'
 
 type Callback = (desk: Desk) => void
 interface Global { earshot?: Callback[] | { push(callback: Callback): void } }
 
 declare const __APP__: string
+declare const __WORDS__: string
 
 const page = window as Window & Global
 const data = { ...(document.currentScript as HTMLScriptElement | null)?.dataset }
@@ -40,22 +40,28 @@ function run(waiting: Callback[]) {
   page.earshot = { push: hand }
   waiting.forEach(hand)
 
-  const drawIn = (element: HTMLElement) => {
+  const drawIn = async (element: HTMLElement) => {
     for (const name of ['placement', 'desk']) if (data[name]) element.setAttribute(name, data[name])
     const root = element.attachShadow({ mode: 'open' })
     root.append(Object.assign(document.createElement('slot'), { hidden: true }))
-    button = drawLauncher(root, launcherWord(data['locale'] || document.documentElement.lang || navigator.language))
+    const locale = data['locale'] || document.documentElement.lang || navigator.language
+    let label = 'Help'
+    // Before the first paint of it, so that nothing on the page moves when its word becomes another.
+    if (!/^en\b/i.test(locale)) await (import(__WORDS__) as Promise<typeof import('./launcher-words.ts')>).then(({ wordIn }) => (label = wordIn(locale) ?? label), () => {})
+    // Who opened it meanwhile has a launcher by now.
+    if (root.querySelector('button')) return
+    button = drawLauncher(root, label)
     button.onclick = () => hand(desk => desk.open())
     for (const sign of ['pointerenter', 'focus', 'touchstart']) button.addEventListener(sign, prepare, { once: true, passive: true })
   }
-  const draw = () => {
+  const draw = async () => {
     widget = document.querySelector('earshot-widget')
     if (!widget) document.body.append((widget = document.createElement('earshot-widget')))
-    if (data['withoutLauncher'] === undefined && !widget.shadowRoot) drawIn(widget)
+    if (data['withoutLauncher'] === undefined && !widget.shadowRoot) await drawIn(widget)
     const idle = () => (window.requestIdleCallback ?? setTimeout)(prepare)
     if (document.readyState === 'complete') idle()
     else addEventListener('load', idle)
   }
-  if (document.body) draw()
-  else addEventListener('DOMContentLoaded', draw)
+  if (document.body) void draw()
+  else addEventListener('DOMContentLoaded', () => void draw())
 }

@@ -14,14 +14,13 @@ describe('Every language says everything', () => {
   })
 
   it('every file named after a language is one that can be fetched', () => {
-    const named = [...readSources('src/locale').keys()].map(path => /\/([a-z]{2,3}(?:-[a-z]{2}|-[a-z]{4})?)\.ts$/.exec(path)?.[1])
+    const named = [...readSources('src/locale').keys()].map(path => /\/([a-z]{2,3}(?:-[a-z]{4})?)\.ts$/.exec(path)?.[1])
     // English comes in pieces, as the views that need them do.
     assert.deepEqual(named.filter(tag => tag !== undefined && !/^en\b/.test(tag)).sort(), Object.keys(languages).sort())
   })
 
   it('the loader calls the launcher what the widget will call it', async () => {
-    assert.equal(launcherWords['en'], en.help)
-    assert.deepEqual(Object.keys(launcherWords).sort(), ['en', ...Object.keys(languages)].sort())
+    assert.deepEqual(Object.keys(launcherWords).sort(), Object.keys(languages).sort())
     for (const [tag, load] of Object.entries(languages)) assert.equal(launcherWords[tag], (await load()).help)
   })
 

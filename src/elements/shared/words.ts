@@ -1,32 +1,37 @@
 import type { MessageKey, Messages } from '../../locale/en.ts'
 import { enFirst } from '../../locale/en-first.ts'
-import { languageFor, languages } from '../../locale/languages.ts'
 import { phrase, rightToLeft, type Message } from '../../locale/message.ts'
 import type { Settings } from '../../desk/config.ts'
 
 // English is what there is until, and unless, something else arrives: its first words are always here.
 const loaded = new Map<string, Partial<Messages>>([['en', enFirst]])
 const underway = new Map<string, Promise<void>>()
+/** By the tag that was asked for: the language it is spoken in, once that has arrived. */
+const arrived = new Map<string, string>()
 
 /** Hands over words that came with an element. */
 export function provideWords(language: string, messages: Partial<Messages>) {
   loaded.set(language, { ...loaded.get(language), ...messages })
 }
 
+async function fetchWords(locale: string): Promise<void> {
+  const { languages, findLanguage } = await import('../../locale/languages.ts')
+  const language = findLanguage(locale, languages)
+  if (!language) return
+  if (!loaded.has(language)) provideWords(language, await languages[language]!())
+  arrived.set(locale, language)
+}
+
 /** Fetches the language of `locale` once; undefined when there is nothing to wait for. A language that fails stays English. */
 export function loadWords(locale: string): Promise<void> | undefined {
-  const language = languageFor(locale)
-  if (!language || loaded.has(language)) return undefined
-  const load = underway.get(language) ?? languages[language]!().then(messages => provideWords(language, messages), () => {})
-  underway.set(language, load)
+  if (/^en\b/i.test(locale) || arrived.has(locale)) return undefined
+  const load = underway.get(locale) ?? fetchWords(locale).catch(() => {})
+  underway.set(locale, load)
   return load
 }
 
 /** The language the words are in now: that of `locale` once it has arrived. */
-function spoken(locale: string): string {
-  const language = languageFor(locale)
-  return language && loaded.has(language) ? language : 'en'
-}
+const spoken = (locale: string): string => arrived.get(locale) ?? 'en'
 
 /** The sentence for `key`: the owner's own, else the language's, else English. */
 export function say(key: MessageKey, values?: Readonly<Record<string, string | number>>, settings?: Settings): string {
