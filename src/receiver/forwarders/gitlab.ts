@@ -2,11 +2,11 @@ import type { Attachment } from '../../core/issue/issue.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
 import { describe } from '../../core/transports/describe.ts'
 import { at } from '../../core/transports/fill.ts'
-import { TransportError } from '../../core/transports/transport.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { gitlabNews, isGitlabs, type GitlabSecrets } from '../forwarding/gitlab-news.ts'
 import { inTurn } from '../forwarding/in-turn.ts'
+import { unlessGone } from '../forwarding/is-final.ts'
 import { linkedFile } from '../forwarding/linked-file.ts'
 import { findIn } from '../forwarding/look-first.ts'
 import { asMarkdown, markerOf, plainTitle } from '../forwarding/markdown.ts'
@@ -102,11 +102,8 @@ export function gitlab({ project, token, host, labels, confidential = true, comm
       async hook(request: Request, body: Uint8Array) {
         if (!(await isGitlabs({ secret, signingToken }, request, body, service.now()))) return undefined
         const isMember = async (user: string) => {
-          const { said } = await service.call({ path: `${root}/members/all/${user}`, signal: AbortSignal.timeout(10_000) }).catch((error: unknown) => {
-            if (error instanceof TransportError && error.status === 404) return { said: undefined }
-            throw error
-          })
-          return Number(at(said, 'access_level')) >= reporter
+          const found = await service.call({ path: `${root}/members/all/${user}`, signal: AbortSignal.timeout(10_000) }).catch(unlessGone)
+          return Number(at(found?.said, 'access_level')) >= reporter
         }
         return gitlabNews({ project, ...(comments && { isMember }) }, request, body)
       },

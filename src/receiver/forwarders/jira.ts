@@ -9,10 +9,12 @@ import { encode, toBase64 } from '../bytes.ts'
 import { asAdf } from '../forwarding/adf.ts'
 import { fitted } from '../forwarding/fit-parts.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
-import { isFinal } from '../forwarding/is-final.ts'
+import { isFinal, unlessGone } from '../forwarding/is-final.ts'
+import { jiraMark, jiraNews, jiraState, lastText } from '../forwarding/jira-news.ts'
 import { findIn } from '../forwarding/look-first.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
+import { statusReader, type StatusNames } from '../forwarding/tracker-status.ts'
 
 export interface JiraOptions extends ForwarderOptions {
   /** `https://your-name.atlassian.net`. */
@@ -25,26 +27,37 @@ export interface JiraOptions extends ForwarderOptions {
   /** The type of the issues, by its name in that project. Default `Task`. */
   type?: string
   labels?: readonly string[]
+  /** The webhook's. Without one nothing comes back. */
+  secret?: string
+  /** What your columns mean for the customer, beside done (closed) and not done any more (open): `{ 'Waiting for customer': 'answered' }`. */
+  statuses?: StatusNames
+  /** `public`: what people comment is told the customer, unless it is internal or for a group only. Default: only the status is. */
+  comments?: 'public'
 }
 
 // 32,767 characters of the document as it is kept; somewhat less, because Jira does not say how it counts.
 const longest = 32_000
 const perPage = 100
+// Jira waits 20 seconds for the answer to a webhook.
+const whileHeard = 8_000
 
 /**
- * Issues of a project on Jira Cloud with their files, and comments for what the customer says later.
+ * Issues of a project on Jira Cloud with their files, comments for what the customer says later, and back: the status, and answers.
  * Version 3 of the API, because its texts are documents, in which words are data; those of version 2 are wiki markup, in which they ring
  * and fetch. Jira keeps no keys: each issue gets a label `earshot-<id>`, by which an attempt that follows another one looks for it. Its
- * search may be minutes late, so that a second one may come to be: `duplicates: 'possible'`. What becomes of it does not come back yet.
+ * search may be minutes late, so that a second one may come to be: `duplicates: 'possible'`. An issue that is moved to another project has
+ * another key: news of it are not known any more.
  * Checked 2026-11-22: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/,
  * https://developer.atlassian.com/cloud/jira/platform/search-and-reconcile/, https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
-export function jira({ site, email, token, project, type = 'Task', labels = [], caseUrl, ...options }: JiraOptions): Forwarder {
+export function jira({ site, email, token, project, type = 'Task', labels = [], secret, statuses, comments, caseUrl, ...options }: JiraOptions): Forwarder {
   expectOption(/^[A-Za-z]\w*$/.test(project), 'project', 'the key of a project', project)
   expectOption([email, token].every(text => typeof text === 'string' && text !== ''), 'email and token', 'texts', 'something else')
   const Authorization = `Basic ${toBase64(encode(`${email}:${token}`))}`
   const base = site.replace(/\/$/, '')
   const service = openService({ ...options, name: 'Jira', base: `${base}/rest/api/3`, headers: { Authorization }, words })
+
+  const statusOf = statusReader(statuses)
 
   const fitting = (parts: readonly Part[], link?: string) => asAdf(fitted(parts, some => JSON.stringify(asAdf(some, link)).length <= longest), link)
 
@@ -100,7 +113,7 @@ export function jira({ site, email, token, project, type = 'Task', labels = [], 
     async reply({ reference }, message, { signal, attachments = [] }) {
       if (!/^\w+-\d+$/.test(reference)) throw new TransportError('transport/wrong-receipt', `A receipt of Jira's has a key; this one has "${reference}"`, { retry: 'never' })
       const path = `/issue/${reference}/comment`
-      const mark = `earshot:${message.id}`
+      const mark = jiraMark(message.id)
       const list = async (page: number): Promise<unknown[]> => {
         const { said } = await service.call({ path, query: { startAt: (page - 1) * perPage, maxResults: perPage, orderBy: '-created' }, signal, most: 8 * 1_024 * 1_024 })
         const comments = at(said, 'comments')
@@ -117,12 +130,21 @@ export function jira({ site, email, token, project, type = 'Task', labels = [], 
       const { said } = await service.call({ path, json: { body: document }, signal })
       if (typeof at(said, 'id') !== 'string') throw service.foreign('a comment that has an id')
     },
-  }
-}
 
-function lastText(document: unknown): unknown {
-  const content = at(document, 'content')
-  return Array.isArray(content) ? at(content.at(-1), 'content.0.text') : undefined
+    ...(secret && {
+      hook(request: Request, body: Uint8Array) {
+        const look = async (path: string) => (await service.call({ path, signal: AbortSignal.timeout(whileHeard) }).catch(unlessGone))?.said
+        return jiraNews({
+          secret, project, statusOf,
+          findStatus: async id => {
+            const found = await look(`/status/${encodeURIComponent(id)}`)
+            return found === undefined ? undefined : jiraState(found)
+          },
+          ...(comments && { findComment: (key, id) => look(`/issue/${key}/comment/${id}`) }),
+        }, request, body)
+      },
+    }),
+  }
 }
 
 function words(said: unknown, { status }: Response): OwnWords {

@@ -1,20 +1,21 @@
 import type { Attachment } from '../../core/issue/issue.ts'
 import { isRecord } from '../../core/support/json.ts'
-import { hex } from '../../core/support/hex.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
 import { describe } from '../../core/transports/describe.ts'
 import { at } from '../../core/transports/fill.ts'
 import { mediaType } from '../../core/transports/multipart.ts'
 import { TransportError } from '../../core/transports/transport.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
-import { encode } from '../bytes.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { inTurn } from '../forwarding/in-turn.ts'
 import { isFinal } from '../forwarding/is-final.ts'
+import { linearId } from '../forwarding/linear-id.ts'
+import { linearNews, linearState } from '../forwarding/linear-news.ts'
 import { linkedFile } from '../forwarding/linked-file.ts'
 import { asMarkdown, plainTitle } from '../forwarding/markdown.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
+import { statusReader, type StatusNames } from '../forwarding/tracker-status.ts'
 
 export interface LinearOptions extends ForwarderOptions {
   /** A personal API key (`lin_api_…`), or `Bearer` and an OAuth token with the scopes `read`, `issues:create` and `comments:create`. */
@@ -23,11 +24,19 @@ export interface LinearOptions extends ForwarderOptions {
   team: string
   /** Ids of labels for each issue. */
   labels?: readonly string[]
+  /** The webhook's signing secret. Without one nothing comes back. */
+  secret?: string
+  /** What your states mean for the customer, beside done or cancelled (closed) and not so any more (open): `{ 'In review': 'answered' }`. */
+  statuses?: StatusNames
+  /** `public`: whatever people comment is told the customer; Linear knows no internal comments. Default: only the status is. */
+  comments?: 'public'
 }
 
 // Not documented; Linear has taken that much.
 const longest = 100_000
 const day = 86_400_000
+// Linear waits 5 seconds for the answer to a webhook.
+const whileHeard = 4_000
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const issueFields = '{ id identifier url createdAt }'
@@ -35,6 +44,8 @@ const queries = {
   team: 'query ($key: String!) { teams(filter: { key: { eq: $key } }, first: 1) { nodes { id } } }',
   issue: `query ($id: ID!) { issues(filter: { id: { eq: $id } }, includeArchived: true, first: 1) { nodes ${issueFields} } }`,
   comment: 'query ($id: ID!) { comments(filter: { id: { eq: $id } }, includeArchived: true, first: 1) { nodes { id } } }',
+  state: 'query ($id: ID!) { workflowStates(filter: { id: { eq: $id } }, includeArchived: true, first: 1) { nodes { name type } } }',
+  names: 'query ($id: ID!) { issues(filter: { id: { eq: $id } }, includeArchived: true, first: 1) { nodes { previousIdentifiers } } }',
   create: `mutation ($input: IssueCreateInput!) { issueCreate(input: $input) { success issue ${issueFields} } }`,
   reply: 'mutation ($input: CommentCreateInput!) { commentCreate(input: $input) { success comment { id } } }',
   upload:
@@ -42,22 +53,14 @@ const queries = {
     '{ uploadFile { uploadUrl assetUrl headers { key value } } } }',
 }
 
-/** Linear wants version 4: the same one for the same id, each time. */
-async function uuidOf(id: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', encode(`earshot:${id}`))).slice(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
-
 /**
- * Issues of a team on Linear with their files, and comments for what the customer says later.
+ * Issues of a team on Linear with their files, comments for what the customer says later, and back: the state, and answers.
  * Linear takes an id from whoever creates something, so the same issue cannot come to be twice; what its answer to a second one is, is
- * not documented: after any refusal of the input it is looked up by that id. Not: what becomes of it does not come back yet.
+ * not documented: after any refusal of the input it is looked up by that id.
  * Checked 2026-11-22: https://linear.app/developers/graphql, https://linear.app/developers/rate-limiting, and the schema and the kinds of
  * errors in https://github.com/linear/linear (packages/sdk/src/schema.graphql, error.ts)
  */
-export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions): Forwarder {
+export function linear({ key, team, labels, secret, statuses, comments, caseUrl, ...options }: LinearOptions): Forwarder {
   expectOption(typeof key === 'string' && key !== '', 'key', 'an API key', typeof key)
   expectOption(/^[\w-]+$/.test(team), 'team', 'a key (ENG) or an id', team)
   const service = openService({ ...options, name: 'Linear', base: 'https://api.linear.app/graphql', headers: { Authorization: key }, words })
@@ -72,6 +75,8 @@ export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions
     if (!isRecord(data)) throw service.foreign('data')
     return data
   }
+
+  const statusOf = statusReader(statuses)
 
   let known: string | undefined
   async function teamId(signal: AbortSignal): Promise<string> {
@@ -109,7 +114,7 @@ export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions
 
   return {
     async send(issue, attachments, { signal, again = false }) {
-      const id = await uuidOf(issue.id)
+      const id = await linearId(issue.id)
       const find = async () => at(await ask(queries.issue, { id }, signal), 'issues.nodes.0')
       const made = await once(find, again, async () => {
         const { title, parts } = describe(issue)
@@ -129,7 +134,7 @@ export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions
     },
 
     async reply(receipt, message, { signal, attachments = [] }) {
-      const [id, issueId] = [await uuidOf(message.id), await uuidOf(receipt.id)]
+      const [id, issueId] = [await linearId(message.id), await linearId(receipt.id)]
       const find = async () => at(await ask(queries.comment, { id }, signal), 'comments.nodes.0')
       const made = await once(find, false, async () => {
         const files = await inTurn(attachments, file => linkedFile(file.name, upload(file, signal)))
@@ -138,6 +143,20 @@ export function linear({ key, team, labels, caseUrl, ...options }: LinearOptions
       })
       if (typeof at(made, 'id') !== 'string') throw service.foreign('a comment that has an id')
     },
+
+    ...(secret && {
+      hook(request: Request, body: Uint8Array) {
+        const look = async (query: string, id: string, path: string) => at(await ask(query, { id }, AbortSignal.timeout(whileHeard)), path)
+        return linearNews({
+          secret, statusOf, comments: comments === 'public',
+          findState: async id => {
+            const found = await look(queries.state, id, 'workflowStates.nodes.0')
+            return found === undefined ? undefined : linearState(found)
+          },
+          formerNames: id => look(queries.names, id, 'issues.nodes.0.previousIdentifiers'),
+        }, request, body, service.now())
+      },
+    }),
   }
 }
 

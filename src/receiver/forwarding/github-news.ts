@@ -1,9 +1,8 @@
 import { at } from '../../core/transports/fill.ts'
-import { encode } from '../bytes.ts'
 import type { Change } from './forwarder.ts'
 import { isMarked } from './markdown.ts'
 import { answerOf, forCustomer, readHook, textsOf } from './read-hook.ts'
-import { fromHex, signed } from './signature.ts'
+import { hubSigned } from './signature.ts'
 
 // On an open repository anybody may comment; only these speak for it.
 const staff = ['OWNER', 'MEMBER', 'COLLABORATOR']
@@ -19,8 +18,7 @@ export async function githubNews(
   body: Uint8Array,
 ): Promise<readonly Change[] | undefined> {
   const { headers } = request
-  const mac = fromHex(/^sha256=([0-9a-f]{64})$/i.exec(headers.get('X-Hub-Signature-256') ?? '')?.[1] ?? '')
-  if (!mac || !(await signed(encode(secret), new Uint8Array(body), mac))) return undefined
+  if (!(await hubSigned(secret, headers.get('X-Hub-Signature-256'), body))) return undefined
 
   const said = readHook(request, body)
   const text = textsOf(said)

@@ -37,6 +37,12 @@ export function after(head: string, body: Uint8Array): Bytes {
   return data
 }
 
+/** Whether a body is signed as `sha256=` and hexadecimal digits, as WebSub has it, and GitHub and Jira after it. */
+export async function hubSigned(secret: string, signature: string | null, body: Uint8Array): Promise<boolean> {
+  const mac = fromHex(/^sha256=([0-9a-f]{64})$/i.exec(signature ?? '')?.[1] ?? '')
+  return mac !== undefined && signed(encode(secret), new Uint8Array(body), mac)
+}
+
 // What the specification recommends against old requests told again.
 const tolerance = 300_000
 

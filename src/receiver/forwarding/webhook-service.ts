@@ -34,7 +34,7 @@ export function openWebhook({ name, address, fetch, timeout, clock }: ServiceOpt
         const detail = /^[^<]{1,300}$/.test(text) ? text : undefined
         throw inOwnWords(refusal(answer, undefined, name, settings.clock.now()), detail ? { detail } : {}, name)
       }
-      return line.open(call, fetched => deadline(talk(fetched), settings.timeout, 'transport/timeout', settings.clock)).catch((error: unknown) => {
+      return line.open(call, (fetched, limit) => deadline(talk(fetched), limit, 'transport/timeout', settings.clock)).catch((error: unknown) => {
         throw error instanceof TransportError ? withoutAddress(error, name) : error
       })
     },
