@@ -1,7 +1,14 @@
+import { comeAgain } from './intake/come-again.ts'
+
 /** One thing wrong with what was sent: where, as a JSON pointer, and what. */
 export interface PointedError { pointer: string; detail: string }
 
-interface RefusalInit { errors?: readonly PointedError[]; headers?: Record<string, string> }
+interface RefusalInit {
+  errors?: readonly PointedError[]
+  headers?: Record<string, string>
+  /** Which limit was reached, such as `limit/address`: for the owner's figures, never in the answer. */
+  code?: string
+}
 
 const titles: Record<number, string> = {
   400: 'Cannot be read', 401: 'Not allowed', 403: 'Not with this', 404: 'Nothing here', 405: 'Not this way', 408: 'Took too long', 409: 'In progress',
@@ -13,12 +20,14 @@ export class Refusal extends Error {
   readonly status: number
   readonly errors: readonly PointedError[] | undefined
   readonly headers: Record<string, string>
+  readonly code: string | undefined
 
-  constructor(status: number, detail: string, { errors, headers = {} }: RefusalInit = {}) {
+  constructor(status: number, detail: string, { errors, headers = {}, code }: RefusalInit = {}) {
     super(detail)
     this.status = status
     this.errors = errors
     this.headers = headers
+    this.code = code
   }
 }
 
@@ -39,6 +48,6 @@ export async function answer(work: () => Promise<Response>, report: (error: unkn
   } catch (error) {
     if (error instanceof Refusal) return problemResponse(error)
     report(error)
-    return problemResponse(new Refusal(503, 'This cannot be done at the moment; try again soon.', { headers: { 'retry-after': '5' } }))
+    return problemResponse(new Refusal(503, 'This cannot be done at the moment; try again soon.', { headers: comeAgain(5_000) }))
   }
 }
