@@ -71,7 +71,8 @@ onEachDatabase('files in a store of their own', query => {
     files.fails = 'put'
     const issue = withFile()
     const response = await handle(postForm(issue, [['f1', png]]))
-    assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '5'])
+    assert.equal(response.status, 503)
+    assert.ok(Number(response.headers.get('retry-after')) >= 5)
     assert.deepEqual(await rows('id'), [])
     assert.match(String(errors[0]), /the store cannot put/)
     files.fails = undefined
