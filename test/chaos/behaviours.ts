@@ -20,6 +20,12 @@ export const honest: Behaviour = async visit => {
   say(visit, first ? 201 : 200, json, JSON.stringify(receipt))
 }
 
+/** The same behind an uplink that carries so many bytes a second. */
+export const slowly = (perSecond: number): Behaviour => async visit => {
+  await visit.body(perSecond)
+  return honest(visit)
+}
+
 export const resetBeforeBody: Behaviour = reset
 export const resetInBody: Behaviour = visit => void visit.request.once('data', () => reset(visit))
 export const resetAfterBody: Behaviour = async visit => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { watchConnections } from '../../demo/server/connections.ts'
 import { honest } from './behaviours.ts'
 import { checksum, HonestStore } from './honest-store.ts'
@@ -40,9 +41,12 @@ export async function openChaos(files: Files = () => false): Promise<ChaosServer
     attempts.push(attempt)
     if (!attempt.key) store.violations.push(`${lane}: an attempt without a key`)
     let whole: Promise<Buffer> | undefined
-    const read = async () => {
+    const read = async (perSecond: number) => {
       const parts: Buffer[] = []
-      for await (const part of request) parts.push(part as Buffer)
+      for await (const part of request as AsyncIterable<Buffer>) {
+        parts.push(part)
+        if (perSecond < Infinity) await pause((1_000 * part.length) / perSecond)
+      }
       const body = Buffer.concat(parts)
       attempt.checksum = checksum(body)
       const before = keys.get(attempt.key)
@@ -50,7 +54,7 @@ export async function openChaos(files: Files = () => false): Promise<ChaosServer
       keys.set(attempt.key, attempt.checksum)
       return body
     }
-    const body = () => (whole ??= read())
+    const body = (perSecond = Infinity) => (whole ??= read(perSecond))
     return {
       request, response, socket, attempt, body, cors: corsFor(headers.origin),
       commit: async () => store.commit(lane, attempt.key, headers['content-type'] ?? '', await body()),

@@ -19,8 +19,8 @@ export interface Visit {
   readonly response: ServerResponse
   readonly socket: Socket
   readonly attempt: Attempt
-  /** The whole body. Rejects when the client goes away before its end. */
-  body(): Promise<Buffer>
+  /** The whole body, read no faster than so many bytes a second. Rejects when the client goes away before its end. */
+  body(perSecond?: number): Promise<Buffer>
   /** Reads the body and keeps it, once for its key. */
   commit(): Promise<{ receipt: Receipt; first: boolean }>
   /** What lets a page of another origin read the answer. */

@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict'
 import {
-  commitThen, commitThenHalf, commitThenReset, commitWithoutCors, resetAfterBody, resetBeforeBody, resetInBody, endlessDrip, stall,
+  commitThen, commitThenHalf, commitThenReset, commitWithoutCors, resetAfterBody, resetBeforeBody, resetInBody, endlessDrip, slowly, stall,
 } from '../chaos/behaviours.ts'
-import { faultRows, silent, type FaultRow } from './fault-rows.ts'
+import type { Lane, Told, Way } from '../chaos/lane.ts'
+import { faultRows, inChaos, silent, type FaultRow } from './fault-rows.ts'
+import { faults } from './faults.ts'
 
 const picture = 40_000
 const large = 400_000
@@ -38,3 +41,26 @@ const slow: FaultRow[] = [
 ]
 
 faultRows('What takes too long', slow, world => world.beforeScripts(hurry))
+
+faults('A line that is slow', walk => {
+  walk('a picture takes longer than the 30 s of a small issue: it is waited for and goes once, another tab or none', async world => {
+    const { server, newPage, beforeScripts } = world
+    const lane: Lane = { name: 'uplink', bytes: 4_000_000 }
+    // Five seconds here, where 30 s are three.
+    server.behave(lane.name, slowly(800_000))
+    beforeScripts(hurry)
+    const page = await newPage()
+    const told = await inChaos<Told>(page, 'submit', lane)
+    await page.until('it is being sent', () => server.attempts.length === 1)
+    const other = await newPage()
+    await inChaos(other, 'find', lane, told.id)
+    // Asked again and again: where a driver's own limit is a timer of the page, one long question would be hurried as well.
+    await page.until('it has arrived', async () => (await inChaos<Way>(page, 'now', lane.name)).status === 'accepted')
+    const { attempts } = await inChaos<Way>(page, 'now', lane.name)
+    await inChaos(other, 'accepted', lane.name)
+    assert.equal(attempts, 1)
+    assert.equal(server.attempts.length, 1)
+    await inChaos(page, 'told', lane.name, 'We have it')
+    await world.assertOnce(lane, told)
+  })
+})

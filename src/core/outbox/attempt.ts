@@ -1,3 +1,4 @@
+import { bytesIn } from '../issue/bytes-in.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Receipt } from '../issue/receipt.ts'
 import type { Message } from '../issue/thread.ts'
@@ -6,11 +7,12 @@ import { deadline } from '../support/deadline.ts'
 import { EarshotError } from '../support/errors.ts'
 import { isRecord } from '../support/json.ts'
 import { stringify } from '../support/stringify.ts'
+import { timeToSend } from '../support/time-to-send.ts'
 import type { Transport } from '../transports/transport.ts'
 import { isMessage } from './message-record.ts'
 import type { Kept, MessageRecord, OutboxRecord } from './record.ts'
 
-/** No attempt may take longer, whatever the transport does about its signal. */
+/** No attempt with something small may take longer, whatever the transport does about its signal. */
 export const attemptLimit = 30_000
 
 /** The receipt of an issue of this device that was accepted. */
@@ -23,8 +25,10 @@ export type ReceiptOf = (id: string) => Promise<Receipt | undefined>
 export async function attempt(transport: Transport, record: Kept, receiptOf: ReceiptOf, clock: Clock): Promise<Receipt> {
   const controller = new AbortController()
   const { signal } = controller
+  // Twice what one exchange has for what is large: a transport that is made of several may bring it to a second one.
+  const limit = timeToSend(attemptLimit, 2 * (record.body.length + bytesIn(record.attachments)))
   // Inside an async function, so that a transport that throws at once rejects like any other.
-  const limited = <T>(work: () => Promise<T>) => deadline((async () => work())(), attemptLimit, 'transport/timeout', clock)
+  const limited = <T>(work: () => Promise<T>) => deadline((async () => work())(), limit, 'transport/timeout', clock)
   try {
     return isMessage(record) ? await reply(record) : await send(record)
   } finally {

@@ -18,17 +18,24 @@ const key = 'lease'
 export function createClaim(name: string, locks: LockManager | undefined, store: Store, clock: Clock, signal: AbortSignal): Claim {
   const me = createId()
 
+  const renew = () => store.write({ put: [[key, { by: me, until: clock.now() + attemptLimit }]] }).catch(() => {})
+
   const leased: Claim = async work => {
     const lease = await store.get<Lease>(key).catch(() => undefined)
     const now = clock.now()
     // One that ends later than any lease can was written by another clock.
     if (lease && lease.by !== me && lease.until > now && lease.until <= now + attemptLimit) return lease.until
-    const renew = () => store.write({ put: [[key, { by: me, until: clock.now() + attemptLimit }]] }).catch(() => {})
     await renew()
     const winner = await store.get<Lease>(key).catch(() => undefined)
     if (winner && winner.by !== me) return clock.now() + attemptLimit
-    await work(renew)
-    await store.write({ delete: [key] }).catch(() => {})
+    // One attempt with a large picture on a slow line takes longer than a lease.
+    const stop = repeat(renew, attemptLimit / 3, clock)
+    try {
+      await work(renew)
+    } finally {
+      await stop()
+      await store.write({ delete: [key] }).catch(() => {})
+    }
   }
 
   return async work => {
@@ -46,5 +53,22 @@ export function createClaim(name: string, locks: LockManager | undefined, store:
       if (begun) throw error
     }
     return signal.aborted ? undefined : leased(work)
+  }
+}
+
+/** Does it again and again; the answer ends that, and resolves when the last time is over. */
+function repeat(work: () => Promise<void>, everyMs: number, clock: Clock): () => Promise<void> {
+  let last = Promise.resolve()
+  let cancel = () => {}
+  const wait = () => {
+    cancel = clock.after(everyMs, () => {
+      last = work()
+      wait()
+    })
+  }
+  wait()
+  return () => {
+    cancel()
+    return last
   }
 }

@@ -17,8 +17,8 @@ export type OwnWords = Partial<TransportErrorInit> & { code?: string }
  * @throws {TransportError} with a verdict for everything else.
  */
 export function ask(line: Line, call: Call, words: (said: unknown, answer: Response) => OwnWords = () => ({})): Promise<Answer> {
-  const { timeout, clock } = line.settings
-  return line.open({ method: 'POST', ...call }, (fetched, where) => {
+  const { clock } = line.settings
+  return line.open({ method: 'POST', ...call }, (fetched, limit, where) => {
     const talk = async (): Promise<Answer> => {
       const answer = await fetched
       const { status, headers } = answer
@@ -26,7 +26,7 @@ export function ask(line: Line, call: Call, words: (said: unknown, answer: Respo
       if (answer.ok) return { status, headers, said }
       throw inOwnWords(refusal(answer, said, where, clock.now()), words(said, answer), where)
     }
-    return deadline(talk(), timeout, 'transport/timeout', clock)
+    return deadline(talk(), limit, 'transport/timeout', clock)
   })
 }
 

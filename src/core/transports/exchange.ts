@@ -27,5 +27,5 @@ export function exchange(url: URL, asked: Asked, signal: AbortSignal, settings: 
     if (!answer.ok && !same) throw refusal(answer, said, url.origin + url.pathname, settings.clock.now())
     return { status, headers, said }
   }
-  return connect(url, asked, signal, settings, fetched => deadline(talk(fetched), settings.timeout, 'transport/timeout', settings.clock))
+  return connect(url, asked, signal, settings, (fetched, limit) => deadline(talk(fetched), limit, 'transport/timeout', settings.clock))
 }

@@ -1,7 +1,9 @@
+import { bytesIn } from '../issue/bytes-in.ts'
 import type { Receipt } from '../issue/receipt.ts'
 import { systemClock, type Clock } from '../support/clock.ts'
 import { deadline } from '../support/deadline.ts'
 import { messageOf } from '../support/errors.ts'
+import { timeToSend } from '../support/time-to-send.ts'
 import { asError, attemptBy, verdictOn } from './attempt-by.ts'
 import { following } from './following.ts'
 import { duplicatesOf, expectApart, filesOf, wayOf, type Part } from './parts.ts'
@@ -12,7 +14,10 @@ import { earlierBy, givenBy } from './via.ts'
 import { expectOption } from './wrong-option.ts'
 
 export interface FallbackOptions {
-  /** Milliseconds that each part but the last has to answer, before the next one is asked. Default 10,000; one attempt has 30,000 in all. */
+  /**
+   * Milliseconds that each part but the last has to answer, before the next one is asked. Default 10,000; one attempt has 30,000 in all.
+   * With files each part has a second more for 16 kB of them, and the attempt two.
+   */
   patience?: number
   clock?: Clock
 }
@@ -42,13 +47,14 @@ export function fallback(parts: readonly Part[], { patience = 10_000, clock = sy
     ...filesOf(transports),
     async send(issue, attachments, { signal, earlier, again }) {
       const failures: Error[] = []
+      const limit = timeToSend(patience, bytesIn(attachments))
       for (const way of ways) {
         const ending = new AbortController()
         const known = earlierBy(ways, before, way, earlier)
         const options = { signal: AbortSignal.any([signal, ending.signal]), ...(again && { again }), ...(known.length && { earlier: known }) }
         const send = () => inPeace(way, async () => {
           const sending = attemptBy(way, issue, attachments, options)
-          return way === ways.at(-1) ? sending : deadline(sending, patience, 'transport/timeout', clock)
+          return way === ways.at(-1) ? sending : deadline(sending, limit, 'transport/timeout', clock)
         })
         try {
           const receipt: Receipt = await settled.once(issue.id, way.name, send)

@@ -31,8 +31,8 @@ export interface Line {
   isoNow(): string
   /** @throws {TransportError} */
   call(call: Call): Promise<Answer>
-  /** The same without reading the answer: `use` does. */
-  open<T>(call: Call, use: (answer: Promise<Response>, where: string) => Promise<T>): Promise<T>
+  /** The same without reading the answer: `use` does, within so many milliseconds. */
+  open<T>(call: Call, use: (answer: Promise<Response>, limit: number, where: string) => Promise<T>): Promise<T>
   /** Calls with a fresh token of the site's, and once more after 401 or 403. An empty one is none. */
   identified<T>(identity: HttpOptions['identity'], call: (token: string | undefined) => Promise<T>): Promise<T>
   /** The answer was a success, but not the backend's. */
@@ -91,7 +91,7 @@ export function openLine(endpoint: string | URL, options: HttpOptions): Line {
     call: async call => exchange(under(call.path ?? []), asked(call), call.signal, settings, call.most),
     async open(call, use) {
       const url = under(call.path ?? [])
-      return connect(url, asked(call), call.signal, settings, answer => use(answer, url.origin + url.pathname))
+      return connect(url, asked(call), call.signal, settings, (answer, limit) => use(answer, limit, url.origin + url.pathname))
     },
     async identified(identity, call) {
       const attempt = async () => call(identity && (await tokenOf(identity)))

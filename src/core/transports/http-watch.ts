@@ -13,11 +13,11 @@ export const silence = 60_000
  * Resolves when the backend ends them. @throws {TransportError} where it does not begin, falls silent, or is aborted.
  */
 export async function watch({ open, settings, foreign }: Line, receipt: Receipt, news: () => void, { signal }: { signal: AbortSignal }): Promise<void> {
-  const { timeout, clock } = settings
+  const { clock } = settings
   const call = { path: [receipt.id, 'events'], headers: { ...bearer(receipt), Accept: 'text/event-stream' }, signal }
-  await open(call, async (fetched, where) => {
-    const answer = await deadline(fetched, timeout, 'transport/timeout', clock)
-    if (!answer.ok) throw refusal(answer, await deadline(jsonOf(answer), timeout, 'transport/timeout', clock), where, clock.now())
+  await open(call, async (fetched, limit, where) => {
+    const answer = await deadline(fetched, limit, 'transport/timeout', clock)
+    if (!answer.ok) throw refusal(answer, await deadline(jsonOf(answer), limit, 'transport/timeout', clock), where, clock.now())
     const reader = /^\s*text\/event-stream\b/i.test(answer.headers.get('Content-Type') ?? '') && answer.body?.getReader()
     if (!reader) throw foreign('a stream of events')
     const decoder = new TextDecoder()

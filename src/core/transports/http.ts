@@ -19,7 +19,7 @@ export interface HttpOptions {
    * Not asked for a gap (`kind: "gap"`): that is nobody's.
    */
   identity?: () => Promise<string>
-  /** Milliseconds for one request with its answer. Default 30,000. */
+  /** Milliseconds for one small request with its answer. Default 30,000; for each 16 kB of a body there is a second more. */
   timeout?: number
   /** Default `omit`: no cookie leaves, and the backend needs no `Access-Control-Allow-Credentials`. */
   credentials?: RequestCredentials

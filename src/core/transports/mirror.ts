@@ -1,6 +1,8 @@
+import { bytesIn } from '../issue/bytes-in.ts'
 import type { Attachment, Issue } from '../issue/issue.ts'
 import { systemClock, type Clock } from '../support/clock.ts'
 import { deadline } from '../support/deadline.ts'
+import { timeToSend } from '../support/time-to-send.ts'
 import { asError, attemptBy, verdictOn } from './attempt-by.ts'
 import { everywhere, warnOfMiss, type OnMiss } from './everywhere.ts'
 import { duplicatesOf, expectApart, wayOf, type NamedPart, type Way } from './parts.ts'
@@ -43,7 +45,7 @@ export function mirror(main: Transport, copies: readonly (Transport | Copy)[], {
   const tryOnce = async (way: Way, issue: Issue, attachments: Attachment[]) => {
     const ending = new AbortController()
     try {
-      await deadline(copyTo(way, issue, attachments, ending.signal), patience, 'transport/timeout', clock)
+      await deadline(copyTo(way, issue, attachments, ending.signal), timeToSend(patience, bytesIn(attachments)), 'transport/timeout', clock)
     } catch (error) {
       if (!leftOut(error)) onMiss(asError(error), issue, way.name)
     } finally {

@@ -1,6 +1,7 @@
 import type { Attachment } from '../issue/issue.ts'
 import { systemClock } from '../support/clock.ts'
 import { stringify } from '../support/stringify.ts'
+import { timeToSend } from '../support/time-to-send.ts'
 import type { HttpOptions } from './http.ts'
 import { readWord, tokensOf } from './read-word.ts'
 import { refuseHeavier } from './refuse-heavier.ts'
@@ -88,7 +89,8 @@ export function postMessage(target: MessageTarget, options: PostMessageOptions =
           }
           return () => heardAt?.removeEventListener('message', hear)
         },
-        { signal, timeout, clock, where },
+        // It is the shell's line that is slow, and it answers when it has sent it on.
+        { signal, timeout: timeToSend(timeout, message.length), clock, where },
       )
     },
   }

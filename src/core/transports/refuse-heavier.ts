@@ -1,3 +1,4 @@
+import { bytesIn } from '../issue/bytes-in.ts'
 import type { Attachment } from '../issue/issue.ts'
 import { tooLarge } from './refuse-unfit.ts'
 
@@ -6,6 +7,6 @@ import { tooLarge } from './refuse-unfit.ts'
  * @throws {TransportError} `transport/too-large`, verdict `never`.
  */
 export function refuseHeavier(service: string, files: readonly Attachment[], mostBytes: number): void {
-  const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0)
+  const bytes = bytesIn(files)
   if (bytes > mostBytes) throw tooLarge(service, 'bytes of files', bytes, mostBytes)
 }

@@ -1,6 +1,8 @@
+import { bytesIn } from '../issue/bytes-in.ts'
 import { systemClock } from '../support/clock.ts'
 import { EarshotError, messageOf } from '../support/errors.ts'
 import { stringify } from '../support/stringify.ts'
+import { timeToSend } from '../support/time-to-send.ts'
 import type { HttpOptions } from './http.ts'
 import { readWord, tokensOf } from './read-word.ts'
 import { refuseHeavier } from './refuse-heavier.ts'
@@ -63,7 +65,7 @@ export function webSocket(url: string | URL, options: WebSocketOptions = {}): Tr
           socket.onclose = ({ code, reason }: CloseEvent) => fail(closed(where, code, reason))
           return () => socket.close()
         },
-        { signal, timeout, clock, where },
+        { signal, timeout: timeToSend(timeout, frame.length + bytesIn(attachments)), clock, where },
       )
     },
   }

@@ -48,6 +48,21 @@ describe('an attempt', () => {
     expect(earlier!.map(({ reference }) => reference)).to.deep.equal(['B'])
   })
 
+  it('has 30 s, and with something large as much as that takes on a slow line, twice', async () => {
+    for (const [bytes, limit] of [[0, 30_000], [5_000_000, 30_000 + 625_000]] as const) {
+      const clock = fakeClock()
+      let given: AbortSignal | undefined
+      const transport: Transport = { send: (_, __, { signal }) => ((given = signal), new Promise(() => {})) }
+      const kept = { ...record(0), attachments: bytes ? [{ id: 'p', name: 'p', type: 'image/png', size: bytes, bytes: new ArrayBuffer(bytes) }] : [] }
+      const ended = attempt(transport, kept, async () => undefined, clock).catch((error: Error & { code: string }) => error.code)
+      await clock.advance(limit - 1)
+      expect(given!.aborted, `${bytes} bytes, just before`).to.equal(false)
+      await clock.advance(1)
+      expect(await ended).to.equal('transport/timeout')
+      expect(given!.aborted).to.equal(true)
+    }
+  })
+
   it('keeps every field of a receipt, as plain data', async () => {
     class Own { id = 'a'; reference = 'K'; acceptedAt = ''; via = 'sales/0'; priority = { of: ['high'] } }
     const receipt = await attempt({ send: async () => new Own() }, record(0), async () => undefined, fakeClock())

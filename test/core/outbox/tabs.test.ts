@@ -93,6 +93,23 @@ describe('two tabs', () => {
     await b.heard('accepted', issue.id)
   })
 
+  it('without Web Locks hold the lease for as long as one attempt takes, a large picture on a slow line', async () => {
+    const clock = fakeClock()
+    const alone = { locks: undefined, channel: () => undefined, store: createMemoryStore(), clock }
+    let arrived = () => {}
+    const [a, b] = [bench({ ...alone, answer: issue => new Promise(resolve => (arrived = () => resolve(receiptOf(issue)))) }), bench(alone)]
+    const issue = issueOf()
+    await a.outbox.keep(issue, [{ id: 'p', name: 'p.png', type: 'image/png', size: 5_000_000, bytes: new ArrayBuffer(5_000_000) }])
+    await a.heard('sending')
+    await b.outbox.drain()
+    await clock.advance(100_000)
+    arrived()
+    await a.heard('accepted', issue.id)
+    await clock.advance(60_000)
+    expect([a.transport.calls.length, b.transport.calls.length]).to.deep.equal([1, 0])
+    expect(await alone.store.keys('lease')).to.deep.equal([])
+  })
+
   it('that cannot have a lock at all (an opaque origin) send nonetheless', async () => {
     const refused = { request: () => Promise.reject(new DOMException('No', 'SecurityError')) } as unknown as LockManager
     const { outbox, heard } = bench({ locks: refused, channel: () => { throw new DOMException('No', 'SecurityError') } })

@@ -50,6 +50,18 @@ describe('fallback', () => {
     expect([one.sent.length, two.sent.length, two.sent[1]!.options.again]).to.deep.equal([1, 2, true])
   })
 
+  it('gives each part more time for a large picture before the next one is asked', async () => {
+    const clock = fakeClock()
+    const [one, two] = [part('A'), part('B')]
+    one.mood = () => new Promise(() => {})
+    const picture = { id: 'p', name: 'p.png', type: 'image/png', size: 5_000_000, bytes: new ArrayBuffer(5_000_000) }
+    const sending = fallback([one, two], { clock, patience: 10_000 }).send(issue, [picture], { signal: signal() })
+    await clock.advance(322_000 - 1)
+    expect(two.sent.length).to.equal(0)
+    await clock.advance(1)
+    expect((await sending).via).to.equal('1')
+  })
+
   it('comes back when the first of several busy ones can, and leaves each alone until then', async () => {
     const clock = fakeClock()
     const [one, two] = [part('A'), part('B')]

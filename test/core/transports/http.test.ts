@@ -159,6 +159,19 @@ describe('no answer', () => {
     expect(seen[0]!.init.signal!.aborted).to.equal(true)
   })
 
+  it('is waited for as long as a large picture takes on a slow line, and no longer', async () => {
+    const clock = fakeClock()
+    const { transport, seen } = wired(() => new Promise(() => {}), { clock, timeout: 5_000 })
+    const picture = { id: 'p', name: 'p.png', type: 'image/png', size: 5_000_000, bytes: new ArrayBuffer(5_000_000) }
+    const sending = refusalOf(send(transport, [picture]))
+    // 16 kB a second are waited for.
+    await clock.advance(5_000 + 312_000 - 1)
+    expect(seen[0]!.init.signal!.aborted).to.equal(false)
+    await clock.advance(1)
+    expect((await sending).code).to.equal('transport/timeout')
+    expect(seen[0]!.init.signal!.aborted).to.equal(true)
+  })
+
   it('is waited for no longer once the caller gives up', async () => {
     const aborter = new AbortController()
     let asked!: () => void
