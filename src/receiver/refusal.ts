@@ -1,4 +1,7 @@
+import { encode } from './bytes.ts'
 import { comeAgain } from './intake/come-again.ts'
+import { note } from './watch/notes.ts'
+import { refusalCode } from './watch/refusal-code.ts'
 
 /** One thing wrong with what was sent: where, as a JSON pointer, and what. */
 export interface PointedError { pointer: string; detail: string }
@@ -6,7 +9,7 @@ export interface PointedError { pointer: string; detail: string }
 interface RefusalInit {
   errors?: readonly PointedError[]
   headers?: Record<string, string>
-  /** Which limit was reached, such as `limit/address`: for the owner's figures, never in the answer. */
+  /** Which limit was reached, such as `limit/address`, or why else in a word: for the owner's figures, never in the answer. */
   code?: string
 }
 
@@ -31,15 +34,21 @@ export class Refusal extends Error {
   }
 }
 
+function jsonResponse(value: unknown, status: number, type: string, headers: Record<string, string>): Response {
+  const bytes = encode(JSON.stringify(value))
+  return note(new Response(bytes, { status, headers: { ...headers, 'content-type': type } }), { bytesOut: bytes.length })
+}
+
 /** What anybody may know of a refusal; never a stack or a statement. */
-export function problemResponse({ status, message, errors, headers }: Refusal): Response {
+export function problemResponse(refusal: Refusal): Response {
+  const { status, message, errors, headers } = refusal
   const problem = { type: 'about:blank', title: titles[status] ?? 'Refused', status, detail: message, ...(errors && { errors }) }
-  return new Response(JSON.stringify(problem), { status, headers: { ...headers, 'content-type': 'application/problem+json' } })
+  return note(jsonResponse(problem, status, 'application/problem+json', headers), { code: refusalCode(refusal) })
 }
 
 /** An answer in JSON. */
 export const json = (value: unknown, status = 200, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(value), { status, headers: { ...headers, 'content-type': 'application/json' } })
+  jsonResponse(value, status, 'application/json', headers)
 
 /** Answers with what the work answers, a refusal, or 503 for whatever else was thrown; `report` hears of the latter. */
 export async function answer(work: () => Promise<Response>, report: (error: unknown) => void): Promise<Response> {
@@ -48,6 +57,6 @@ export async function answer(work: () => Promise<Response>, report: (error: unkn
   } catch (error) {
     if (error instanceof Refusal) return problemResponse(error)
     report(error)
-    return problemResponse(new Refusal(503, 'This cannot be done at the moment; try again soon.', { headers: comeAgain(5_000) }))
+    return problemResponse(new Refusal(503, 'This cannot be done at the moment; try again soon.', { headers: comeAgain(5_000), code: 'failed' }))
   }
 }
