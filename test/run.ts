@@ -92,6 +92,7 @@ const steps: Step[] = [
   node('demo'),
   node('relevance'),
   node('package', { jobs: 1 }),
+  node('runtimes', { jobs: 1 }),
   units,
   ...engines.map(journeys),
   check('size', process.execPath, 'test/size/report.ts'),

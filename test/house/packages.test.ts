@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { packageViolations } from './laws/packages.ts'
+import { eagerNode, packageViolations } from './laws/packages.ts'
 import { readSources } from './laws/sources.ts'
 
 const law = (path: string, text: string) => packageViolations(new Map([[path, text]]))
@@ -21,5 +21,20 @@ describe('One package, one owner', () => {
     assert.match(law('src/desk/a.ts', `import { http } from 'msw'`).join(), /no owner/)
     assert.deepEqual(law('src/core/outbox/indexeddb-store.ts', `import { get } from 'idb-keyval'`), [])
     assert.deepEqual(law('src/cli/a.ts', `import { readFile } from 'node:fs/promises'`), [])
+  })
+})
+
+describe('Nothing of Node’s where there may be none', () => {
+  const eager = (path: string, text: string) => eagerNode(new Map([[path, text]]))
+
+  it('is loaded at once by the core, the receiver and its forwarders', () => {
+    assert.deepEqual(eagerNode(readSources('src')), [])
+  })
+
+  it('is broken by an import that stands at the top of a file', () => {
+    assert.equal(eager('src/receiver/a.ts', `import { readFile } from 'node:fs/promises'`).length, 1)
+    assert.equal(eager('src/core/support/a.ts', `export { Buffer } from 'buffer'`).length, 1)
+    assert.deepEqual(eager('src/receiver/a.ts', `await import('node:fs/promises' as string)`), [])
+    assert.deepEqual(eager('src/cli/a.ts', `import { readFile } from 'node:fs/promises'`), [])
   })
 })

@@ -49,3 +49,9 @@ export function packageViolations(sources: Sources): string[] {
     return mine.some(owner => owns(owner, from) || mayName(owner, found)) ? [] : [`${place}: ${to} belongs to ${mine.join(', ')}`]
   })
 }
+
+/** Modules of Node's that a worker would have to load before anything else: the receiver runs there, too. */
+export const eagerNode = (sources: Sources): string[] =>
+  allImports(sources)
+    .filter(({ from, to, isPackage, kind }) => isPackage && kind === 'value' && ownerKey(to) === 'node' && /^src\/(core|desk|receiver|testing)\//.test(from))
+    .map(({ to, place }) => `${place}: ${to} is loaded at once; in a worker there is none`)
