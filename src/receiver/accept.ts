@@ -9,6 +9,7 @@ import { identify } from './identify.ts'
 import { proveLink } from './link.ts'
 import type { IssuePromise } from './promise.ts'
 import { promiseNow } from './promise-now.ts'
+import { label } from './spam/label.ts'
 import { findAccepted, insertIssue } from './store-issues.ts'
 import { readSubmission } from './submission.ts'
 import { createToken } from './tokens.ts'
@@ -43,18 +44,20 @@ export async function acceptIssue(context: Context, request: Request): Promise<R
     const promise = await promiseNow(context, issue)
     const { level, rung } = promise
     const planned = forwards ? planForwards(forwards.rules, issue) : []
+    const { suspicions, challenge } = await label(context, issue, request, verified !== undefined)
+    const asked = challenge && { challenge }
     const files = await keepFiles(context, submission.files)
     // A second round only when the reference was taken, once in millions.
     for (let round = 0; round < 5; round++) {
       const receipt = newReceipt(context, issue.id, promise)
-      const row = { ...submission, files, forwards: planned, site, receipt, tokenHash, level, ...(rung !== undefined && { rung }), ...(verified && { verified }), ...(link && { link }) }
+      const row = { ...submission, files, forwards: planned, suspicions, site, receipt, tokenHash, level, ...(rung !== undefined && { rung }), ...(verified && { verified }), ...(link && { link }) }
       if (await insertIssue(query, row)) {
         if (planned.length) forwards?.wake()
-        return json({ ...receipt, token }, 201, headers)
+        return json({ ...receipt, token, ...asked }, 201, headers)
       }
       const earlier = await findAccepted(query, site, issue.id)
       if (earlier) await dropFiles(context, files)
-      if (earlier?.hash === hash) return json({ ...earlier.receipt, token }, 200, headers)
+      if (earlier?.hash === hash) return json({ ...earlier.receipt, token, ...(earlier.suspicions?.includes('no-proof') && asked) }, 200, headers)
       if (earlier) {
         const detail = 'expected the same body as the first time, got another: an edited issue needs a new id'
         throw new Refusal(422, detail, { errors: [{ pointer: '', detail }] })

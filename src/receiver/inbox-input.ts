@@ -3,6 +3,7 @@ import { readCursor } from './inbox-order.ts'
 import { unprocessable } from './message.ts'
 import { Refusal } from './refusal.ts'
 import type { Owner } from './settings.ts'
+import { areCodes } from './spam/codes.ts'
 import type { IssuePatch } from './store-inbox-changes.ts'
 import type { InboxFilter } from './store-inbox.ts'
 
@@ -27,6 +28,8 @@ export function readFilter({ searchParams }: URL): InboxFilter {
     if (value) filter[key] = value
   }
   for (const key of ['late', 'synthetic'] as const) if (given(key) === '1') filter[key] = true
+  const suspicious = given('suspicious')
+  if (suspicious === '1' || suspicious === '0') filter.suspicious = suspicious === '1'
   const level = given('level')
   if (level && !/^\d{1,4}$/.test(level)) throw new Refusal(400, 'level: expected a whole number from 1 up.')
   if (level) filter.level = Number(level)
@@ -60,11 +63,14 @@ export function readMoment(value: Json | undefined, pointer: string): string {
 
 const statuses = ['open', 'answered', 'closed'] as const
 
-/** Reads a change. `null` takes the owner, the topic, the department or the promise away. @throws {Refusal} 422 */
+/** Reads a change. `null` takes the owner, the topic, the department, the promise or what looks like spam away. @throws {Refusal} 422 */
 export function readPatch(data: Record<string, Json>): IssuePatch {
-  const { owner, status, expectBy } = data
+  const { owner, status, expectBy, suspicions } = data
   if (status !== undefined && !statuses.includes(status as never)) {
     throw unprocessable({ pointer: '/status', detail: `expected ${statuses.join(', ')}` })
+  }
+  if (suspicions !== undefined && suspicions !== null && !areCodes(suspicions)) {
+    throw unprocessable({ pointer: '/suspicions', detail: 'expected null, or 1 to 10 different codes of a-z 0-9 -, each at most 40 characters' })
   }
   const named = (key: 'topic' | 'audience') => {
     const value = data[key]
@@ -78,6 +84,7 @@ export function readPatch(data: Record<string, Json>): IssuePatch {
     ...(status !== undefined && { status: status as (typeof statuses)[number] }),
     ...(topic !== undefined && { topic }),
     ...(audience !== undefined && { audience }),
+    ...(suspicions !== undefined && { suspicions }),
     ...(expectBy !== undefined && { expectBy: expectBy === null ? null : readMoment(expectBy, '/expectBy') }),
   }
 }

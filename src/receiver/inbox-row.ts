@@ -41,6 +41,8 @@ export interface InboxRow {
   reopened?: true
   /** A test of the line by its owner: in no figure. */
   synthetic?: true
+  /** Why it looks like spam: `trap`, `too-fast`, `no-proof`, or the owner's own words. A label, and no more. */
+  suspicions?: string[]
   observations: Observation[]
   attachmentCount: number
   messageCount: number
@@ -102,7 +104,7 @@ export const caseColumns = (issue: string): string =>
 
 /** What `toInboxRow` reads. */
 export const inboxColumns = `
-  seq::text, ${caseColumns('issues')}, topic, audience, form, verified, created_at, receipt, person, repeats, leaving, synthetic,
+  seq::text, ${caseColumns('issues')}, topic, audience, form, verified, created_at, receipt, person, repeats, leaving, synthetic, suspicions,
   body->'rating' as rating,
   (select earlier.id from issues earlier where earlier.seq = issues.first) as first_id,
   status = 'open' and exists (
@@ -132,6 +134,6 @@ export const toInboxRow = (row: Row, now: number): InboxRow => present({
   ...toCaseStep(row, now),
   topic: row['topic'], audience: row['audience'], form: row['form'], rating: row['rating'], createdAt: row['created_at'],
   first: row['first_id'], person: row['person'], repeats: row['repeats'] || undefined, leaving: row['leaving'] || undefined,
-  reopened: row['reopened'] || undefined, synthetic: row['synthetic'] || undefined,
+  reopened: row['reopened'] || undefined, synthetic: row['synthetic'] || undefined, suspicions: row['suspicions'],
   observations: row['observations'], attachmentCount: row['attachment_count'], messageCount: row['message_count'],
 }) as unknown as InboxRow

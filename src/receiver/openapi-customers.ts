@@ -1,4 +1,5 @@
 import { acceptIssue } from './openapi-accept.ts'
+import { takeProof } from './spam/openapi-proof.ts'
 import { body, bodyWithFiles, count, gives, inHeader, inPath, list, moment, object, ref, refuses, text, type Part } from './openapi-parts.ts'
 
 const issueId = inPath('id', 'The id of the issue.')
@@ -81,6 +82,7 @@ export const customerPaths = (basePath: string): Record<string, Part> => ({
       responses: { 200: { description: 'The file, as an attachment.', content: { 'application/octet-stream': {} } }, ...refuses(401, 404, 429) },
     },
   },
+  [`${basePath}/{id}/proof`]: { parameters: [issueId], post: takeProof },
   [`${basePath}/{id}/events`]: {
     parameters: [issueId],
     get: {

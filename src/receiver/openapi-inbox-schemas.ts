@@ -2,6 +2,7 @@ import { count, list, moment, object, ref, text, type Part } from './openapi-par
 
 const level: Part = { type: 'integer', minimum: 1 }
 const yes: Part = { const: true }
+const code: Part = { ...text, pattern: '^[a-z0-9][a-z0-9-]{0,39}$' }
 
 const step = {
   id: text, reference: text, kind: text, 'summary?': text, status: ref('Status'), level, 'rung?': text, 'owner?': ref('Person'), acceptedAt: moment,
@@ -16,6 +17,7 @@ const row = {
   'person?': { ...text, description: 'Who is praised.' },
   'repeats?': { ...count, description: 'How often the customer wrote about it before.' },
   'leaving?': yes, 'reopened?': yes, 'synthetic?': yes,
+  'suspicions?': { ...list(code), description: 'Why it looks like spam: `trap`, `too-fast`, `no-proof`, or the owner\'s own words.' },
   observations: list(object({ text, 'topic?': text, 'audience?': text })), attachmentCount: count, messageCount: count,
 }
 
@@ -28,7 +30,7 @@ export const inboxSchemas: Record<string, Part> = {
   InboxRow: object(row),
   InboxList: object({
     issues: list(ref('InboxRow')), 'next?': next,
-    counts: object({ total: count, kind: counts, topic: counts, audience: counts, status: counts, level: counts, rung: counts, late: count }),
+    counts: object({ total: count, kind: counts, topic: counts, audience: counts, status: counts, level: counts, rung: counts, late: count, suspicious: count }),
   }),
   InboxIssue: object({
     ...row, issue: ref('Issue'),
@@ -61,6 +63,7 @@ export const inboxSchemas: Record<string, Part> = {
   Change: object({
     'owner?': { anyOf: [ref('Person'), { type: 'null' }] }, 'status?': ref('Status'), 'topic?': { type: ['string', 'null'] }, 'audience?': { type: ['string', 'null'] },
     'expectBy?': { type: ['string', 'null'], format: 'date-time', description: 'A new promise, or none.' },
+    'suspicions?': { type: ['array', 'null'], items: code, minItems: 1, maxItems: 10, description: 'Labels it as spam; `null`: it is none.' },
   }),
   Note: object({ 'id?': text, text: words, 'author?': ref('Person'), issues: { ...list(text), minItems: 1, maxItems: 200 } }),
   Told: object({ id: text, issues: { ...list(text), description: 'One issue of each case, where the note lies.' } }),

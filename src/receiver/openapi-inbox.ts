@@ -14,6 +14,7 @@ const listIssues: Part = {
     kind: 'One kind.', topic: 'A topic of the issue or of one of its observations.', audience: 'A department, of the issue or of one of its observations.',
     status: 'One status.', q: 'Words in it, or its reference.', level: 'How far up the ladder.', rung: 'Whose rung it is on.', person: 'Who is praised.',
     late: '`1`: only what is open and later than promised.', synthetic: '`1`: the owner\'s own tests of the line, too; otherwise they are in no list and no count.',
+    suspicious: '`1`: only what looks like spam; `0`: only what does not. Otherwise both.',
     order: '`newest` (default) or `promise`: what is late or due next on top.', ...paging,
   }),
   responses: { 200: gives('A page of the list.', ref('InboxList')), ...refuses(400, 401) },
@@ -38,7 +39,7 @@ export const inboxPaths = (inboxPath: string): Record<string, Part> => ({
       responses: { 200: gives('The issue.', ref('InboxIssue')), ...refuses(401, 404) },
     },
     patch: {
-      operationId: 'changeIssue', ...byStaff, summary: 'Set owner, status, topic, department or promise.', ...body(ref('Change')),
+      operationId: 'changeIssue', ...byStaff, summary: 'Set owner, status, topic, department or promise; say that it is spam, or is none.', ...body(ref('Change')),
       responses: { 200: gives('The issue after it.', ref('InboxIssue')), ...refuses(400, 401, 404, 408, 413, 415, 422) },
     },
   },

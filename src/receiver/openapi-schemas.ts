@@ -2,6 +2,7 @@ import { issueJsonSchema } from '../core/issue/json-schema.ts'
 import type { MessageKind } from '../core/issue/thread.ts'
 import { customerKinds } from './customer-message.ts'
 import { inboxSchemas } from './openapi-inbox-schemas.ts'
+import { proofSchemas } from './spam/openapi-proof.ts'
 import { count, list, moment, object, ref, text, type Part } from './openapi-parts.ts'
 
 const messageKinds = [...customerKinds, 'question', 'changed', 'escalated'] satisfies MessageKind[]
@@ -22,7 +23,9 @@ export const schemas = (): Record<string, Part> => ({
     reference: { ...text, pattern: '^E-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{2}$', description: 'What a person can read out on the telephone.' },
     token: { ...text, description: 'Opens the thread.' },
     'owner?': ref('Person'), 'expectBy?': moment, 'next?': text, acceptedAt: moment,
+    'challenge?': { ...ref('Challenge'), description: 'Not part of the receipt: goes back, solved, to `proof`. What became of the issue does not depend on it.' },
   }),
+  ...proofSchemas,
   Message: object({
     id: text, at: moment, from: { enum: ['customer', 'staff'] }, 'author?': ref('Person'), text, 'kind?': { enum: messageKinds },
     'fields?': { ...list({ type: 'object' }), description: 'What a question asks, as a form declares its fields.' },

@@ -6,6 +6,7 @@ import { readPeople } from './people.ts'
 import { json, Refusal } from './refusal.ts'
 import { listRequests } from './requests.ts'
 import { openShare, shareIssue, unshareIssue } from './share.ts'
+import { takeProof } from './spam/take-proof.ts'
 import { readFile, readThread, takeReply } from './thread.ts'
 
 /** Answers a request; `ids` are the parts of its path that stand for something. */
@@ -24,6 +25,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   '*/messages': { POST: takeReply },
   '*/attachments/*': { GET: readFile },
   '*/events': { GET: streamEvents },
+  '*/proof': { POST: takeProof },
   '*/shares': { POST: shareIssue, DELETE: unshareIssue },
 }
 

@@ -4,6 +4,7 @@ import type { Random } from '../core/support/ids.ts'
 import type { Forwarding } from './forwarding/forwarder.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Query } from './query.ts'
+import type { SpamOptions } from './spam/settings.ts'
 
 /** Who has an issue. */
 export interface Owner { name: string; avatar?: string }
@@ -57,6 +58,8 @@ export interface ReceiverOptions {
   identity?: (token: string) => Promise<Record<string, unknown> | undefined>
   /** Default: none. Counts in this process only. */
   rateLimit?: RateLimit
+  /** What is labelled as looking like spam; nothing is ever refused or hidden for it. */
+  spam?: SpamOptions
   clock?: Clock
   random?: Random
   /** Hears of what went wrong inside; the sender only reads "try again". Default: the console. */

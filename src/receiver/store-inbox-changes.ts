@@ -11,6 +11,8 @@ export interface IssuePatch {
   audience?: string | null
   /** ISO 8601: a new promise, or none. */
   expectBy?: string | null
+  /** Why it looks like spam, as codes; `null`: it is none. */
+  suspicions?: string[] | null
 }
 
 /** Answers false when there is no such issue. The customer's own words are never changed. */
@@ -23,11 +25,13 @@ export async function changeIssue(query: Query, site: string, id: string, patch:
       topic = case when $6::text::boolean then $7 else topic end,
       audience = case when $8::text::boolean then $9 else audience end,
       expect_by = case when $10::text::boolean then $11::text::timestamptz else expect_by end,
+      suspicions = case when $13::text::boolean then $14::text::jsonb else suspicions end,
       solved_at = case when $5 = 'closed' and status <> 'closed' then $12::text::timestamptz else solved_at end,
       changed_at = clock_timestamp()
     where site = $1 and id = $2 returning 1`,
     [site, id, has('owner'), patch.owner ? JSON.stringify(patch.owner) : null, patch.status ?? null, has('topic'), patch.topic ?? null,
-      has('audience'), patch.audience ?? null, has('expectBy'), patch.expectBy ?? null, new Date(now).toISOString()])
+      has('audience'), patch.audience ?? null, has('expectBy'), patch.expectBy ?? null, new Date(now).toISOString(),
+      has('suspicions'), patch.suspicions ? JSON.stringify(patch.suspicions) : null])
   return rows.length === 1
 }
 

@@ -14,6 +14,8 @@ export interface InboxFilter {
   level?: number
   late?: true
   synthetic?: true
+  /** Only what looks like spam, or only what does not. */
+  suspicious?: boolean
   order: InboxOrder
   before?: string
   limit: number
@@ -22,7 +24,7 @@ export interface InboxFilter {
 /** How many there are under each name. */
 type Count = Record<string, number>
 
-export interface InboxCounts { total: number; kind: Count; topic: Count; audience: Count; status: Count; level: Count; rung: Count; late: number }
+export interface InboxCounts { total: number; kind: Count; topic: Count; audience: Count; status: Count; level: Count; rung: Count; late: number; suspicious: number }
 
 /** `next` goes into `before` for what follows. A topic and an audience find issues and observations alike. */
 export async function listIssues(query: Query, site: string, filter: InboxFilter, now: number): Promise<{ issues: InboxRow[]; next?: string }> {
@@ -37,23 +39,25 @@ export async function listIssues(query: Query, site: string, filter: InboxFilter
       and ($11::text is null or level = $11::text::int)
       and ($12::text is null or (${awaited('issues')} and expect_by < $12::text::timestamptz))
       and ($13::text is not null or not synthetic)
+      and ($14::text is null or (suspicions is not null) = $14::text::boolean)
       and ${isAfter(filter.order, '$6')}
     order by ${orderBy(filter.order)} limit $7::text::int`,
     [site, kind, status, topic, q, before, String(limit + 1), audience, rung, person, filter.level === undefined ? null : String(filter.level),
-      filter.late ? new Date(now).toISOString() : null, filter.synthetic ? 'yes' : null])
+      filter.late ? new Date(now).toISOString() : null, filter.synthetic ? 'yes' : null, filter.suspicious === undefined ? null : String(filter.suspicious)])
   const page = rows.slice(0, limit)
   return { issues: page.map(row => toInboxRow(row, now)), ...(rows.length > limit && { next: cursorOf(page.at(-1)!) }) }
 }
 
 /**
  * How many there are in all, whatever the filters; an issue counts once under each of its topics, and of its audiences.
- * What the owner sent as a test counts nowhere, unless it is asked for.
+ * What the owner sent as a test counts nowhere, unless it is asked for. What looks like spam counts like all else.
  */
 export async function countIssues(query: Query, site: string, now: number, synthetic = false): Promise<InboxCounts> {
   const { rows } = await query(
     `with mine as (select * from issues where site = $1 and ($2::text = 'yes' or not synthetic))
     select 'total' as facet, '' as value, count(*)::int as count from mine
     union all select 'late', '', count(*)::int from mine where ${awaited('mine')} and expect_by < $3::text::timestamptz
+    union all select 'suspicious', '', count(*)::int from mine where suspicions is not null
     union all select 'kind', kind, count(*)::int from mine group by kind
     union all select 'status', status, count(*)::int from mine group by status
     union all select 'level', level::text, count(*)::int from mine group by level
@@ -69,7 +73,7 @@ export async function countIssues(query: Query, site: string, now: number, synth
     Object.fromEntries(rows.filter(row => row['facet'] === name).map(row => [row['value'], row['count']])) as Count
   return {
     total: facet('total')['']!, kind: facet('kind'), topic: facet('topic'), audience: facet('audience'), status: facet('status'),
-    level: facet('level'), rung: facet('rung'), late: facet('late')['']!,
+    level: facet('level'), rung: facet('rung'), late: facet('late')['']!, suspicious: facet('suspicious')['']!,
   }
 }
 

@@ -8,8 +8,8 @@ import type { Query } from './query.ts'
 import { attach, fileRows } from './store-files.ts'
 import type { Submission } from './submission.ts'
 
-/** What the first acceptance of an issue fixed for good. */
-export interface Accepted { hash: string; receipt: Receipt }
+/** What the first acceptance of an issue fixed for good; and why it looks like spam now. */
+export interface Accepted { hash: string; receipt: Receipt; suspicions: string[] | null }
 
 /** Where an issue goes on from, proven by the earlier one's token. */
 export interface Link {
@@ -35,6 +35,8 @@ export interface NewIssue extends Submission {
   link?: Link
   /** Where it goes on to. */
   forwards?: readonly PlannedForward[]
+  /** Why it looks like spam, as codes. */
+  suspicions?: readonly string[]
 }
 
 // One statement, so one transaction: when it resolves, the issue, its parts and its key are on disk, or none of them is.
@@ -43,13 +45,13 @@ const insert = `
     insert into issues (
       site, id, reference, kind, topic, form, summary, owner, verified, created_at, accepted_at, expect_by,
       hash, token_hash, receipt, body, raw, search, audience,
-      first, continues, level, rung, subject, person, leaving, repeats, synthetic, lent, through, status, answered_at)
+      first, continues, level, rung, subject, person, leaving, repeats, synthetic, lent, through, status, answered_at, suspicions)
     values (
       $1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10, $11::text::timestamptz, $12::text::timestamptz,
       $13, $14, $15::text::jsonb, $16::text::jsonb, $17, $18, $21,
       $22::text::bigint, $23, $24::text::int, $25, $26, $27, $28::text::boolean, $29::text::int, $30::text::boolean, $31::text::boolean,
       $32::text::bigint, case when $30::text::boolean then 'closed' else 'open' end,
-      case when $30::text::boolean then $11::text::timestamptz end)
+      case when $30::text::boolean then $11::text::timestamptz end, $35::text::jsonb)
     on conflict do nothing
     returning seq),
   observed as (
@@ -103,7 +105,7 @@ export const claimed = ({ escalation, repeatOf, parent }: Issue): string[] =>
 
 /** Keeps an issue with everything that belongs to it. Answers false, and changes nothing, when its id or its reference is taken. */
 export async function insertIssue(query: Query, row: NewIssue): Promise<boolean> {
-  const { site, issue, raw, files, hash, receipt, tokenHash, verified, link, level, rung, forwards = [] } = row
+  const { site, issue, raw, files, hash, receipt, tokenHash, verified, link, level, rung, forwards = [], suspicions = [] } = row
   const { rows } = await query(insert, [
     site, issue.id, receipt.reference, issue.kind, issue.topic ?? null, issue.form ?? null, issue.summary ?? null,
     receipt.owner ? JSON.stringify(receipt.owner) : null, verified ? JSON.stringify(clean(verified)) : null, issue.createdAt,
@@ -112,14 +114,14 @@ export async function insertIssue(query: Query, row: NewIssue): Promise<boolean>
     link?.first ?? null, claimed(issue)[0]?.slice(0, 128) ?? null, String(link?.level ?? level), rung ?? null, subjectOf(verified) ?? null,
     issue.kind === 'praise' ? named(issue.answers?.['person']) : null, String(issue.leaving ?? false),
     String(Math.min(issue.repeats ?? 0, 1000)), String(issue.synthetic ?? false), String(link?.lent ?? false), link?.through ?? null,
-    link?.escalated ?? null, forwardRows(forwards),
+    link?.escalated ?? null, forwardRows(forwards), suspicions.length ? JSON.stringify(suspicions) : null,
   ])
   return rows.length === 1
 }
 
 /** What is known of an id, if anything. */
 export async function findAccepted(query: Query, site: string, id: string): Promise<Accepted | undefined> {
-  const { rows } = await query('select hash, receipt from issues where site = $1 and id = $2', [site, id])
+  const { rows } = await query('select hash, receipt, suspicions from issues where site = $1 and id = $2', [site, id])
   return rows[0] as Accepted | undefined
 }
 

@@ -28,7 +28,7 @@ onEachDatabase('the inbox', query => {
     await send({ kind: 'praise', topic: 'delivery' })
     assert.deepEqual((await read<List>('/issues?kind=praise')).counts, {
       total: 2, kind: { problem: 1, praise: 1 }, topic: { checkout: 1, delivery: 2 }, audience: {}, status: { open: 2 },
-      level: { 1: 2 }, rung: {}, late: 0,
+      level: { 1: 2 }, rung: {}, late: 0, suspicious: 0,
     })
   })
 

@@ -1,5 +1,5 @@
 import type {
-  Attachment, Consent, Contact, Diagnostics, Environment, Escalation, FiledBy, HistoryEntry, Journey, Kind, Observation, Rating, Subject,
+  Attachment, Consent, Contact, Diagnostics, Environment, Escalation, FiledBy, Filling, HistoryEntry, Journey, Kind, Observation, Rating, Subject,
 } from './issue.ts'
 
 /** What is being typed: the customer's part of an issue. Everything but `kind` is optional. */
@@ -32,6 +32,7 @@ export interface Draft {
   leaving?: boolean
   repeats?: number
   synthetic?: boolean
+  filling?: Filling
   /** Stretches that look personal and are to go all the same, because the customer said so. Not part of the issue. */
   revealed?: string[]
   /** Enclosed things the customer took out, by name. Not part of the issue. */

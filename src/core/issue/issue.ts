@@ -51,6 +51,13 @@ export interface Diagnostics {
 /** Written down by somebody of the staff for a customer who said it elsewhere. */
 export interface FiledBy { role: 'staff'; name?: string; channel?: 'phone' | 'counter' | 'letter' | 'email' | 'chat' | 'other' }
 
+/**
+ * How the form was filled in: tells machines from people, and nothing of the words. Claims: whoever wants to, writes nothing here.
+ * `seconds`, one decimal, from when somebody was first in the form to Send, at most 60; absent where a draft was there before.
+ * `trap`: something stood in the field that no person sees; what it was stays on the device.
+ */
+export interface Filling { seconds?: number; trap?: boolean }
+
 /** This issue takes another one up the ladder. */
 export interface Escalation { of: string; rung: string; level: number; reason?: string }
 
@@ -137,6 +144,7 @@ export interface Issue {
   repeats?: number
   /** Sent by the owner's own test of the line: answered by itself, in no figure. */
   synthetic?: boolean
+  filling?: Filling
   [field: string]: unknown
 }
 

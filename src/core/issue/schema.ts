@@ -84,4 +84,5 @@ export const issueSchema = object({
   leaving: flag,
   repeats: optional(count),
   synthetic: flag,
+  filling: optional(object({ seconds: optional(amount), trap: flag })),
 })
