@@ -1,5 +1,6 @@
 import type { Ladder, Rung } from '../core/escalation/ladder.ts'
 import type { RungNews } from '../core/issue/rung-news.ts'
+import { inFlight } from './in-flight.ts'
 import { openBetween } from './open-between.ts'
 import type { Query } from './query.ts'
 import { findFirstAnswers, type FirstAnswer } from './store-medians.ts'
@@ -18,12 +19,28 @@ function medianOf(values: readonly number[]): number {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
+// Walking through opening hours is slow, and an answer once given stays as it was: only what came since the last time is walked.
+const walked = new WeakMap<Rung, ReadonlyMap<string, number>>()
+
+/** How long each answer took, in milliseconds in which the rung was open. @throws {EarshotError} for hours that cannot be read. */
+function openTimesOf(rung: Rung, answers: readonly FirstAnswer[]): number[] {
+  const before = walked.get(rung)
+  const times = new Map<string, number>()
+  const taken = answers.map(({ acceptedAt, answeredAt }) => {
+    const key = `${acceptedAt} ${answeredAt}`
+    const time = times.get(key) ?? before?.get(key) ?? openBetween(rung, acceptedAt, answeredAt)
+    times.set(key, time)
+    return time
+  })
+  walked.set(rung, times)
+  return taken
+}
+
 /** In hours in which the rung was open; nothing for too few answers, or for hours that cannot be read. */
 function measure(rung: Rung, answers: readonly FirstAnswer[]): { medianHours: number; sample: number } | undefined {
   if (answers.length < fewestAnswers) return undefined
   try {
-    const median = medianOf(answers.map(({ acceptedAt, answeredAt }) => openBetween(rung, acceptedAt, answeredAt))) / hour
-    return { medianHours: Math.round(median * 100) / 100, sample: answers.length }
+    return { medianHours: Math.round(medianOf(openTimesOf(rung, answers)) / hour * 100) / 100, sample: answers.length }
   } catch {
     return undefined
   }
@@ -33,7 +50,7 @@ function measure(rung: Rung, answers: readonly FirstAnswer[]): { medianHours: nu
 export async function findMedians(query: Query, site: string, ladder: Ladder, now: number): Promise<RungMedians> {
   const measured = ladder.filter(rung => rung.measured)
   if (!measured.length) return new Map()
-  const answers = await findFirstAnswers(query, site, now - medianDays * 24 * hour, now)
+  const answers = await inFlight(query, `first answers ${site}`, () => findFirstAnswers(query, site, now - medianDays * 24 * hour, now))
   return new Map(measured.flatMap(rung => {
     const found = measure(rung, answers.filter(answer => answer.rung === rung.id))
     return found ? [[rung.id, found]] : []
