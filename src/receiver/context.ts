@@ -1,11 +1,12 @@
 import type { Forwards } from './forwarding/create-forwards.ts'
 import type { ReceiverLimits, ReceiverOptions } from './settings.ts'
+import type { Tell } from './watch/happening.ts'
 
 type Filled = 'site' | 'basePath' | 'clock' | 'random' | 'report'
 
 /** What every part of the receiver works with: the options with their defaults, and what the database keeps for it. */
 export interface Context {
-  options: Omit<ReceiverOptions, Filled | 'limits'> & Required<Pick<ReceiverOptions, Filled>> & { limits: ReceiverLimits }
+  options: Omit<ReceiverOptions, Filled | 'limits'> & Required<Pick<ReceiverOptions, Filled>> & { limits: ReceiverLimits; tell: Tell }
   secret: string
   /** Ids being taken in by this process. */
   busy: Set<string>

@@ -7,11 +7,12 @@ import { nothing, type InboxAction } from './inbox-context.ts'
 import { change, file, list, read, reply } from './inbox-issues.ts'
 import { readKudos } from './inbox-kudos.ts'
 import { writeNote } from './inbox-notes.ts'
-import { migrate } from './migrations.ts'
 import type { Query } from './query.ts'
 import { answer, Refusal } from './refusal.ts'
+import { createWatch, type WatchOptions } from './watch/create-watch.ts'
+import { note } from './watch/notes.ts'
 
-export interface InboxOptions {
+export interface InboxOptions extends WatchOptions {
   query: Query
   /** Whether this request comes from staff. Asked for every one of them; there is no default. */
   authorize: (request: Request) => boolean | Promise<boolean>
@@ -22,8 +23,6 @@ export interface InboxOptions {
   /** The receiver's `files`: without it, files that lie there cannot be read here. */
   files?: FileStore
   clock?: Clock
-  /** Hears of what went wrong inside. Default: the console. */
-  report?: (error: unknown) => void
 }
 
 export interface Inbox {
@@ -53,8 +52,10 @@ const actions: Readonly<Record<string, InboxAction>> = {
  * JSON for a page of your own; no CORS, so only pages of the same origin can use it.
  */
 export function createInbox({
-  query, authorize, site = '', basePath: path = '/inbox', files, clock = systemClock, report = console.error,
+  query: given, authorize, site = '', basePath: path = '/inbox', files, clock = systemClock, ...watching
 }: InboxOptions): Inbox {
+  const watch = createWatch(watching, given, clock, 'inbox')
+  const { query } = watch
   const basePath = path.replace(/\/+$/, '')
   const context = { query, site, basePath, files, clock }
   let ready: Promise<void> | undefined
@@ -63,7 +64,7 @@ export function createInbox({
     const { pathname } = new URL(request.url)
     if (!pathname.startsWith(basePath + '/')) throw nothing()
     if (!(await authorize(request))) throw new Refusal(401, 'This is for staff.')
-    await (ready ??= migrate(query).catch((error: unknown) => {
+    await (ready ??= watch.migrate().catch((error: unknown) => {
       ready = undefined
       throw error
     }))
@@ -71,8 +72,12 @@ export function createInbox({
     const name = [request.method, collection, ...(id ? ['*'] : []), ...(part === undefined ? [] : [part])].join(' ')
     const action = !more.length && Object.hasOwn(actions, name) && actions[name]
     if (!action) throw nothing()
+    note(request, { route: `/${name.slice(name.indexOf(' ') + 1).replaceAll(' ', '/')}` })
     return action(context, request, id)
   }
 
-  return { handle: async request => withCors(await answer(() => route(request), report), request, undefined) }
+  return {
+    handle: async request => withCors(
+      await watch.request(request, () => answer(() => route(request), error => watch.report(error, request))), request, undefined),
+  }
 }

@@ -6,11 +6,15 @@ import { createForwards } from './forwarding/create-forwards.ts'
 import { readForwarding } from './forwarding/read-forwarding.ts'
 import type { ForwardingRound } from './forwarding/worker.ts'
 import { everyHour } from './files/sweep-files.ts'
-import { keepSecret, migrate } from './migrations.ts'
+import { keepSecret } from './migrations.ts'
 import { createCodeLimit, createRateLimit } from './rate-limit.ts'
 import { answer } from './refusal.ts'
 import { findRoute } from './routes.ts'
 import { defaultLimits, type ReceiverOptions } from './settings.ts'
+import { createWatch } from './watch/create-watch.ts'
+import { findWaiting } from './watch/find-waiting.ts'
+import { note } from './watch/notes.ts'
+import { serveMetrics } from './watch/serve-metrics.ts'
 
 export interface Receiver {
   /** Answers a request of the HTTP protocol; always resolves. Paths outside of `basePath` get 404. */
@@ -44,23 +48,30 @@ function segmentsOf(request: Request, basePath: string): string[] | undefined {
  * @throws {EarshotError} `route/wrong-value`, `route/unknown-key` or `route/unknown-way` for `forwarding` that cannot be read as it was meant.
  */
 export function createReceiver(given: ReceiverOptions): Receiver {
+  const watch = createWatch(given, given.query, given.clock ?? systemClock, 'receiver')
   const options: Context['options'] = {
     ...given,
+    query: watch.query,
+    tell: watch.tell,
+    report: watch.report,
     site: given.site ?? '',
     basePath: (given.basePath ?? '/issues').replace(/\/+$/, ''),
     limits: { ...defaultLimits, ...given.limits },
     clock: given.clock ?? systemClock,
     random: given.random ?? (bytes => crypto.getRandomValues(bytes)),
-    report: given.report ?? console.error,
   }
   const { query, basePath, clock, random } = options
   const limitRate = options.rateLimit ? createRateLimit(options.rateLimit, clock) : () => {}
   const kept = { busy: new Set<string>(), streams: new Set<object>(), swept: everyHour(), limitCodes: createCodeLimit(options.rateLimit, clock) }
   const forwards = options.forwarding && createForwards(options, readForwarding(options.forwarding))
   let ready: Promise<Context> | undefined
+  given.metrics?.connect({
+    streams: () => kept.streams.size,
+    ...(forwards && { forwards: () => findWaiting(query, options.site, [...forwards.rules.to.keys()], clock.now()) }),
+  })
 
   const prepare = async (): Promise<Context> => {
-    await migrate(query)
+    await watch.migrate()
     const secret = options.secret ?? await keepSecret(query, 'token', hex(random(new Uint8Array(32))))
     return { options, secret, ...kept, ...(forwards && { forwards }) }
   }
@@ -73,19 +84,21 @@ export function createReceiver(given: ReceiverOptions): Receiver {
   const route = async (request: Request): Promise<Response> => {
     const segments = segmentsOf(request, basePath)
     if (segments && request.method === 'OPTIONS') return new Response(null, { status: 204 })
-    const { action, ids } = findRoute(request.method, segments ?? ['', ''])
+    const { action, ids, route } = findRoute(request.method, segments ?? ['', ''])
+    note(request, { route })
     limitRate(request)
-    return action(await context(), request, ...ids)
+    return serveMetrics(given.metrics, request, segments) ?? action(await context(), request, ...ids)
   }
 
   return {
-    handle: async request => withCors(await answer(() => route(request), options.report), request, options.cors),
+    handle: async request => withCors(
+      await watch.request(request, () => answer(() => route(request), error => watch.report(error, request))), request, options.cors),
     migrate: async () => void await context(),
     async forward() {
       await context()
       return forwards?.round() ?? { done: 0, failed: 0 }
     },
     startForwarding: () => forwards?.start(context),
-    close: async () => forwards?.close(),
+    close: () => watch.closing(async () => forwards?.close()),
   }
 }

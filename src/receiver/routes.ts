@@ -29,8 +29,8 @@ const routes: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   '*/shares': { POST: shareIssue, DELETE: unshareIssue },
 }
 
-/** What answers a path, named by its segments. @throws {Refusal} 404, and 405 with what is possible there */
-export function findRoute(method: string, segments: readonly string[]): { action: Action; ids: [string, string] } {
+/** What answers a path, named by its segments, and the pattern of that path. @throws {Refusal} 404, and 405 with what is possible there */
+export function findRoute(method: string, segments: readonly string[]): { action: Action; ids: [string, string]; route: string } {
   const [first = '', second, third, ...more] = segments
   // The names of the house come before ids; those are long and minted by machines.
   const hook = first === 'hooks' && second !== undefined && third === undefined
@@ -38,7 +38,7 @@ export function findRoute(method: string, segments: readonly string[]): { action
   const methods = !more.length && Object.hasOwn(routes, path) ? routes[path]! : undefined
   if (!methods) throw new Refusal(404, 'There is nothing at this address.')
   const action = Object.hasOwn(methods, method) ? methods[method] : undefined
-  if (action) return { action, ids: hook ? [second, ''] : [first, third ?? ''] }
+  if (action) return { action, ids: hook ? [second, ''] : [first, third ?? ''], route: `/${path}` }
   const allow = [...Object.keys(methods), 'OPTIONS'].join(', ')
   throw new Refusal(405, `Expected ${allow}.`, { headers: { allow } })
 }

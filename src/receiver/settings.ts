@@ -5,6 +5,7 @@ import type { Forwarding } from './forwarding/forwarder.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Query } from './query.ts'
 import type { SpamOptions } from './spam/settings.ts'
+import type { WatchOptions } from './watch/create-watch.ts'
 
 /** Who has an issue. */
 export interface Owner { name: string; avatar?: string }
@@ -25,7 +26,7 @@ export interface RateLimit {
   address(request: Request): string
 }
 
-export interface ReceiverOptions {
+export interface ReceiverOptions extends WatchOptions {
   query: Query
   /** Keeps several sites in one database apart: ids of one mean nothing to another. Default: `''`. */
   site?: string
@@ -62,8 +63,6 @@ export interface ReceiverOptions {
   spam?: SpamOptions
   clock?: Clock
   random?: Random
-  /** Hears of what went wrong inside; the sender only reads "try again". Default: the console. */
-  report?: (error: unknown) => void
 }
 
 export const defaultLimits: ReceiverLimits = { issue: 2 ** 20, request: 10 * 2 ** 20, attachments: 10 }

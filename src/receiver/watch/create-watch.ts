@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/support/clock.ts'
+import { migrate } from '../migrations.ts'
 import type { Query } from '../query.ts'
 import { consoleReport } from './console-report.ts'
 import type { Happening, Side, Tell } from './happening.ts'
@@ -8,6 +9,7 @@ import { logEntry } from './log-entry.ts'
 import { loggedError } from './logged-error.ts'
 import type { Metrics } from './metrics.ts'
 import { requestIdOf } from './request-id.ts'
+import { tellMigration } from './tell-migration.ts'
 import { watchQuery } from './watch-query.ts'
 import { watchRequest } from './watch-request.ts'
 
@@ -28,6 +30,8 @@ export interface WatchOptions {
 export interface Watch {
   tell: Tell
   query: Query
+  /** Brings the tables up to date. */
+  migrate(): Promise<void>
   report(error: unknown, request?: Request): void
   request(request: Request, work: () => Promise<Response>): Promise<Response>
   /** Work ends: tells so, tells what was summed, and tells when all has ended. */
@@ -59,10 +63,12 @@ export function createWatch({ log, metrics, report }: WatchOptions, query: Query
     write(happening)
   }
   const watched = log !== undefined || metrics !== undefined
+  const asked = watched ? watchQuery(query, tell, clock) : query
 
   return {
     tell,
-    query: watched ? watchQuery(query, tell, clock) : query,
+    query: asked,
+    migrate: () => (watched ? tellMigration(asked, tell) : migrate(asked)),
     report(error, request) {
       const requestId = request && requestIdOf(request)
       if (watched) tell({ event: 'error', error: loggedError(error), ...(requestId !== undefined && { requestId }) })
