@@ -13,6 +13,7 @@ import { label } from './spam/label.ts'
 import { findAccepted, insertIssue } from './store-issues.ts'
 import { readSubmission } from './submission.ts'
 import { createToken } from './tokens.ts'
+import { note } from './watch/notes.ts'
 
 function newReceipt({ options: { clock, random } }: Context, id: string, { owner, expectBy, next }: IssuePromise): Receipt {
   return {
@@ -46,6 +47,7 @@ export async function acceptIssue(context: Context, request: Request): Promise<R
     const planned = forwards ? planForwards(forwards.rules, issue) : []
     const { suspicions, challenge } = await label(context, issue, request, verified !== undefined)
     const asked = challenge && { challenge }
+    note(request, { kind: issue.kind, ...(suspicions.length && { suspicions }) })
     const files = await keepFiles(context, submission.files)
     // A second round only when the reference was taken, once in millions.
     for (let round = 0; round < 5; round++) {

@@ -4,6 +4,7 @@ import { TransportError } from '../../core/transports/transport.ts'
 import type { Receipt } from '../../core/issue/receipt.ts'
 import { deadline } from '../../core/support/deadline.ts'
 import type { Context } from '../context.ts'
+import { forwardEnded } from '../watch/forward-ended.ts'
 import { afterFailure } from './after-failure.ts'
 import { findContent, type Content } from './find-content.ts'
 import type { Forwarder } from './forwarder.ts'
@@ -11,7 +12,7 @@ import type { ReadForwarding } from './read-forwarding.ts'
 import { failForward, finishForward, releaseForward, restForwarder, type Claim } from './store-forwards.ts'
 
 /** What a worker needs of the receiver. */
-export type WorkerOptions = Pick<Context['options'], 'query' | 'site' | 'clock' | 'random' | 'report' | 'files'>
+export type WorkerOptions = Pick<Context['options'], 'query' | 'site' | 'clock' | 'random' | 'report' | 'tell' | 'files'>
 
 /** How an attempt ended; `left`: the worker was stopped, and whoever comes next goes on. */
 export type Outcome = 'done' | 'failed' | 'left'
@@ -37,9 +38,10 @@ const untilStopped = (stop: AbortSignal, over: AbortSignal): Promise<never> =>
 
 /** Makes one attempt that was claimed, and writes down what came of it. Rejects only when the database does: the claim then ends by itself. */
 export async function attempt(
-  { query, site, clock, random, report, files }: WorkerOptions, { to, timeout, attempts }: ReadForwarding, claim: Claim, stop: AbortSignal,
+  { query, site, clock, random, report, tell, files }: WorkerOptions, { to, timeout, attempts }: ReadForwarding, claim: Claim, stop: AbortSignal,
 ): Promise<Outcome> {
   const iso = () => new Date(clock.now()).toISOString()
+  const since = clock.now()
   const controller = new AbortController()
   let receipt: Receipt | undefined
   try {
@@ -56,11 +58,13 @@ export async function attempt(
     if (name !== 'TransportError' && code !== 'receiver/slow-forward') report(error)
     const after = afterFailure(claim, error, { now: clock.now(), random, attempts })
     await failForward(query, claim, after)
+    tell(forwardEnded(claim, after.status === 'dead' ? 'dead' : 'failed', clock.now() - since, after.failure))
     if (after.restUntil) await restForwarder(query, site, claim.forwarder, after.restUntil)
     return 'failed'
   } finally {
     controller.abort()
   }
   await finishForward(query, claim, iso(), receipt)
+  tell(forwardEnded(claim, 'done', clock.now() - since))
   return 'done'
 }

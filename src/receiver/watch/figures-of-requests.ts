@@ -12,7 +12,7 @@ export function figuresOfRequests({ counter, gauge, seconds }: FigureMaker): Tel
   const sent = counter('sent_bytes_total', 'Bytes of bodies that were answered, where they are known.', 'side', 'route')
   const issues = counter('issues_total', 'Issues that were taken in.', 'kind')
   const repeats = counter('issue_repeats_total', 'Issues that came again, and were answered with their first receipt.', 'kind')
-  const suspicions = counter('suspicions_total', 'Issues that look like spam, by what makes them look so.', 'label')
+  const suspected = counter('suspicions_total', 'Issues that look like spam, by what makes them look so.', 'label')
   const refusals = counter('refusals_total', 'Requests that were refused.', 'side', 'code')
   const limited = counter('limited_total', 'Requests that were refused because a limit was reached.', 'limit')
   const label = bounded(20)
@@ -20,13 +20,16 @@ export function figuresOfRequests({ counter, gauge, seconds }: FigureMaker): Tel
   return happening => {
     if (happening.event === 'request-begun') return inFlight.inc({ side: happening.side })
     if (happening.event !== 'request') return
-    const { side, method, route, status, ms, bytesIn, bytesOut, code, kind, repeat, suspicions: labels = [] } = happening
+    const { side, method, route, status, ms, bytesIn, bytesOut, code, kind, suspicions = [] } = happening
     inFlight.dec({ side })
     requests.observe({ side, method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000)
     if (bytesIn) received.inc({ side, route }, bytesIn)
     if (bytesOut) sent.inc({ side, route }, bytesOut)
-    if (kind !== undefined) (repeat ? repeats : issues).inc({ kind })
-    if (!repeat) for (const one of labels) suspicions.inc({ label: label(one) })
+    if (kind !== undefined && status === 200) repeats.inc({ kind })
+    if (kind !== undefined && status === 201) {
+      issues.inc({ kind })
+      for (const suspicion of suspicions) suspected.inc({ label: label(suspicion) })
+    }
     if (code !== undefined) refusals.inc({ side, code })
     if (code?.startsWith(limit)) limited.inc({ limit: code.slice(limit.length) })
   }

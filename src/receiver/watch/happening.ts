@@ -23,10 +23,8 @@ export interface RequestDone {
   /** Why it was refused. What begins with `limit/` is a limit that was reached. */
   code?: string
   requestId?: string
-  /** Of an issue that was taken in. */
+  /** Of the issue that came: taken in with 201; with 200 it came again, and was answered with its first receipt. */
   kind?: string
-  /** The issue had been taken in before: the first receipt was given again. */
-  repeat?: boolean
   /** Why the issue looks like spam. */
   suspicions?: readonly string[]
 }
@@ -39,8 +37,8 @@ export interface ForwardEnded {
   event: 'forward'
   /** By the owner's name for it. */
   forwarder: string
-  /** `failed` is tried again, `dead` needs a person, `left` goes to whoever comes next. */
-  outcome: 'done' | 'failed' | 'dead' | 'left'
+  /** `failed` is tried again, `dead` needs a person. */
+  outcome: 'done' | 'failed' | 'dead'
   attempt: number
   ms: number
   code?: string

@@ -18,7 +18,7 @@ function levelOf(happening: Exclude<Happening, Silent>): LogLevel {
       if (status >= 500) return 'error'
       return status >= 400 ? 'warn' : method === 'OPTIONS' ? 'debug' : 'info'
     }
-    case 'forward': return ({ done: 'info', left: 'debug', failed: 'warn', dead: 'error' } as const)[happening.outcome]
+    case 'forward': return ({ done: 'info', failed: 'warn', dead: 'error' } as const)[happening.outcome]
     case 'limited': return 'warn'
     case 'database-away': case 'error': return 'error'
     default: return 'info'

@@ -1,7 +1,7 @@
 import type { RequestDone } from './happening.ts'
 
 /** What whoever works on a request knows of it. */
-export type Notes = Partial<Pick<RequestDone, 'route' | 'bytesIn' | 'bytesOut' | 'code' | 'kind' | 'repeat' | 'suspicions'>>
+export type Notes = Partial<Pick<RequestDone, 'route' | 'bytesIn' | 'bytesOut' | 'code' | 'kind' | 'suspicions'>>
 
 // Beside them: whoever works on a request says what it knows, without everybody between having to hand it on.
 const kept = new WeakMap<Request | Response, Notes>()
