@@ -1,5 +1,6 @@
 import { packageMissing } from './package-missing.ts'
 import type { Database, Query } from './query.ts'
+import { consoleReport } from './watch/console-report.ts'
 
 interface Pool { query: Query; end(): Promise<void>; on(event: 'error', listener: (error: unknown) => void): void }
 interface Pg { Pool: new (options: object) => Pool }
@@ -7,10 +8,10 @@ interface Pg { Pool: new (options: object) => Pool }
 /**
  * Opens a pool of connections to a PostgreSQL server (Node only) through the package `pg`.
  * @param url `postgres://user:password@host:5432/database`
- * @param report hears of connections that broke while idle; the pool replaces them. Default: the console.
+ * @param report hears of connections that broke while idle; the pool replaces them. Default: the console, without their messages.
  * @throws {EarshotError} `receiver/package-missing` when the package is not installed.
  */
-export async function openPostgres(url: string, report: (error: unknown) => void = console.error): Promise<Database> {
+export async function openPostgres(url: string, report: (error: unknown) => void = consoleReport): Promise<Database> {
   // Not resolved by the type checker: its types would bring Node's globals into the receiver.
   const module = await (import('pg' as string) as Promise<Pg & { default?: Pg }>).catch(packageMissing('pg', 'PostgreSQL needs'))
   const { Pool } = module.default ?? module
