@@ -3,7 +3,7 @@ import { encode, sha256 } from './bytes.ts'
 import { createReference } from './reference.ts'
 import { json, Refusal } from './refusal.ts'
 import type { Context } from './context.ts'
-import { planForwards } from './forwarding/plan-forwards.ts'
+import { onceProven, planForwards } from './forwarding/plan-forwards.ts'
 import { dropFiles, keepFiles } from './files/keep-files.ts'
 import { identify } from './identify.ts'
 import { proveLink } from './link.ts'
@@ -52,7 +52,7 @@ export async function acceptIssue(context: Context, request: Request): Promise<R
     // A second round only when the reference was taken, once in millions.
     for (let round = 0; round < 5; round++) {
       const receipt = newReceipt(context, issue.id, promise)
-      const row = { ...submission, files, forwards: planned, suspicions, site, receipt, tokenHash, level, ...(rung !== undefined && { rung }), ...(verified && { verified }), ...(link && { link }) }
+      const row = { ...submission, files, forwards: challenge ? onceProven(planned) : planned, suspicions, site, receipt, tokenHash, level, ...(rung !== undefined && { rung }), ...(verified && { verified }), ...(link && { link }) }
       if (await insertIssue(query, row)) {
         if (planned.length) forwards?.wake()
         return json({ ...receipt, token, ...asked }, 201, headers)

@@ -131,6 +131,8 @@ const migrations: readonly string[] = [
     message bigint references messages (seq) on delete cascade,
     observation int,
     forwarder text not null,
+    -- Only while the issue looks like spam, or only while it does not; null: however it looks.
+    suspicious boolean,
     -- Dead: it needs a person. Given up: a person has decided.
     status text not null default 'waiting' check (status in ('waiting', 'done', 'dead', 'given-up')),
     -- Counted before each is begun, and for good: after the first, something may have arrived.
@@ -141,6 +143,8 @@ const migrations: readonly string[] = [
     -- Until then one worker has it.
     claimed_until timestamptz,
     failure jsonb,
+    -- The issue's labels as the first attempt told them: every other one tells the same.
+    suspicions jsonb,
     -- What the other system answered; its reference is how its webhooks name the issue.
     receipt jsonb,
     reference text,
@@ -196,6 +200,12 @@ export async function migrate(query: Query): Promise<void> {
       end if;
     end $migration$`)
   }
+}
+
+/** Whether the tables are as this version needs them, or newer: the others may be a step ahead while a new version is rolled out. */
+export async function isMigrated(query: Query): Promise<boolean> {
+  const { rows } = await query('select max(version)::int as version from earshot_migrations')
+  return Number(rows[0]?.['version']) >= migrations.length
 }
 
 /** A secret kept in the database: the first process to ask mints it, all others read the same. */

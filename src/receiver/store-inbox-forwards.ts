@@ -1,3 +1,4 @@
+import { isMeant } from './forwarding/store-forwards.ts'
 import type { Query } from './query.ts'
 
 /** Where an issue, or what follows it, goes on to, and how far that has come. */
@@ -52,7 +53,7 @@ function toForward(row: Record<string, unknown>): InboxForward {
 
 /** Those of one issue, in their order. */
 export async function findForwards(query: Query, site: string, issue: string): Promise<InboxForward[]> {
-  const { rows } = await query(`select ${columns} from ${from} where i.site = $1 and i.id = $2 order by job.seq`, [site, issue])
+  const { rows } = await query(`select ${columns} from ${from} where i.site = $1 and i.id = $2 and (job.status <> 'waiting' or ${isMeant('job')}) order by job.seq`, [site, issue])
   return rows.map(toForward)
 }
 
@@ -64,14 +65,16 @@ export async function listForwards(
 ): Promise<{ forwards: InboxForward[]; next?: string }> {
   const { rows } = await query(
     `select ${columns} from ${from}
-    where job.site = $1 and ($2::text is null or job.status = $2) and ($3::text is null or job.forwarder = $3) and ($4::text is null or job.seq < $4::text::bigint)
+    where job.site = $1 and (job.status <> 'waiting' or ${isMeant('job')}) and ($2::text is null or job.status = $2) and ($3::text is null or job.forwarder = $3) and ($4::text is null or job.seq < $4::text::bigint)
     order by job.seq desc limit $5::text::int`, [site, status ?? null, forwarder ?? null, before ?? null, String(limit + 1)])
   const forwards = rows.slice(0, limit).map(toForward)
   return { forwards, ...(rows.length > limit && { next: forwards.at(-1)!.id }) }
 }
 
 export async function countForwards(query: Query, site: string): Promise<ForwardCounts> {
-  const { rows } = await query('select forwarder, status, count(*)::int as count from forwards where site = $1 group by forwarder, status', [site])
+  const { rows } = await query(
+    `select forwarder, status, count(*)::int as count from forwards job
+    where site = $1 and (status <> 'waiting' or ${isMeant('job')}) group by forwarder, status`, [site])
   const counts = new Map<string, Partial<Record<ForwardStatus, number>>>()
   for (const { forwarder, status, count } of rows as { forwarder: string; status: ForwardStatus; count: number }[]) {
     counts.set(forwarder, { ...counts.get(forwarder), [status]: count })

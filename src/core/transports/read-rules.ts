@@ -7,6 +7,8 @@ export interface NamedRule {
   to: readonly string[]
   /** Side remarks that fit go as issues of their own, instead of the whole issue. */
   observations?: boolean
+  /** Only what looks like spam (`true`), or only what does not. */
+  suspicious?: boolean
 }
 
 /**
@@ -20,17 +22,17 @@ export function readRules(value: unknown, names: readonly string[], path: readon
 }
 
 function readRule(value: unknown, names: readonly string[], path: readonly (string | number)[]): NamedRule {
-  const { when, to, observations } = readKeys(value, path, ['when', 'to', 'observations'])
+  const { when, to, ...flags } = readKeys(value, path, ['when', 'to', 'observations', 'suspicious'])
   const named: readonly unknown[] = [to].flat()
   if (named.length === 0) throw wrongValue([...path, 'to'], 'a name or a list of names', to)
   for (const name of named) {
     if (typeof name !== 'string') throw wrongValue([...path, 'to'], 'a name or a list of names', to)
     if (!names.includes(name)) throw unknown('route/unknown-way', [...path, 'to'], `names "${name.slice(0, 60)}", which there is not`, name, names)
   }
-  if (observations !== undefined && typeof observations !== 'boolean') throw wrongValue([...path, 'observations'], 'true or false', observations)
+  for (const [key, flag] of Object.entries(flags)) if (typeof flag !== 'boolean') throw wrongValue([...path, key], 'true or false', flag)
   return {
     ...(when !== undefined && { when: readWhen(when, [...path, 'when']) }),
     to: [...new Set(named as string[])],
-    ...(observations !== undefined && { observations }),
+    ...flags,
   }
 }

@@ -3,10 +3,11 @@ import type { Receipt } from '../../core/issue/receipt.ts'
 import { systemClock } from '../../core/support/clock.ts'
 import { deadline } from '../../core/support/deadline.ts'
 import { shorten } from '../../core/support/whole-at.ts'
-import { describe, partsAsText, type Part } from '../../core/transports/describe.ts'
+import { partsAsText, type Part } from '../../core/transports/describe.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
 import { encode, sha256 } from '../bytes.ts'
 import { asHtml } from '../forwarding/as-html.ts'
+import { describeIssue } from '../forwarding/describe-issue.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { mailAddress, type MailAddress } from '../forwarding/mail-address.ts'
 import { mailFailure } from '../forwarding/mail-failure.ts'
@@ -122,7 +123,7 @@ export function email(options: EmailOptions): Forwarder {
     duplicates: 'possible',
 
     async send(issue, attachments, { signal, earlier = [] }): Promise<MailReceipt> {
-      const { title, parts } = describe(issue)
+      const { title, parts } = describeIssue(issue)
       const hash = (await hashOf(`issue ${issue.id}`)).toUpperCase()
       const replyTo = mailAddress(issue.contact)
       // Only what was proven to be the same customer's case: else somebody could write themselves into another one's.

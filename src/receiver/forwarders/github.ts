@@ -1,7 +1,7 @@
 import type { OwnWords } from '../../core/transports/ask.ts'
-import { describe } from '../../core/transports/describe.ts'
 import { at } from '../../core/transports/fill.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
+import { describeIssue, labelsOf } from '../forwarding/describe-issue.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { githubNews } from '../forwarding/github-news.ts'
 import { findIn } from '../forwarding/look-first.ts'
@@ -84,9 +84,10 @@ export function github({ repository, token, labels, secret, comments, api, apiVe
     async send(issue, _files, { signal, again }) {
       const found = again ? await find(issue.id, signal) : undefined
       if (found) return receiptOf(issue.id, found)
-      const { title, parts } = describe(issue)
+      const { title, parts } = describeIssue(issue)
+      const all = labelsOf(issue, labels)
       const body = asMarkdown(issue.id, parts, { most: longest, caseUrl: caseUrl?.(issue) })
-      const { said } = await service.call({ path, json: { title: plainTitle(title), body, ...(labels && { labels }) }, signal })
+      const { said } = await service.call({ path, json: { title: plainTitle(title), body, ...(all && { labels: all }) }, signal })
       return receiptOf(issue.id, said)
     },
 

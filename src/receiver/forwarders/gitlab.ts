@@ -1,8 +1,8 @@
 import type { Attachment } from '../../core/issue/issue.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
-import { describe } from '../../core/transports/describe.ts'
 import { at } from '../../core/transports/fill.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
+import { describeIssue, labelsOf } from '../forwarding/describe-issue.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { gitlabNews, isGitlabs, type GitlabSecrets } from '../forwarding/gitlab-news.ts'
 import { inTurn } from '../forwarding/in-turn.ts'
@@ -80,10 +80,11 @@ export function gitlab({ project, token, host, labels, confidential = true, comm
     async send(issue, attachments, { signal, again }) {
       const found = again ? await find(issue.id, signal) : undefined
       if (found) return receiptOf(issue.id, found)
-      const { title, parts } = describe(issue)
+      const { title, parts } = describeIssue(issue)
+      const all = labelsOf(issue, labels)
       const files = await inTurn(attachments, file => linkedFile(file.name, upload(file, signal)))
       const description = asMarkdown(issue.id, parts, { most: longest, files, caseUrl: caseUrl?.(issue) })
-      const json = { title: plainTitle(title), description, confidential, ...(labels && { labels: labels.join(',') }) }
+      const json = { title: plainTitle(title), description, confidential, ...(all && { labels: all.join(',') }) }
       const { said } = await service.call({ path: `${root}/issues`, json, signal })
       return receiptOf(issue.id, said)
     },

@@ -1,12 +1,13 @@
 import type { Attachment } from '../../core/issue/issue.ts'
 import { shorten } from '../../core/support/whole-at.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
-import { describe, type Part } from '../../core/transports/describe.ts'
+import type { Part } from '../../core/transports/describe.ts'
 import { at } from '../../core/transports/fill.ts'
 import { TransportError } from '../../core/transports/transport.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
 import { encode, toBase64 } from '../bytes.ts'
 import { asAdf } from '../forwarding/adf.ts'
+import { describeIssue, labelsOf } from '../forwarding/describe-issue.ts'
 import { fitted } from '../forwarding/fit-parts.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { isFinal, unlessGone } from '../forwarding/is-final.ts'
@@ -82,13 +83,13 @@ export function jira({ site, email, token, project, type = 'Task', labels = [], 
   }
 
   async function create(issue: Parameters<Forwarder['send']>[0], label: string, signal: AbortSignal): Promise<unknown> {
-    const { title, parts } = describe(issue)
+    const { title, parts } = describeIssue(issue)
     const fields = {
       project: { key: project },
       issuetype: { name: type },
       summary: shorten(title.replace(/[\s\p{Cc}]+/gu, ' '), 255),
       description: fitting(parts, caseUrl?.(issue)),
-      labels: [...labels, label],
+      labels: [...labelsOf(issue, labels) ?? [], label],
     }
     return at((await service.call({ path: '/issue', json: { fields }, signal })).said, 'key')
   }

@@ -1,11 +1,11 @@
 import type { Attachment } from '../../core/issue/issue.ts'
 import { isRecord } from '../../core/support/json.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
-import { describe } from '../../core/transports/describe.ts'
 import { at } from '../../core/transports/fill.ts'
 import { mediaType } from '../../core/transports/multipart.ts'
 import { TransportError } from '../../core/transports/transport.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
+import { describeIssue } from '../forwarding/describe-issue.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { inTurn } from '../forwarding/in-turn.ts'
 import { isFinal } from '../forwarding/is-final.ts'
@@ -117,7 +117,7 @@ export function linear({ key, team, labels, secret, statuses, comments, caseUrl,
       const id = await linearId(issue.id)
       const find = async () => at(await ask(queries.issue, { id }, signal), 'issues.nodes.0')
       const made = await once(find, again, async () => {
-        const { title, parts } = describe(issue)
+        const { title, parts } = describeIssue(issue)
         const files = await inTurn(attachments, file => linkedFile(file.name, upload(file, signal)))
         const description = asMarkdown(issue.id, parts, { most: longest, files, caseUrl: caseUrl?.(issue) })
         const input = { id, teamId: await teamId(signal), title: plainTitle(title), description, ...(labels && { labelIds: labels }) }

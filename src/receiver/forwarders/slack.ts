@@ -1,11 +1,12 @@
 import type { Issue } from '../../core/issue/issue.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
 import { shorten } from '../../core/support/whole-at.ts'
-import { describe, type Part } from '../../core/transports/describe.ts'
+import type { Part } from '../../core/transports/describe.ts'
 import { at } from '../../core/transports/fill.ts'
 import { TransportError } from '../../core/transports/transport.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
 import { encode } from '../bytes.ts'
+import { describeIssue } from '../forwarding/describe-issue.ts'
 import { fitted } from '../forwarding/fit-parts.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { httpAddress } from '../forwarding/http-address.ts'
@@ -63,7 +64,7 @@ function messageOf(title: string, parts: readonly Part[], { titled = false, case
  */
 export function slack({ caseUrl, ...options }: SlackOptions): Forwarder {
   const news = (issue: Issue) => {
-    const { title, parts } = describe(issue)
+    const { title, parts } = describeIssue(issue)
     return messageOf(title, parts, { titled: true, caseUrl: caseUrl?.(issue) })
   }
 

@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/issue/issue.ts'
-import { describe, type Part } from '../../core/transports/describe.ts'
+import type { Part } from '../../core/transports/describe.ts'
 import { encode } from '../bytes.ts'
+import { describeIssue } from '../forwarding/describe-issue.ts'
 import { fitted } from '../forwarding/fit-parts.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { httpAddress } from '../forwarding/http-address.ts'
@@ -50,7 +51,7 @@ const messageOf = (card: unknown) => ({ type: 'message', attachments: [{ content
 export function teams({ webhook: address, caseUrl, ...options }: TeamsOptions): Forwarder {
   const webhook = openWebhook({ ...options, name: 'Microsoft Teams', address })
   const card = (issue: Issue) => {
-    const { title, parts } = describe(issue)
+    const { title, parts } = describeIssue(issue)
     const build = (some: readonly Part[]) => messageOf(cardOf(title, some, caseUrl?.(issue)))
     return build(fitted(parts, some => encode(JSON.stringify(build(some))).length <= longest))
   }

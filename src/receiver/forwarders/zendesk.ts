@@ -2,7 +2,7 @@ import type { Attachment, Issue } from '../../core/issue/issue.ts'
 import type { Receipt } from '../../core/issue/receipt.ts'
 import { isRecord } from '../../core/support/json.ts'
 import type { OwnWords } from '../../core/transports/ask.ts'
-import { describe, type Part } from '../../core/transports/describe.ts'
+import type { Part } from '../../core/transports/describe.ts'
 import { at, expectFields, fill, type From } from '../../core/transports/fill.ts'
 import { mediaType } from '../../core/transports/multipart.ts'
 import { TransportError } from '../../core/transports/transport.ts'
@@ -10,6 +10,7 @@ import { verdict } from '../../core/transports/verdict.ts'
 import { expectOption } from '../../core/transports/wrong-option.ts'
 import { encode, toBase64 } from '../bytes.ts'
 import { asHtml } from '../forwarding/as-html.ts'
+import { describeIssue, labelsOf } from '../forwarding/describe-issue.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { isFinal } from '../forwarding/is-final.ts'
 import { findIn } from '../forwarding/look-first.ts'
@@ -114,7 +115,8 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
   }
 
   async function create(issue: Issue, attachments: readonly Attachment[], signal: AbortSignal): Promise<unknown> {
-    const { title, parts } = describe(issue)
+    const { title, parts } = describeIssue(issue)
+    const all = labelsOf(issue, tags)
     const requester = mailAddress(issue.contact)
     const locale = issue.environment?.locale
     const custom = fill(fields, issue).map(([id, value]) => ({ id: Number(id), value }))
@@ -123,7 +125,7 @@ export function zendesk({ subdomain, email, token, tags, fields = {}, secret, co
       comment: await comment(issue.id, parts, caseUrl?.(issue), attachments, signal),
       external_id: issue.id,
       ...(requester && { requester: { name: inert(requester.name) || requester.address, email: requester.address, ...(locale && { locale }) } }),
-      ...(tags && { tags }),
+      ...(all && { tags: all }),
       ...(custom.length > 0 && { custom_fields: custom }),
     }
     const { said } = await service.call({ path: '/tickets', json: { ticket }, headers: { 'Idempotency-Key': issue.id }, signal })

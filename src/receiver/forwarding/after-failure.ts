@@ -25,8 +25,14 @@ const fraction = (random: Random): number => new DataView(random(new Uint8Array(
 
 const longestText = 1_000
 
+const ours: Readonly<Record<string, string>> = {
+  'receiver/slow-files': 'What was to be sent could not be read in time.',
+  'receiver/files-unreachable': 'The files could not be read: the store that has them failed. The log of the receiver says how.',
+}
+
 function inPlainWords(thrown: unknown, { detail, status, spoken }: { detail: unknown; status: unknown; spoken: boolean }): string {
   if (thrown instanceof EarshotError && thrown.code === 'receiver/slow-forward') return `There was no answer within ${Number(thrown.details['ms']) / second} seconds.`
+  if (thrown instanceof EarshotError && Object.hasOwn(ours, thrown.code)) return ours[thrown.code]!
   // Whatever else was thrown may hold an address with a secret in it: the log has it, not the staff's page.
   if (!spoken) return 'Something failed inside the forwarder; the log of the receiver says what.'
   const own = typeof detail === 'string' ? detail.trim() : ''

@@ -3,23 +3,28 @@ import { readReceipt } from '../../core/transports/read-receipt.ts'
 import { TransportError } from '../../core/transports/transport.ts'
 import type { Receipt } from '../../core/issue/receipt.ts'
 import { deadline } from '../../core/support/deadline.ts'
+import { timeToSend } from '../../core/support/time-to-send.ts'
 import type { Context } from '../context.ts'
 import { forwardEnded } from '../watch/forward-ended.ts'
 import { afterFailure } from './after-failure.ts'
 import { findContent, type Content } from './find-content.ts'
 import type { Forwarder } from './forwarder.ts'
 import type { ReadForwarding } from './read-forwarding.ts'
-import { failForward, finishForward, releaseForward, restForwarder, type Claim } from './store-forwards.ts'
+import { extendClaim, failForward, finishForward, releaseForward, restForwarder, type Claim } from './store-forwards.ts'
 
 /** What a worker needs of the receiver. */
 export type WorkerOptions = Pick<Context['options'], 'query' | 'site' | 'clock' | 'random' | 'report' | 'tell' | 'files'>
 
-/** How an attempt ended; `left`: the worker was stopped, and whoever comes next goes on. */
+/** How often a claim is longer than an attempt may take: room for a slow database before and after it. */
+export const claimFactor = 4
+
+/** How an attempt ended; `left`: the worker was stopped, and whoever comes next goes on, or the issue was deleted and nobody has to. */
 export type Outcome = 'done' | 'failed' | 'left'
 
 async function send(forwarder: Forwarder, { issue, attachments, earlier, follows }: Content, again: boolean, now: string, signal: AbortSignal): Promise<Receipt | undefined> {
   if (follows) {
-    await forwarder.reply!(follows.receipt, follows.message, { signal, attachments })
+    if (!forwarder.reply) throw new TransportError('transport/no-replies', 'It takes nothing that follows an issue', { retry: 'never', detail: 'It takes nothing that follows an issue' })
+    await forwarder.reply(follows.receipt, follows.message, { signal, attachments })
     return undefined
   }
   const answer: unknown = await forwarder.send(issue, attachments, { signal, ...(earlier.length && { earlier }), ...(again && { again }) })
@@ -44,10 +49,16 @@ export async function attempt(
   const since = clock.now()
   const controller = new AbortController()
   let receipt: Receipt | undefined
+  const stopped = untilStopped(stop, controller.signal)
+  const within = <T>(work: Promise<T>, ms: number, code: string) => Promise.race([deadline(work, ms, code, clock), stopped])
   try {
-    const content = await findContent(query, files, claim.seq)
+    const content = await within(findContent(query, files, claim.seq), timeout, 'receiver/slow-files')
+    if (!content) return 'left'
+    // Base64 makes three bytes four.
+    const patience = timeToSend(timeout, content.attachments.reduce((sum, { bytes }) => sum + bytes.byteLength * 4 / 3, 0))
+    if (patience > timeout) await extendClaim(query, claim, patience * claimFactor)
     const sent = send(to.get(claim.forwarder)!, content, claim.attempts > 1, iso(), controller.signal)
-    receipt = await Promise.race([deadline(sent, timeout, 'receiver/slow-forward', clock), untilStopped(stop, controller.signal)])
+    receipt = await within(sent, patience, 'receiver/slow-forward')
   } catch (error) {
     if (stop.aborted) {
       await releaseForward(query, claim)

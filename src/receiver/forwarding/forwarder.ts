@@ -46,6 +46,8 @@ export interface Forwarding {
 export interface ForwardingRule {
   when?: When
   to: string | readonly string[]
+  /** Only what looks like spam (`true`), or only what does not (`false`): asked when it goes, so that what staff say of it counts. Default: whatever it looks like. */
+  suspicious?: boolean
   /** Send matching side remarks as issues of their own (`parent` names the whole one), instead of the whole issue. */
   observations?: boolean
 }

@@ -1,5 +1,7 @@
 import type { Message, MessageKind } from '../../core/issue/thread.ts'
 import type { Part } from '../../core/transports/describe.ts'
+import { goneParts } from './describe-issue.ts'
+import type { Noted } from './find-content.ts'
 
 const saying: Record<MessageKind, string> = {
   answer: 'The customer answers',
@@ -16,12 +18,14 @@ const saying: Record<MessageKind, string> = {
 }
 
 /** A message that follows an issue, for staff who read it elsewhere; the first part always says whose word it is. */
-export function messageParts({ kind, from, text, answers = {}, rating, attachments = [] }: Message): Part[] {
+export function messageParts(message: Message & Noted): Part[] {
+  const { kind, from, text, answers = {}, rating, attachments = [] } = message
   const label = kind ? saying[kind] : from === 'staff' ? 'The staff write' : 'The customer writes'
   return [
     { label, text },
     ...Object.entries(answers).map(([label, value]) => ({ label, text: typeof value === 'string' ? value : (JSON.stringify(value) ?? '') })),
     ...(rating ? [{ label: 'Rating', text: `${rating.value} of ${rating.max} (${rating.scale})` }] : []),
     ...(attachments.length > 0 ? [{ label: 'Files', text: attachments.map(({ name, type, size }) => `${name} (${type}, ${size} bytes)`).join('\n') }] : []),
+    ...goneParts(message),
   ]
 }

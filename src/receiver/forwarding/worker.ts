@@ -1,6 +1,6 @@
 import type { ReadForwarding } from './read-forwarding.ts'
-import { attempt, type Outcome, type WorkerOptions } from './attempt.ts'
-import { claimForward, findBusy } from './store-forwards.ts'
+import { attempt, claimFactor, type Outcome, type WorkerOptions } from './attempt.ts'
+import { claimForward, findBusy, mendDueTimes } from './store-forwards.ts'
 
 /** How many attempts of a round arrived, and how many did not. */
 export interface ForwardingRound { done: number; failed: number }
@@ -12,9 +12,6 @@ export interface Worker {
   /** Resolves once all that was begun has ended. */
   settled(): Promise<void>
 }
-
-/** How often a claim is longer than an attempt may take: room for a slow database before and after it. */
-const claimFactor = 4
 
 /** @param stop aborted: nothing is begun any more, and what runs is left to whoever comes next. */
 export function createWorker(options: WorkerOptions, forwarding: ReadForwarding, stop: { begun: AbortSignal; running: AbortSignal }): Worker {
@@ -37,7 +34,9 @@ export function createWorker(options: WorkerOptions, forwarding: ReadForwarding,
 
   return {
     async begin() {
-      const busy = names.length && !stop.begun.aborted ? await findBusy(query, site, names, now()) : []
+      if (!names.length || stop.begun.aborted) return []
+      await mendDueTimes(query, site, names, now())
+      const busy = await findBusy(query, site, names, now())
       return busy.flatMap(name => {
         const running = lines.get(name)!
         return Array.from({ length: atOnce - running.size }, () => {

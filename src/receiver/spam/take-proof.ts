@@ -1,5 +1,6 @@
 import { authorize } from '../access.ts'
 import type { Context } from '../context.ts'
+import { hastenForwards } from '../forwarding/store-forwards.ts'
 import { readObject, unprocessable } from '../message.ts'
 import { Refusal } from '../refusal.ts'
 import { asksForProof, wrongIn } from './proof.ts'
@@ -16,6 +17,8 @@ export async function takeProof(context: Context, request: Request, id: string):
     const detail = await wrongIn(context, id, given)
     if (detail) throw unprocessable({ pointer: '', detail })
     await dropSuspicion(query, seq, 'no-proof')
+    await hastenForwards(query, seq, new Date(clock.now()).toISOString())
+    context.forwards?.wake()
   }
   return new Response(null, { status: 204 })
 }

@@ -73,7 +73,8 @@ onEachDatabase('a process that passes on', query => {
     const first = await send()
     await until(() => begun === 1)
     const closed = receiver.close()
-    await send()
+    // By another process: this one takes nothing in any more.
+    await openInbox(query, {}, { site, forwarding: { to: { github: forwarder } } }).send()
     letGo()
     await closed
     assert.deepEqual(ids(), [first.id])
@@ -82,13 +83,17 @@ onEachDatabase('a process that passes on', query => {
 
   it('leaves to the next one what does not end in time, which hears that something may have arrived', async () => {
     const clock = handTimers()
-    let stopped = false
-    const stuck: Forwarder = { send: (_issue, _files, { signal }) => new Promise(() => signal.addEventListener('abort', () => { stopped = true })) }
+    let [begun, stopped] = [false, false]
+    const stuck: Forwarder = {
+      send: (_issue, _files, { signal }) => new Promise(() => {
+        begun = true
+        signal.addEventListener('abort', () => { stopped = true })
+      }),
+    }
     const { receiver, send, site } = open(stuck, clock)
     receiver.startForwarding()
     const { id } = await send()
-    const claimed = async () => (await query('select 1 from forwards where site = $1 and claimed_until is not null', [site])).rows.length > 0
-    while (!(await claimed())) await new Promise(resolve => setImmediate(resolve))
+    await until(() => begun)
     let over = false
     const closed = receiver.close().then(() => { over = true })
     await until(() => (clock.fire(), over))
