@@ -1,51 +1,64 @@
-import { deadline } from '../core/support/deadline.ts'
 import type { Clock } from '../core/support/clock.ts'
-import { EarshotError } from '../core/support/errors.ts'
 import type { Bytes } from './bytes.ts'
+import { growing } from './intake/growing.ts'
+import { linger } from './intake/linger.ts'
+import { keepPace } from './intake/pace.ts'
+import { visitOf } from './intake/visit.ts'
 import { Refusal } from './refusal.ts'
 
 const deepest = 64
-const slowest = 60_000
 
 /** The request's content type in lower case, without parameters. */
 export const contentType = (request: Request): string =>
   (request.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
 
 /**
- * Reads a body of at most `max` bytes within a minute: what is larger is refused by its declared length, else as soon as it
- * has grown too large, and the rest is not read.
+ * Reads a body of at most `max` bytes at the pace that the intake asks for: what is larger is refused by its declared length, else as soon as it
+ * has grown too large, and the rest is not kept.
+ * @throws {Refusal} 400, 408, 413, 415, 503
  */
 export async function readBody(request: Request, max: number, clock: Clock): Promise<Bytes> {
   const tooLarge = () => new Refusal(413, `Expected at most ${max} bytes.`)
-  if (!/^(identity)?$/i.test(request.headers.get('content-encoding') ?? '')) throw new Refusal(415, 'Expected a body that is not compressed.')
-  if (Number(request.headers.get('content-length')) > max) throw tooLarge()
-  if (!request.body) return new Uint8Array()
-
+  const declared = Number(request.headers.get('content-length') ?? 0)
+  const isPacked = !/^(identity)?$/i.test(request.headers.get('content-encoding') ?? '')
+  const early = isPacked ? new Refusal(415, 'Expected a body that is not compressed.') : declared > max ? tooLarge() : undefined
+  if (!request.body) {
+    if (early) throw early
+    return new Uint8Array()
+  }
   const reader = request.body.getReader()
+  const visit = visitOf(request)
+  let giveUp!: (why: Refusal) => void
+  const givenUp = new Promise<never>((_, reject) => giveUp = reject)
+  givenUp.catch(() => {})
+  visit.giveUp = giveUp
+  const pace = keepPace(visit.pace, clock, visit.dawdle, giveUp)
   const collect = async () => {
-    const parts: Uint8Array[] = []
+    const body = growing(declared, max)
     let size = 0
+    let pieces = 0
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) break
+      if (done) return body.whole()
       size += value.length
       if (size > max) throw tooLarge()
-      parts.push(value)
+      // Pieces cost more than their bytes: whoever sends a byte at a time means no good.
+      if (++pieces > 1_000 + size / 64) throw new Refusal(400, 'The body came in too small pieces.')
+      pace.heard(value.length)
+      const more = body.needs(value.length)
+      if (more) visit.hold(more)
+      body.add(value)
     }
-    const bytes = new Uint8Array(size)
-    let at = 0
-    for (const part of parts) {
-      bytes.set(part, at)
-      at += part.length
-    }
-    return bytes
   }
   try {
-    return await deadline(collect(), slowest, 'receiver/slow', clock)
+    if (early) throw early
+    return await Promise.race([collect(), givenUp])
   } catch (error) {
-    void reader.cancel().catch(() => {})
-    if (error instanceof Refusal) throw error
-    throw error instanceof EarshotError ? new Refusal(408, 'The body took longer than a minute.') : new Refusal(400, 'The body ended too early.')
+    linger(reader, clock)
+    throw error instanceof Refusal ? error : new Refusal(400, 'The body ended too early.')
+  } finally {
+    pace.stop()
+    visit.giveUp = undefined
   }
 }
 

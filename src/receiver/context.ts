@@ -1,4 +1,5 @@
 import type { Forwards } from './forwarding/create-forwards.ts'
+import type { Streams } from './intake/streams.ts'
 import type { ReceiverLimits, ReceiverOptions } from './settings.ts'
 import type { Tell } from './watch/happening.ts'
 
@@ -10,12 +11,11 @@ export interface Context {
   secret: string
   /** Ids being taken in by this process. */
   busy: Set<string>
-  /** Streams of events that are open in this process. */
-  streams: Set<object>
+  streams: Streams
   /** Whether it is time to take away files that nobody names. */
   swept: { due(now: number): boolean }
   /** Absent where nothing is passed on. */
   forwards?: Forwards
-  /** Counts who tries codes. @throws {Refusal} 429 */
-  limitCodes: (request: Request) => void
+  /** Counts who tries codes, by address. @throws {Refusal} 429 */
+  limitCodes: (who: string | undefined) => void
 }

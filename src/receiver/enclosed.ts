@@ -1,7 +1,8 @@
 import type { AttachmentInfo } from '../core/issue/issue.ts'
 import type { Clock } from '../core/support/clock.ts'
 import { contentType, readBody } from './body.ts'
-import { encode, sha256, type Bytes } from './bytes.ts'
+import { sha256, type Bytes } from './bytes.ts'
+import { parseMultipart } from './intake/multipart.ts'
 import { unprocessable } from './message.ts'
 import { Refusal } from './refusal.ts'
 import type { ReceiverLimits } from './settings.ts'
@@ -17,18 +18,13 @@ export interface EnclosedFile extends AttachmentInfo {
 /** What was sent: JSON, and the files beside it. */
 export interface Enclosed { json: Bytes; files: [name: string, bytes: Bytes][] }
 
-const bytesOf = async (part: FormDataEntryValue): Promise<Bytes> =>
-  typeof part === 'string' ? encode(part) : new Uint8Array(await part.arrayBuffer())
-
-async function parts(type: string, body: Bytes, name: string, most: number): Promise<Enclosed> {
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData()
-    .catch(() => { throw new Refusal(400, 'The body is not multipart/form-data.') })
-  const json = form.get(name)
-  if (json === null) throw new Refusal(400, `Expected a part named "${name}", got none.`)
-  const entries = [...form].filter(entry => entry[0] !== name)
-  if (entries.length > most) throw new Refusal(413, `Expected at most ${most} attachments, got ${entries.length}.`)
-  const files = entries.map(async ([name, part]): Promise<[string, Bytes]> => [name, await bytesOf(part)])
-  return { json: await bytesOf(json), files: await Promise.all(files) }
+function parts(type: string, body: Bytes, name: string, most: number): Enclosed {
+  const all = parseMultipart(type, body, most + 1)
+  const json = all.find(part => part.name === name)
+  if (!json) throw new Refusal(400, `Expected a part named "${name}", got none.`)
+  const files = all.filter(part => part.name !== name).map(({ name, bytes }): [string, Bytes] => [name, bytes])
+  if (files.length > most) throw new Refusal(413, `Expected at most ${most} attachments, got ${files.length}.`)
+  return { json: json.bytes, files }
 }
 
 /**
@@ -42,7 +38,7 @@ export async function readEnclosed(
   const multipart = type === 'multipart/form-data'
   if (!multipart && type !== 'application/json') throw new Refusal(415, 'Expected application/json or multipart/form-data.')
   const body = await readBody(request, multipart ? limits.request : largest, clock)
-  const sent = multipart ? await parts(request.headers.get('content-type')!, body, name, limits.attachments) : { json: body, files: [] }
+  const sent = multipart ? parts(request.headers.get('content-type')!, body, name, limits.attachments) : { json: body, files: [] }
   if (sent.json.length > largest) throw new Refusal(413, `Expected the part "${name}" to have at most ${largest} bytes.`)
   return sent
 }

@@ -1,35 +1,34 @@
 import { authorize } from './access.ts'
 import { encode } from './bytes.ts'
 import type { Context } from './context.ts'
-import { Refusal } from './refusal.ts'
+import { visitOf } from './intake/visit.ts'
 import { findMark } from './store-cases.ts'
 
 const [every, heartbeat, longest] = [1_500, 25_000, 5 * 60_000]
-/** Open streams a process: each asks the database once every second and a half. */
-export const mostStreams = 200
 
 /**
  * Answers `GET {endpoint}/{id}/events`: `news` at once and whenever something changed in what the token shows, by whichever
  * process. At once, because something may have changed since the thread was read. Ends after five minutes, when the token
- * opens nothing any more, and when the reader goes.
+ * opens nothing any more, when the reader goes, and when this process ends.
  */
 export async function streamEvents(context: Context, request: Request, id: string): Promise<Response> {
   const { streams, options: { query, clock, report } } = context
   const access = await authorize(context, request, id)
-  if (streams.size >= mostStreams) throw new Refusal(503, 'Too many are listening at the moment.', { headers: { 'retry-after': '30' } })
-
   const timers = new Map<string, () => void>()
-  const stream = {}
   let mark = await findMark(query, access)
+  let isOpen = true
+  let end = () => {}
+  const leave = streams.enter(visitOf(request).who, () => end())
   const stop = () => {
+    isOpen = false
     for (const cancel of timers.values()) cancel()
     timers.clear()
-    streams.delete(stream)
+    leave()
   }
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const end = () => {
-        if (!streams.has(stream)) return
+      end = () => {
+        if (!isOpen) return
         stop()
         controller.close()
       }
@@ -41,7 +40,7 @@ export async function streamEvents(context: Context, request: Request, id: strin
       }
       const look = async () => {
         const now = await findMark(query, access)
-        if (!streams.has(stream)) return
+        if (!isOpen) return
         if (now === undefined) return end()
         if (now !== mark) say('event: news\ndata:')
         mark = now
@@ -51,7 +50,6 @@ export async function streamEvents(context: Context, request: Request, id: strin
         report(error)
         end()
       })
-      streams.add(stream)
       timers.set('end', clock.after(longest, end))
       request.signal.addEventListener('abort', end, { once: true })
       say('event: news\ndata:')

@@ -6,11 +6,15 @@ import { createForwards } from './forwarding/create-forwards.ts'
 import { readForwarding } from './forwarding/read-forwarding.ts'
 import type { ForwardingRound } from './forwarding/worker.ts'
 import { everyHour } from './files/sweep-files.ts'
-import { keepSecret } from './migrations.ts'
-import { createCodeLimit, createRateLimit } from './rate-limit.ts'
+import { createCodeLimit } from './intake/code-limit.ts'
+import { createIntake } from './intake/intake.ts'
+import { createLimiter } from './intake/limiter.ts'
+import { createProbes } from './intake/readiness.ts'
+import { checkRateLimit, readLimits } from './intake/read-limits.ts'
+import { isMigrated, keepSecret } from './migrations.ts'
 import { answer } from './refusal.ts'
 import { findRoute } from './routes.ts'
-import { defaultLimits, type ReceiverOptions } from './settings.ts'
+import type { ReceiverOptions } from './settings.ts'
 import { createWatch } from './watch/create-watch.ts'
 import { findWaiting } from './watch/find-waiting.ts'
 import { note } from './watch/notes.ts'
@@ -28,8 +32,12 @@ export interface Receiver {
   forward(): Promise<ForwardingRound>
   /** Passes on from now until `close`: what this process takes in at once, the rest every two seconds. */
   startForwarding(): void
-  /** Ends passing on: what is being sent has ten seconds, and whoever comes next does the rest. Requests are answered as before. */
-  close(): Promise<void>
+  /**
+   * Ends the work of this process. From now on requests get 503 with `Retry-After`, `/ready` does, too, and streams of events end; requests that
+   * are being answered, and what is being passed on, have the grace in milliseconds (default 10,000). Then bodies that still come are refused,
+   * and all else has five seconds more. Resolves when nothing is left to do here; called again, with the first.
+   */
+  close(graceMs?: number): Promise<void>
 }
 
 function segmentsOf(request: Request, basePath: string): string[] | undefined {
@@ -45,7 +53,8 @@ function segmentsOf(request: Request, basePath: string): string[] | undefined {
 /**
  * The server side of the HTTP protocol: takes issues in, keeps them in PostgreSQL, answers with receipts and threads.
  * A function from `Request` to `Response`, for any server that speaks them.
- * @throws {EarshotError} `route/wrong-value`, `route/unknown-key` or `route/unknown-way` for `forwarding` that cannot be read as it was meant.
+ * @throws {EarshotError} `route/wrong-value`, `route/unknown-key` or `route/unknown-way` for `forwarding` that cannot be read as it was meant;
+ * `receiver/wrong-limit` for a limit that would refuse everybody, or nobody.
  */
 export function createReceiver(given: ReceiverOptions): Receiver {
   const watch = createWatch(given, given.query, given.clock ?? systemClock, 'receiver')
@@ -56,15 +65,18 @@ export function createReceiver(given: ReceiverOptions): Receiver {
     report: watch.report,
     site: given.site ?? '',
     basePath: (given.basePath ?? '/issues').replace(/\/+$/, ''),
-    limits: { ...defaultLimits, ...given.limits },
+    limits: readLimits(given.limits),
     clock: given.clock ?? systemClock,
     random: given.random ?? (bytes => crypto.getRandomValues(bytes)),
   }
-  const { query, basePath, clock, random } = options
-  const limitRate = options.rateLimit ? createRateLimit(options.rateLimit, clock) : () => {}
-  const kept = { busy: new Set<string>(), streams: new Set<object>(), swept: everyHour(), limitCodes: createCodeLimit(options.rateLimit, clock) }
+  const { query, basePath, clock, random, rateLimit } = options
+  if (rateLimit) checkRateLimit(rateLimit)
+  const limit = rateLimit && createLimiter(rateLimit, options)
+  const intake = createIntake({ ...options, address: rateLimit && (request => rateLimit.address(request)) })
+  const kept = { busy: new Set<string>(), streams: intake.streams, swept: everyHour(), limitCodes: createCodeLimit(clock, random) }
   const forwards = options.forwarding && createForwards(options, readForwarding(options.forwarding))
   let ready: Promise<Context> | undefined
+  let closed: Promise<void> | undefined
   given.metrics?.connect({
     streams: () => kept.streams.size,
     ...(forwards && { forwards: () => findWaiting(query, options.site, [...forwards.rules.to.keys()], clock.now()) }),
@@ -81,24 +93,39 @@ export function createReceiver(given: ReceiverOptions): Receiver {
     throw error
   })
 
+  const probe = createProbes({
+    ask: async () => (await context(), isMigrated(query)), isClosing: () => intake.isClosing, clock, random,
+  })
+
   const route = async (request: Request): Promise<Response> => {
     const segments = segmentsOf(request, basePath)
     if (segments && request.method === 'OPTIONS') return new Response(null, { status: 204 })
     const { action, ids, route } = findRoute(request.method, segments ?? ['', ''])
     note(request, { route })
-    limitRate(request)
-    return serveMetrics(given.metrics, request, segments) ?? action(await context(), request, ...ids)
+    if (typeof action === 'string') return probe(action)
+    return serveMetrics(given.metrics, request, segments) ?? intake.admit(request, async who => {
+      const found = await context()
+      await limit?.({ request, path: route.slice(1), id: ids[0], who: who! }, found.secret)
+      return action(found, request, ...ids)
+    })
   }
 
   return {
-    handle: async request => withCors(
-      await watch.request(request, () => answer(() => route(request), error => watch.report(error, request))), request, options.cors),
+    async handle(request) {
+      const response = withCors(
+        await watch.request(request, () => answer(() => route(request), error => watch.report(error, request))), request, options.cors)
+      // A connection that is kept would bring the next request here, too.
+      if (intake.isClosing) response.headers.set('connection', 'close')
+      return response
+    },
     migrate: async () => void await context(),
     async forward() {
       await context()
       return forwards?.round() ?? { done: 0, failed: 0 }
     },
     startForwarding: () => forwards?.start(context),
-    close: () => watch.closing(async () => forwards?.close()),
+    close: (graceMs = 10_000) => closed ??= watch.closing(async () => {
+      await Promise.all([intake.close(graceMs), forwards?.close(graceMs)])
+    }),
   }
 }

@@ -2,6 +2,7 @@ import { acceptIssue } from './accept.ts'
 import type { Context } from './context.ts'
 import { streamEvents } from './events.ts'
 import { takeHook } from './forwarding/take-hook.ts'
+import type { Probe } from './intake/readiness.ts'
 import { readPeople } from './people.ts'
 import { json, Refusal } from './refusal.ts'
 import { listRequests } from './requests.ts'
@@ -15,10 +16,12 @@ type Action = (context: Context, request: Request, ...ids: [string, string]) => 
 const openapi: Action = async ({ options: { basePath } }) => json((await import('./openapi.ts')).openapiDocument({ basePath }))
 
 /** By path, `*` for an id, then by method. */
-const routes: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
+const routes: Readonly<Record<string, Readonly<Record<string, Action | Probe>>>> = {
   '': { GET: listRequests, POST: acceptIssue },
   'open': { POST: openShare },
   'people': { GET: readPeople },
+  'health': { GET: 'health', HEAD: 'health' },
+  'ready': { GET: 'ready', HEAD: 'ready' },
   'openapi.json': { GET: openapi },
   'hooks/*': { POST: takeHook },
   '*': { GET: readThread },
@@ -30,7 +33,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
 }
 
 /** What answers a path, named by its segments, and the pattern of that path. @throws {Refusal} 404, and 405 with what is possible there */
-export function findRoute(method: string, segments: readonly string[]): { action: Action; ids: [string, string]; route: string } {
+export function findRoute(method: string, segments: readonly string[]): { action: Action | Probe; ids: [string, string]; route: string } {
   const [first = '', second, third, ...more] = segments
   // The names of the house come before ids; those are long and minted by machines.
   const hook = first === 'hooks' && second !== undefined && third === undefined

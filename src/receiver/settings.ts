@@ -3,9 +3,10 @@ import type { Clock } from '../core/support/clock.ts'
 import type { Random } from '../core/support/ids.ts'
 import type { Forwarding } from './forwarding/forwarder.ts'
 import type { FileStore } from './files/file-store.ts'
+import { defaultPace } from './intake/pace.ts'
 import type { Query } from './query.ts'
-import type { SpamOptions } from './spam/settings.ts'
 import type { WatchOptions } from './watch/create-watch.ts'
+import type { SpamOptions } from './spam/settings.ts'
 
 /** Who has an issue. */
 export interface Owner { name: string; avatar?: string }
@@ -17,13 +18,31 @@ export interface ReceiverLimits {
   request: number
   /** How many attachments. Default 10. */
   attachments: number
+  /** Requests that are answered at once, streams of events aside. Default 200. */
+  atOnce: number
+  /** Bytes of bodies that lie in memory at once. Default 32 MiB; at least as much as `request` and `issue`. */
+  bodies: number
+  /** Seconds in which something of a body has to come. Default 20. */
+  stall: number
+  /** Bytes a second that a body has to bring on average, once half a minute has passed. Default 1,000. */
+  pace: number
+  /** Seconds for a whole body. Default 900. */
+  longest: number
 }
 
 export interface RateLimit {
-  /** Requests a minute from one address. */
+  /** What one address may write a minute; ten looks count as one. More than a handful of customers may be behind it. */
   perMinute: number
   /** The sender's address. Behind a proxy only the proxy's own header may be trusted. */
   address(request: Request): string
+  /** What may come at once after a pause. Default: as much as in a minute. */
+  burst?: number
+  /** The same for one token of a receipt. Default: half of `perMinute`. */
+  perToken?: number
+  /** The same for whoever proves by the site's signed token who they are, whatever their address. Default: `perMinute`. */
+  perPerson?: number
+  /** Webhooks a minute that one address may send to one forwarder; they count nowhere else. Default 600. */
+  hooks?: number
 }
 
 export interface ReceiverOptions extends WatchOptions {
@@ -65,4 +84,6 @@ export interface ReceiverOptions extends WatchOptions {
   random?: Random
 }
 
-export const defaultLimits: ReceiverLimits = { issue: 2 ** 20, request: 10 * 2 ** 20, attachments: 10 }
+export const defaultLimits: ReceiverLimits = {
+  issue: 2 ** 20, request: 10 * 2 ** 20, attachments: 10, atOnce: 200, bodies: 32 * 2 ** 20, ...defaultPace,
+}

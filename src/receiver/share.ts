@@ -1,6 +1,7 @@
 import { authorize } from './access.ts'
 import { encode, sha256, toBase64Url } from './bytes.ts'
 import type { Context } from './context.ts'
+import { visitOf } from './intake/visit.ts'
 import { readObject } from './message.ts'
 import { letters } from './reference.ts'
 import { json, Refusal } from './refusal.ts'
@@ -45,7 +46,7 @@ export async function unshareIssue(context: Context, request: Request, id: strin
 
 /** Answers `POST {endpoint}/open`: a code, as somebody types it, for a key of its own. Works once. */
 export async function openShare(context: Context, request: Request): Promise<Response> {
-  context.limitCodes(request)
+  context.limitCodes(visitOf(request).who)
   const { query, site, clock } = context.options
   const { code } = await readObject(request, 'The code', clock)
   const typed = typeof code === 'string' && code.length < 40 ? code.toUpperCase().replace(/[^0-9A-Z]/g, '') : ''

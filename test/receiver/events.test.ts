@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Clock } from '../../src/core/support/clock.ts'
-import { mostStreams } from '../../src/receiver/events.ts'
+import { mostStreams } from '../../src/receiver/intake/streams.ts'
 import type { Query } from '../../src/receiver/query.ts'
 import { addMessage } from '../../src/receiver/store-threads.ts'
 import { fakeClock, turn } from '../core/outbox/fixtures.ts'

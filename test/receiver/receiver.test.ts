@@ -38,9 +38,11 @@ onEachDatabase('the receiver', query => {
     assert.deepEqual([(await from('a')).status, (await from('a')).status, (await from('b')).status], [201, 201, 201])
     now = 20_500
     const slowed = await from('a')
-    assert.deepEqual([slowed.status, slowed.headers.get('retry-after')], [429, '40'])
-    now = 60_000
-    assert.equal((await from('a')).status, 201)
+    assert.equal(slowed.status, 429)
+    // Never too early: another one may come half a minute after the first.
+    assert.ok(Number(slowed.headers.get('retry-after')) >= 10)
+    now = 30_000
+    assert.deepEqual([(await from('a')).status, (await from('a')).status], [201, 429])
   })
 
   it('says nothing of the inside when the database is away, and works when it is back', async () => {
