@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { openDoorway } from './doorway.ts'
-import type { Lane, Told } from '../chaos/lane.ts'
+import type { Lane, Told, Way } from '../chaos/lane.ts'
 import { inChaos } from './fault-rows.ts'
 import { ready, type FaultWorld } from './fault-world.ts'
 import { faults } from './faults.ts'
+import { hurry } from './hurry.ts'
 
 const lane: Lane = { name: 'address', bytes: 20_000 }
 
@@ -13,7 +14,7 @@ async function mended(world: FaultWorld, endpoint: string) {
   world.serve({ policy: '' })
   const page = await newPage()
   const told = await inChaos<Told>(page, 'submit', { ...lane, endpoint })
-  await inChaos(page, 'failed', lane.name)
+  await page.until('an attempt has failed', async () => (await inChaos<Way>(page, 'now', lane.name)).status === 'waiting')
   await inChaos(page, 'told', lane.name, 'Kept on this device')
   assert.deepEqual(server.attempts, [])
   await ready(page, server.url)
@@ -28,6 +29,12 @@ faults('An address at which nobody answers', walk => {
     const doorway = await openDoorway(1)
     await doorway.close()
     await mended(world, `${doorway.url}/issues/${lane.name}`)
+  })
+
+  walk('because nobody knows its name', world => {
+    // Whoever is asked for names may take longer than this to know that there is none.
+    world.beforeScripts(hurry)
+    return mended(world, `http://desk.invalid/issues/${lane.name}`)
   })
 
   walk('because what is there speaks no TLS', world => mended(world, `${world.server.url.replace('http:', 'https:')}/issues/${lane.name}`))

@@ -62,6 +62,7 @@ const refused: FaultRow[] = [
     then: ({ failure }) => assert.deepEqual([failure?.detail, failure?.pointer], ['No numbers of orders, please.', '/story']),
   },
   { name: 'reused', fault: 'a 422 because the key was used for other bytes: the integrator is told', does: problem(422, { title: 'Key reused' }), final: true, reads: 'refused', tells: 'transport/refused' },
+  { name: 'reused-409', fault: 'a 409 that says that it is no use: the key was used for other bytes', does: problem(409, { title: 'Key reused', retry: 'never' }), final: true, reads: 'refused', tells: 'transport/refused' },
   { name: 'large', fault: 'a 413', does: tooLarge, bytes: 400_000, final: true, reads: 'tooLarge' },
 ]
 

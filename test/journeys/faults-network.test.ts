@@ -5,6 +5,7 @@ import {
 import type { Lane, Told, Way } from '../chaos/lane.ts'
 import { faultRows, inChaos, silent, type FaultRow } from './fault-rows.ts'
 import { faults } from './faults.ts'
+import { hurry } from './hurry.ts'
 
 const picture = 40_000
 const large = 400_000
@@ -28,12 +29,6 @@ const lost: FaultRow[] = [
 
 // No policy: some of it goes to another origin.
 faultRows('What the network does to an issue', lost, world => world.serve({ policy: '' }))
-
-/** Our own time limit of 30 s, ten times as fast. */
-function hurry() {
-  const { setTimeout } = window
-  window.setTimeout = ((run: () => void, ms = 0, ...rest: unknown[]) => setTimeout(run, ms >= 20_000 ? ms / 10 : ms, ...rest)) as typeof window.setTimeout
-}
 
 const slow: FaultRow[] = [
   { name: 'stall', fault: 'a server that takes it and never answers', does: stall, bytes: picture, reads: silent },

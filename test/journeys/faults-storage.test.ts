@@ -97,6 +97,28 @@ faults('What lies on the device', walk => {
     assert.equal(there, 7)
   })
 
+  walk('a newer tab changes it under an open page, which makes way: what waits is left to the newer one, and the next goes from memory', async world => {
+    const { server, newPage } = world
+    server.behave(lane.name, answer(503))
+    const page = await newPage()
+    const waiting = await inChaos<Told>(page, 'submit', lane)
+    await inChaos(page, 'failed', lane.name)
+    const newer = await newPage()
+    // Resolves only if nobody is in the way of the upgrade.
+    await newer.evaluate(name => new Promise((resolve, reject) => {
+      const request = indexedDB.open(`earshot-${name}`, 7)
+      request.onupgradeneeded = () => request.result.createObjectStore('of-the-future')
+      request.onerror = reject
+      request.onsuccess = () => resolve(request.result.close())
+    }).then(() => null), lane.name)
+    server.heal(lane.name)
+    const next = await inChaos<Told>(page, 'submit', lane)
+    assert.equal(next.durable, false)
+    await inChaos(page, 'accepted', lane.name)
+    assert.deepEqual(server.store.effects.map(({ key }) => key), [next.id])
+    assert.ok((await lay(newer, lane.name)).includes(`issue:${waiting.id}`))
+  })
+
   walk('all of it wiped while the issue is on its way: accepted, once, and the next one works', async world => {
     const { server, newPage } = world
     const held = gate()

@@ -137,6 +137,15 @@ describe('an answer', () => {
     }
   })
 
+  it('with a problem that says whether to come again is believed, whatever its status leaves open', async () => {
+    const said = [[409, 'never'], [503, 'never'], [422, 'later'], [409, 'perhaps'], [422, null]] as const
+    const verdicts = said.map(async ([status, retry]) => {
+      const error = await refusalOf(send(wired(() => json({ title: 'Key reused', retry }, status)).transport))
+      return [error.code.replace('transport/', ''), error.retry]
+    })
+    expect(await Promise.all(verdicts)).to.deep.equal([['refused', 'never'], ['refused', 'never'], ['refused', 'later'], ['in-progress', 'later'], ['refused', 'never']])
+  })
+
   it('with Retry-After says how long to wait', async () => {
     const answer = () => new Response('', { status: 429, headers: { 'Retry-After': '120' } })
     expect((await refusalOf(send(wired(answer).transport))).afterMs).to.equal(120_000)
