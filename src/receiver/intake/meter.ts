@@ -27,18 +27,24 @@ export function createMeter({ perMinute, burst = perMinute, most = 20_000 }: Met
   let young = new Map<string, number>()
   let old = new Map<string, number>()
 
-  // A clock set back must shut nobody out for longer than the bucket takes to run empty.
-  const paidOff = (key: string, now: number) => Math.min(Math.max(young.get(key) ?? old.get(key) ?? 0, now), now + room)
+  const keep = (key: string, at: number) => {
+    if (young.size >= most / 2 && !young.has(key)) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, at)
+  }
+  const paidOff = (key: string, now: number) => {
+    const at = young.get(key) ?? old.get(key) ?? 0
+    if (at <= now) return now
+    // A clock that was put back must shut nobody out for longer than the bucket takes to run empty.
+    const most = Math.min(at, now + room)
+    if (most !== young.get(key)) keep(key, most)
+    return most
+  }
   return {
     // A thousandth of a millisecond for the sums of fractions.
     wait: (key, cost, now) => Math.max(0, paidOff(key, now) + cost * apart - room - now - 0.001),
-    spend(key, cost, now) {
-      const at = paidOff(key, now) + cost * apart
-      if (young.size >= most / 2 && !young.has(key)) {
-        old = young
-        young = new Map()
-      }
-      young.set(key, at)
-    },
+    spend: (key, cost, now) => keep(key, paidOff(key, now) + cost * apart),
   }
 }

@@ -73,7 +73,7 @@ export function parseMultipart(type: string, body: Bytes, most: number): Part[] 
     if (parts.length >= most) throw new Refusal(413, `Expected at most ${most} parts.`)
     const headersEnd = endOfHeaders(body, open.end, next.at)
     const headers = new TextDecoder().decode(body.subarray(open.end, headersEnd))
-    if (/^content-transfer-encoding:[ \t]*(?!binary|8bit|7bit)/im.test(headers)) throw new Refusal(415, 'Expected parts as they are, in no other encoding.')
+    if (/^content-transfer-encoding:(?![ \t]*(?:binary|8bit|7bit)\b)/im.test(headers)) throw new Refusal(415, 'Expected parts as they are, in no other encoding.')
     parts.push({ name: nameOf(headers), bytes: body.subarray(headersEnd + 4, Math.max(headersEnd + 4, next.at - 2)) })
     open = next
   }
