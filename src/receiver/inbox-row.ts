@@ -93,9 +93,12 @@ export interface InboxIssue extends InboxRow {
 
 export type Row = Record<string, unknown>
 
-/** In SQL: whether another issue of the case took this one further. */
+/**
+ * In SQL: whether another issue of the case took this one further. Not as `exists`, for which PostgreSQL would rather read the whole
+ * table once than look into an index for each of a page's rows.
+ */
 export const wentOn = (issue: string): string =>
-  `exists (select from issues next where next.site = ${issue}.site and ${sameCase(issue, 'next')} and ${goesOn(issue, 'next')})`
+  `coalesce((select true from issues next where next.site = ${issue}.site and ${sameCase(issue, 'next')} and ${goesOn(issue, 'next')} limit 1), false)`
 
 /** What `toCaseStep` reads. */
 export const caseColumns = (issue: string): string =>

@@ -182,7 +182,14 @@ const migrations: readonly string[] = [
     end if;
     return null;
   end $strays$;
-  create trigger earshot_strays after insert or delete on attachments for each row execute function earshot_strays();`,
+  create trigger earshot_strays after insert or delete on attachments for each row execute function earshot_strays();
+  -- The newest of a site, however many of other sites came between.
+  create index on issues (site, seq);
+  -- Few issues follow another one: the others need not be written into it.
+  drop index if exists issues_first_idx;
+  create index on issues (first) where first is not null;
+  -- Nothing is found by it, for side remarks have departments, too; and a name too long for an index made an issue that could not be kept.
+  drop index if exists issues_site_audience_seq_idx;`,
 ]
 
 /**

@@ -54,6 +54,14 @@ onEachDatabase('taking an issue in', query => {
     assert.deepEqual((await rows("body->>'story' as story")).map(row => row['story']), [issue.story])
   })
 
+  it('takes names of any length: what is too long for an index is in none', async () => {
+    const { handle, rows } = open()
+    const long = Array.from({ length: 200 }, () => crypto.randomUUID()).join(' ')
+    const issue = newIssue({ topic: long, audience: long, form: long, observations: [{ text: 'An aside', topic: long, audience: long }] })
+    assert.equal((await handle(post(issue))).status, 201)
+    assert.deepEqual(await rows('topic, audience'), [{ topic: long, audience: long }])
+  })
+
   it('takes the same id on two sites', async () => {
     const issue = newIssue()
     assert.equal((await open().handle(post(issue))).status, 201)

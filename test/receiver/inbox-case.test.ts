@@ -103,7 +103,7 @@ onEachDatabase('a case in the inbox', query => {
     const test = await send({ topic: 'lamps', audience: 'Workshop', synthetic: true, observations: [{ text: 'x', topic: 'test', audience: 'Web' }] })
     assert.deepEqual(await ids(), [real.id])
     const { counts } = await read<List>('/issues')
-    assert.deepEqual(counts, { total: 1, kind: { problem: 1 }, topic: { lamps: 1 }, audience: {}, status: { open: 1 }, level: { 1: 1 }, rung: { team: 1 }, late: 0 })
+    assert.deepEqual(counts, { total: 1, kind: { problem: 1 }, topic: { lamps: 1 }, audience: {}, status: { open: 1 }, level: { 1: 1 }, rung: { team: 1 }, late: 0, suspicious: 0 })
     const all = await read<List>('/issues?synthetic=1')
     assert.deepEqual(all.issues.map(({ id, synthetic }) => [id, synthetic]), [[test.id, true], [real.id, undefined]])
     assert.equal(all.counts.total, 2)
