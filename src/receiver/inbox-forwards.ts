@@ -1,10 +1,12 @@
 import { nothing, type InboxAction } from './inbox-context.ts'
 import { queryText, readLimit } from './inbox-input.ts'
+import { readObject, unprocessable } from './message.ts'
 import { json, Refusal } from './refusal.ts'
-import { countForwards, giveUpForward, listForwards, retryForward, type ForwardStatus, type InboxForward } from './store-inbox-forwards.ts'
+import { countForwards, giveUpForward, handOverForward, listForwards, retryForward, type ForwardStatus, type InboxForward } from './store-inbox-forwards.ts'
 
 const statuses = ['waiting', 'done', 'dead', 'given-up'] satisfies ForwardStatus[]
 const jobPattern = /^\d{1,18}$/
+const namePattern = /^[\w-]{1,64}$/
 
 /** The dead ones need a person: `?status=dead`. */
 export const listAll: InboxAction = async ({ query, site }, request) => {
@@ -26,3 +28,15 @@ async function answer(id: string, work: () => Promise<InboxForward | undefined>)
 export const tryAgain: InboxAction = ({ query, site, clock }, _request, id) => answer(id, () => retryForward(query, site, id, clock.now()))
 
 export const giveUp: InboxAction = ({ query, site }, _request, id) => answer(id, () => giveUpForward(query, site, id))
+
+/** `{ "to": "slack" }`: the name of another forwarder of the receiver's, which this side does not know by itself. */
+export const handOver: InboxAction = async ({ query, site, clock }, request, id) => {
+  const { to } = await readObject(request, 'The order', clock)
+  if (typeof to !== 'string' || !namePattern.test(to)) throw unprocessable({ pointer: '/to', detail: 'expected the name of a forwarder' })
+  return answer(id, async () => {
+    const job = await handOverForward(query, site, id, to, clock.now())
+    const detail = 'expected one that does not have it yet, for something that has not arrived, is not on its way at this moment, and is no message, which goes with its issue'
+    if (job && job.forwarder !== to) throw unprocessable({ pointer: '/to', detail })
+    return job
+  })
+}

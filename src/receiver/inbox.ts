@@ -2,7 +2,7 @@ import { systemClock, type Clock } from '../core/support/clock.ts'
 import { withCors } from './cors.ts'
 import type { FileStore } from './files/file-store.ts'
 import { beOnDuty, leaveDuty, listDuty } from './inbox-duty.ts'
-import { giveUp, listAll, tryAgain } from './inbox-forwards.ts'
+import { giveUp, handOver, listAll, tryAgain } from './inbox-forwards.ts'
 import { nothing, type InboxAction } from './inbox-context.ts'
 import { change, file, list, read, reply } from './inbox-issues.ts'
 import { readKudos } from './inbox-kudos.ts'
@@ -41,6 +41,7 @@ const actions: Readonly<Record<string, InboxAction>> = {
   'GET forwards': listAll,
   'POST forwards * retry': tryAgain,
   'POST forwards * give-up': giveUp,
+  'POST forwards * hand-over': handOver,
   'GET duty': listDuty,
   'PUT duty': beOnDuty,
   'DELETE duty': leaveDuty,

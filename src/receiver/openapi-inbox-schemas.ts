@@ -71,6 +71,7 @@ export const inboxSchemas: Record<string, Part> = {
     people: list(object({ person: text, count })),
     kudos: list(object({ person: text, at: moment, 'text?': text, issue: text, reference: text })), 'next?': next,
   }),
+  HandOver: object({ to: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$', description: 'The name of another forwarder.' } }),
   Duty: object({
     person: text, rungs: { ...list(text), minItems: 1, maxItems: 50 },
     'minutes?': { type: 'number', exclusiveMinimum: 0, maximum: 1440 }, 'until?': moment,

@@ -79,6 +79,13 @@ export const inboxPaths = (inboxPath: string): Record<string, Part> => ({
   },
   ...forwardVerb(inboxPath, 'retry', 'Try again at once, with what follows it.'),
   ...forwardVerb(inboxPath, 'give-up', 'Try no more, nor what follows it.'),
+  [`${inboxPath}/forwards/{id}/hand-over`]: {
+    parameters: [inPath('id', 'The id in the list of forwards.')],
+    post: {
+      operationId: 'handOverForward', ...byStaff, summary: 'Give what has not arrived to another forwarder, with what follows it.', ...body(ref('HandOver')),
+      responses: { 200: gives('It.', ref('Forward')), ...refuses(400, 401, 404, 408, 413, 415, 422) },
+    },
+  },
   [`${inboxPath}/duty`]: {
     get: { operationId: 'listDuty', ...byStaff, summary: 'Who is on duty now.', responses: { ...duty('They.'), ...refuses(401) } },
     put: {

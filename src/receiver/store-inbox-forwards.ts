@@ -103,6 +103,27 @@ export async function retryForward(query: Query, site: string, id: string, now: 
   return found(query, site, id)
 }
 
+/**
+ * Gives what has not arrived to another forwarder, with what follows it: one that is named otherwise by now, or one that takes it.
+ * Nothing changes for a message by itself, for what is being sent at the moment, and where it goes to that one already.
+ */
+export async function handOverForward(query: Query, site: string, id: string, to: string, now: number): Promise<InboxForward | undefined> {
+  await query(
+    `with chosen as (
+      select job.seq, job.issue, job.forwarder, job.observation from forwards job
+      where job.site = $1 and job.seq = $2::text::bigint and job.message is null and job.status <> 'done'
+        and (job.claimed_until is null or job.claimed_until < clock_timestamp())
+        and not exists (
+          select from forwards there
+          where there.issue = job.issue and there.forwarder = $3 and there.message is null and there.observation is not distinct from job.observation))
+    update forwards job set forwarder = $3, status = 'waiting', due_at = $4::text::timestamptz, forgiven = job.attempts, failure = null
+    from chosen
+    where job.status <> 'done' and (job.seq = chosen.seq
+      or (chosen.observation is null and job.issue = chosen.issue and job.forwarder = chosen.forwarder and job.message is not null))`,
+    [site, id, to, new Date(now).toISOString()])
+  return found(query, site, id)
+}
+
 /** No more attempts, and no more worry; with what follows it. What is done stays so. */
 export async function giveUpForward(query: Query, site: string, id: string): Promise<InboxForward | undefined> {
   await query(change(`status = 'given-up'`, `'waiting', 'dead'`), [site, id])

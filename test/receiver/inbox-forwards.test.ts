@@ -96,6 +96,40 @@ onEachDatabase('what is passed on, in the inbox', query => {
     assert.deepEqual(await inbox.receiver.forward(), { done: 2, failed: 0 })
   })
 
+  it('can be given to another one, with what follows it: where the first is no longer there, too', async () => {
+    const inbox = open()
+    const sent = await died(inbox)
+    await inbox.say(sent, { id: 'more', text: 'And another thing' })
+    const tracker = fakeForwarder()
+    const later = openInbox(query, {}, { site: inbox.site, forwarding: { to: { tracker: tracker.forwarder } } }).receiver
+    assert.deepEqual(await later.forward(), { done: 0, failed: 0 })
+    const [job] = await dead(inbox)
+    const { status, forwarder, failure } = (await (await inbox.ask(`/forwards/${job!.id}/hand-over`, 'POST', { to: 'tracker' })).json()) as InboxForward
+    assert.deepEqual([status, forwarder, failure], ['waiting', 'tracker', undefined])
+    assert.deepEqual(await later.forward(), { done: 2, failed: 0 })
+    assert.deepEqual([tracker.ids(), tracker.replies.map(({ message }) => message.text)], [[sent.id], ['And another thing']])
+    assert.deepEqual((await inbox.read<List>('/forwards')).counts, { tracker: { done: 2 } })
+  })
+
+  it('is given to nobody who has it, nor when it has arrived, is on its way, or is only a message', async () => {
+    const [github, slack] = [fakeForwarder(), fakeForwarder()]
+    const inbox = openInbox(query, {}, { forwarding: { to: { github: github.forwarder, slack: slack.forwarder }, rules: [{ to: 'github' }] } })
+    const status = async (id: string, to: unknown) => (await inbox.ask(`/forwards/${id}/hand-over`, 'POST', { to })).status
+    const jobs = async () => (await inbox.read<List>('/forwards')).forwards.reverse()
+    const sent = await inbox.send()
+    await inbox.say(sent, { id: 'more', text: 'And another thing' })
+    const [issue, message] = await jobs()
+    for (const to of [undefined, '', 'a b', 7]) assert.equal(await status(issue!.id, to), 422)
+    assert.equal(await status(message!.id, 'slack'), 422)
+    await query(`update forwards set claimed_until = now() + interval '1 minute' where seq = $1::text::bigint`, [issue!.id])
+    assert.equal(await status(issue!.id, 'slack'), 422)
+    await query(`update forwards set claimed_until = null where seq = $1::text::bigint`, [issue!.id])
+    await inbox.receiver.forward()
+    assert.equal(await status(issue!.id, 'slack'), 422)
+    for (const id of ['x', '0']) assert.equal(await status(id, 'slack'), 404)
+    assert.deepEqual((await jobs()).map(({ forwarder, status }) => [forwarder, status]), [['github', 'done'], ['github', 'done']])
+  })
+
   it('leaves what has arrived as it is', async () => {
     const inbox = open()
     await opened(inbox)

@@ -91,6 +91,8 @@ onEachDatabase('the OpenAPI document', query => {
       ['POST', '/inbox/forwards/{id}/give-up', 200, staff(`/forwards/${job!.id}/give-up`, 'POST')],
       ['POST', '/inbox/forwards/{id}/retry', 200, staff(`/forwards/${job!.id}/retry`, 'POST')],
       ['POST', '/inbox/forwards/{id}/retry', 404, staff('/forwards/x/retry', 'POST')],
+      ['POST', '/inbox/forwards/{id}/hand-over', 200, staff(`/forwards/${job!.id}/hand-over`, 'POST', { to: 'slack' })],
+      ['POST', '/inbox/forwards/{id}/hand-over', 422, staff(`/forwards/${job!.id}/hand-over`, 'POST', { to: '' })],
       ['POST', '/issues/hooks/{forwarder}', 200, hook(['news'])],
       ['POST', '/issues/hooks/{forwarder}', 401, hook(1)],
       ['POST', '/issues/hooks/{forwarder}', 404, hook(1, 'dead')],

@@ -18,7 +18,10 @@ export interface WebhookOptions extends ForwarderOptions {
   secret: string | readonly string[]
   /** For a system of your own within the house: `http://` is then possible, and nothing is encrypted. */
   unencrypted?: true
-  /** Bytes of files that may travel along, in base64. Default 4 MiB; 0 for none. What is larger is described, and stays with the receiver. */
+  /**
+   * Bytes of files that may travel along, in base64. Default 4 MiB; 0 for none. What is larger is described, and stays with the receiver;
+   * so do all of them where the other side answers 413.
+   */
   files?: number
   /** `whsec_…`, the other side's: with it, that side tells what became of an issue. Without one nothing comes back. */
   hookSecret?: string
@@ -43,8 +46,8 @@ export function webhook({ url, secret, unencrypted, files: most = 4 * 2 ** 20, h
   expectOption(hookSecret === undefined || keyOf(hookSecret) !== undefined, 'hookSecret', 'whsec_ and base64', 'something else')
   const line = openLine(url, options)
 
-  function encoded(files: readonly Attachment[]) {
-    let left = most
+  function encoded(files: readonly Attachment[], room: number) {
+    let left = room
     return files.map(({ bytes, ...info }) => {
       if (bytes.byteLength > left) return info
       left -= bytes.byteLength
@@ -68,11 +71,20 @@ export function webhook({ url, secret, unencrypted, files: most = 4 * 2 ** 20, h
     return { id, said }
   }
 
+  /** What is too large with its files goes without their bytes: they lie with the receiver, and the words must not wait for them. */
+  async function deliver(key: string, event: { type: string; timestamp: string; data: object }, files: readonly Attachment[], signal: AbortSignal) {
+    const withFiles = (room: number) => tell(key, { ...event, data: { ...event.data, files: encoded(files, room) } }, signal)
+    return withFiles(most).catch((error: { code?: string }) => {
+      if (error.code !== 'transport/too-large' || most === 0 || files.length === 0) throw error
+      return withFiles(-1)
+    })
+  }
+
   return {
     async send(issue, attachments, { signal }) {
       const shown = caseUrl?.(issue)
-      const data = { issue, files: encoded(attachments), ...(shown && { caseUrl: shown }) }
-      const { id, said } = await tell(`issue ${issue.id}`, { type: 'issue.created', timestamp: issue.createdAt, data }, signal)
+      const event = { type: 'issue.created', timestamp: issue.createdAt, data: { issue, ...(shown && { caseUrl: shown }) } }
+      const { id, said } = await deliver(`issue ${issue.id}`, event, attachments, signal)
       const [reference, link] = [at(said, 'reference'), httpAddress(at(said, 'url') as string | undefined)]
       return {
         id: issue.id,
@@ -83,8 +95,8 @@ export function webhook({ url, secret, unencrypted, files: most = 4 * 2 ** 20, h
     },
 
     async reply({ id, reference }, message, { signal, attachments = [] }) {
-      const data = { issue: id, reference, message, files: encoded(attachments) }
-      await tell(`message ${id} ${message.id}`, { type: 'message.created', timestamp: message.at, data }, signal)
+      const event = { type: 'message.created', timestamp: message.at, data: { issue: id, reference, message } }
+      await deliver(`message ${id} ${message.id}`, event, attachments, signal)
     },
 
     ...(hookSecret && { hook: (request: Request, body: Uint8Array) => webhookNews(hookSecret, request, body, line.settings.clock.now()) }),

@@ -9,7 +9,7 @@ export interface Taken { headers: IncomingHttpHeaders; event: Event; raw: string
 /** A system that takes signed webhooks, over real HTTP: checks them with the standard's own library and keeps each id once. */
 export async function startWebhooks(secret: string) {
   const taken = new Map<string, Taken>()
-  const state = { taken, mood: 'accept' as BackendMood | 'gone' | 'redirect', attempts: [] as string[], answer: undefined as object | undefined, fixed: undefined as { status: number; headers: Readonly<Record<string, string>> } | undefined, paths: [] as string[] }
+  const state = { taken, mood: 'accept' as BackendMood | 'gone' | 'redirect', largest: Infinity, attempts: [] as string[], answer: undefined as object | undefined, fixed: undefined as { status: number; headers: Readonly<Record<string, string>> } | undefined, paths: [] as string[] }
   const server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
@@ -22,6 +22,7 @@ export async function startWebhooks(secret: string) {
       if (state.mood === 'busy') return void refuse(503, { 'retry-after': String(busySeconds) })
       if (state.mood === 'refuse') return void refuse(422)
       if (state.mood === 'gone') return void refuse(410)
+      if (raw.length > state.largest) return void refuse(413)
       if (state.mood === 'redirect') return void refuse(302, { location: '/elsewhere' })
       state.attempts.push(raw)
       try {

@@ -16,7 +16,7 @@ describe('issues as signed webhooks', () => {
   after(() => server.stop())
   beforeEach(() => {
     server.taken.clear()
-    Object.assign(server, { mood: 'accept', answer: undefined, fixed: undefined, attempts: [], paths: [] })
+    Object.assign(server, { mood: 'accept', answer: undefined, fixed: undefined, attempts: [], paths: [], largest: Infinity })
   })
   const open = (more: Partial<WebhookOptions> = {}) => webhook({ url: server.url, secret, unencrypted: true, ...more })
 
@@ -76,6 +76,17 @@ describe('issues as signed webhooks', () => {
     const files = data['files'] as { id: string; base64?: string }[]
     assert.deepEqual(files.map(({ id, base64 }) => [id, base64 !== undefined]), [['a', true], ['b', false], ['c', true]])
     assert.equal(data['caseUrl'], 'https://desk.example/case')
+  })
+
+  it('goes without the files’ bytes where the other side finds it too large with them, and gives up only what is too large without', async () => {
+    const file = { id: 'a', name: 'a.png', type: 'image/png', size: 3_000, bytes: new ArrayBuffer(3_000) }
+    server.largest = 2_000
+    const receipt = await open().send(newIssue(), [file], now())
+    await open().reply!(receipt, { id: 'm1', at: '2026-11-22T10:00:00.000Z', from: 'customer', text: 'See here.' }, { ...now(), attachments: [file] })
+    for (const { event: { data } } of server.taken.values()) assert.deepEqual(data['files'], [{ id: 'a', name: 'a.png', type: 'image/png', size: 3_000 }])
+    assert.equal(server.taken.size, 2)
+    server.largest = 10
+    await assert.rejects(open().send(newIssue(), [file], now()), { retry: 'never', code: 'transport/too-large' })
   })
 
   it('tells what the customer says later, once', async () => {
