@@ -162,8 +162,11 @@ export interface Desk {
   claim(linkOrCode: string): Promise<Request>
   /** The request in `state.claim` is not the customer's. */
   declineClaim(): Promise<void>
-  /** This device's issues, newest first, with receipts and threads. `known`: as they are known here; nobody is asked, and it does not take long. */
-  requests(options?: { known?: boolean }): Promise<Request[]>
+  /**
+   * This device's issues, newest first, with receipts and threads. `known`: as they are known here; nobody is asked, and it does not take long.
+   * `gently`: for who asks again whenever something has come; one at a time, and the backend not more often than every 30 seconds.
+   */
+  requests(options?: { known?: boolean; gently?: boolean }): Promise<Request[]>
   /** The ladder as of now. `live`: with what the backend says of presence and of measured times, waiting two seconds for it at most. Never rejects for want of it. */
   people(options?: { live?: boolean }): Promise<RungState[]>
   /** Tries to send what waits, now. */

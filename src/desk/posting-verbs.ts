@@ -1,4 +1,5 @@
 import { EarshotError } from '../core/support/errors.ts'
+import { paced } from '../core/support/paced.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import { seal } from '../core/issue/seal.ts'
@@ -14,6 +15,7 @@ import { enclose } from './enclosures.ts'
 import { lazily, type Lazy } from './lazily.ts'
 import { openRequestList, type RequestList } from './request-list.ts'
 import type { ThreadRoom } from './thread-room.ts'
+import { apart } from './thread-schedule.ts'
 import { kindOf } from '../core/forms/kind-of.ts'
 import { openQueueRoom } from './queue-room.ts'
 import { recorded } from './recording.ts'
@@ -109,6 +111,10 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
     throw new EarshotError('desk/unknown-issue', `There is no issue "${id}" on this device`, { id })
   }
 
+  // While a long queue drains there is news twice a second: the disk, and the backend, are asked less often.
+  const knownGently = paced(list.known, 1_000, clock)
+  const requestsGently = paced(list.requests, apart.least, clock)
+
   const verbs: PostingVerbs = {
     post,
     submit,
@@ -127,8 +133,9 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
       const [room] = await writing()
       return room.reply({ context, outbox, tracker, redaction }, found, text, extra ?? {})
     },
-    async requests({ known = false } = {}) {
-      const all = await (known ? list.known() : list.requests())
+    async requests({ known = false, gently = false } = {}) {
+      const [ask, askGently] = known ? [list.known, knownGently] : [list.requests, requestsGently]
+      const all = await (gently ? askGently : ask)()
       if (all.some(({ thread }) => thread)) {
         follow(room => room.shown())
         // Whoever reads may write back, and the connection may have gone by then.

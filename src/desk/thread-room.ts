@@ -17,6 +17,9 @@ import { unreadIn } from './unread.ts'
 // Read in one round; one after another, so that a backend in trouble hears of one at most.
 const most = 10
 
+/** Between two times that it is said that something went to the backend, in milliseconds. */
+const breath = 5_000
+
 export interface ThreadRoom extends Pick<Desk, 'seen' | 'answerClosing'> {
   /** The page can be seen again, or something has changed that matters for what is asked: looks whether something is due. */
   wake(): void
@@ -104,10 +107,16 @@ export async function openThreadRoom(context: Context, back: Backroom, list: Req
     return done
   }
   const wake = () => void inTurn(look).catch(() => {})
-  const soon = () => void inTurn(async () => {
-    await note({ at: clock.now(), wait: apart.least })
-    await look()
-  }).catch(() => {})
+  let soonSince = -Infinity
+  const soon = () => {
+    // A long queue that drains says so twice a second.
+    if (Math.abs(clock.now() - soonSince) < breath) return
+    soonSince = clock.now()
+    void inTurn(async () => {
+      await note({ at: clock.now(), wait: apart.least })
+      await look()
+    }).catch(() => {})
+  }
 
   const live = openLiveThreads(context, isVisible, record => void inTurn(async () => {
     await list.reread(record)

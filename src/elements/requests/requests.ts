@@ -82,7 +82,7 @@ export class EarshotRequests extends StepElement {
     })
     // One this list does not have yet, such as that of another device.
     const unknown = state.threads !== before.threads && this.list && [...(state.threads?.keys() ?? [])].some(id => !this.list!.some(request => request.id === id))
-    if (news || unknown) this.#ask(desk)
+    if (news || unknown) this.#ask(desk, true)
   }
 
   protected override isHere(view: View) {
@@ -165,7 +165,8 @@ export class EarshotRequests extends StepElement {
     this.focus()
   }
 
-  #ask(desk: Desk) {
+  /** @param gently because something has come by itself, which it may do again and again. */
+  #ask(desk: Desk, gently = false) {
     this.#asked = desk
     const show = (list: Request[]) => {
       // An answer for a desk that has been changed meanwhile is not shown.
@@ -174,8 +175,9 @@ export class EarshotRequests extends StepElement {
       this.failed = false
     }
     // A backend that takes its time keeps nobody from what is known here; that there is nothing only it can say.
-    if (!this.list) void desk.requests({ known: true }).then(list => list.length && !this.list && show(list), () => {})
-    desk.requests().then(show, () => (this.failed = !this.list))
+    const known = { known: true, ...(gently && { gently }) }
+    if (gently || !this.list) void desk.requests(known).then(list => list.length && (gently || !this.list) && show(list), () => {})
+    desk.requests(gently ? { gently } : undefined).then(show, () => (this.failed = !this.list))
   }
 }
 

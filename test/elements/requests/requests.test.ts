@@ -5,7 +5,8 @@ import type { Thread } from '../../../src/core/issue/thread.ts'
 import { TransportError } from '../../../src/core/transports/transport.ts'
 import type { EarshotRequests } from '../../../src/elements/requests/requests.ts'
 import { byRole, find } from '../find.ts'
-import { refusal, seen, soon, stage } from '../element-fixtures.ts'
+import { fakeClock } from '../../core/outbox/fixtures.ts'
+import { diskStore, refusal, seen, soon, stage } from '../element-fixtures.ts'
 
 const draft = (story: string): Draft => ({ kind: 'problem', form: 'problem', story })
 
@@ -77,6 +78,29 @@ describe('<earshot-requests>', () => {
     document.body.append(later)
     await find(later, 'button', 'Known here With us')
     later.remove()
+  })
+
+  it('asks the backend gently while a long queue drains, and shows all of it', async () => {
+    const clock = fakeClock()
+    const { element, desk, world } = await stage<EarshotRequests>('earshot-requests', {}, {}, diskStore(), { clock })
+    let read = 0
+    world.transport.thread = async ({ id, reference }) => (read++, { id, reference, status: 'open', messages: [] })
+    const stories = Array.from({ length: 30 }, (_, i) => `Story ${i}.`)
+    const sent = []
+    for (const story of stories) sent.push(await desk.submit(draft(story)))
+    let accepted = 0
+    for (const { receipt } of sent) void receipt.then(() => accepted++)
+    // Two a second: each is looked for in the list before the next one goes.
+    while (accepted < sent.length) {
+      await clock.advance(500)
+      await new Promise(requestAnimationFrame)
+    }
+    // Ten at once, and again after half a minute.
+    expect(read).to.be.at.most(20)
+    await clock.advance(30_000)
+    for (const story of stories) await find(element, 'button', `${story} With us`)
+    expect(read).to.be.at.most(30)
+    desk.dispose()
   })
 
   it('opens the one it was asked for', async () => {
