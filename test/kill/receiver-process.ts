@@ -38,5 +38,13 @@ const server = createServer(toNodeHandler(receiver.handle) as Parameters<typeof 
 await receiver.migrate()
 if (BACKEND) receiver.startForwarding()
 server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/issues`))
+// Asked to end it ends what it has begun. Connections that are kept would wait for more.
+process.once('SIGTERM', () => void (async () => {
+  await receiver.close(2_000)
+  server.close()
+  server.closeIdleConnections()
+  await database.close()
+  process.exit()
+})())
 // Nobody is left to kill it.
 process.stdin.on('end', () => process.exit()).resume()
