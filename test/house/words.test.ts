@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { readRepository, root } from './laws/sources.ts'
+import { readRepository } from './laws/sources.ts'
 import { caseViolations, forgottenBuilds, lockfileViolations, machineViolations, nameViolations, unfinishedViolations } from './laws/words.ts'
 
 const repository = readRepository()
-const ours = new Map([...repository].filter(([path]) => path !== 'package-lock.json'))
+const isLockfile = (path: string) => path.endsWith('package-lock.json')
+const ours = new Map([...repository].filter(([path]) => !isLockfile(path)))
 const typescript = [...ours.keys()].filter(path => path.endsWith('.ts'))
-const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8')
+const lockfiles = [...repository].filter(([path]) => isLockfile(path)).map(([, text]) => text)
 const line = (text: string) => new Map([['README.md', text]])
 
 describe('Names and traces', () => {
@@ -26,12 +25,13 @@ describe('Names and traces', () => {
     assert.deepEqual(unfinishedViolations(code), [])
   })
 
-  it('the lockfile names no host', () => {
-    assert.deepEqual(lockfileViolations(lockfile), [])
+  it('no lockfile names a host', () => {
+    assert.equal(lockfiles.length, 2)
+    assert.deepEqual(lockfiles.flatMap(lockfileViolations), [])
   })
 
-  it('the lockfile has the builds for all systems, so that `npm ci` takes it on each of them', () => {
-    assert.deepEqual(forgottenBuilds(lockfile), [])
+  it('each lockfile has the builds for all systems, so that `npm ci` takes it on each of them', () => {
+    assert.deepEqual(lockfiles.flatMap(forgottenBuilds), [])
     const broken = { packages: { 'node_modules/a': { optionalDependencies: { 'a-linux': '1.0.0', 'a-mac': '1.0.0' } }, 'node_modules/a-linux': {} } }
     assert.deepEqual(forgottenBuilds(JSON.stringify(broken)), ['node_modules/a may need a-mac, which the lockfile does not have'])
   })

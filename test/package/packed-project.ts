@@ -26,11 +26,16 @@ export interface PackedProject {
 
 const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
 
-export function packAndInstall(): PackedProject {
-  const folder = mkdtempSync(join(tmpdir(), 'earshot-package-'))
+/** Packs what would be published. Answers with the tarball. */
+export function packInto(folder: string): string {
   const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder, ...quiet], { cwd: root, encoding: 'utf8' })
   const listing = JSON.parse(packed) as { filename: string }[] | Record<string, { filename: string }>
-  const tarball = join(folder, Object.values(listing)[0]!.filename)
+  return join(folder, Object.values(listing)[0]!.filename)
+}
+
+export function packAndInstall(): PackedProject {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-package-'))
+  const tarball = packInto(folder)
   const project = join(folder, 'project')
   mkdirSync(project)
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }))

@@ -8,14 +8,14 @@ const hmac = (key: Uint8Array | string, data: string) => createHmac('sha256', ke
 export const keys = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' }
 
 /** What is wrong with a request's signature, by the rules of Signature Version 4; written from them, not from what signs. */
-function wrongWith({ method, url = '', headers }: IncomingMessage, body: Buffer): string | undefined {
+function wrongWith({ method, url = '', headers }: IncomingMessage, body: Buffer, here: string): string | undefined {
   const [, id, date, region, service, names, signature] =
     /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(headers.authorization ?? '') ?? []
   if (!signature || id !== keys.accessKeyId) return 'InvalidAccessKeyId'
   const time = String(headers['x-amz-date'])
   const sent = Date.parse(time.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
   if (!time.startsWith(date!) || !(Math.abs(Date.now() - sent) < 15 * 60_000)) return 'RequestTimeTooSkewed'
-  if (region !== 'eu-test-1' || service !== 's3') return 'AuthorizationHeaderMalformed'
+  if (region !== here || service !== 's3') return 'AuthorizationHeaderMalformed'
   const signed = names!.split(';')
   if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every(name => signed.includes(name))) return 'AccessDenied'
   if (headers['x-amz-content-sha256'] !== sha256(body)) return 'XAmzContentSHA256Mismatch'
@@ -29,7 +29,7 @@ function wrongWith({ method, url = '', headers }: IncomingMessage, body: Buffer)
 }
 
 /** A store that speaks S3's protocol over real HTTP, has the bucket `pictures` and believes nobody. */
-export async function startS3() {
+export async function startS3(region = 'eu-test-1') {
   const kept = new Map<string, { bytes: Buffer; type: string | undefined }>()
   const state = { kept, mood: 'accept' as 'accept' | 'down' | 'hang' | 'redirect' }
   const server = createServer((request, response) => {
@@ -41,7 +41,7 @@ export async function startS3() {
       if (state.mood === 'hang') return
       if (state.mood === 'down') return void refuse(503, 'SlowDown')
       if (state.mood === 'redirect') return void response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end()
-      const wrong = wrongWith(request, body)
+      const wrong = wrongWith(request, body, region)
       if (wrong) return void refuse(403, wrong)
       const [, bucket, key] = /^\/([^/]+)\/(.+)$/.exec(request.url ?? '') ?? []
       if (bucket !== 'pictures' || !key) return void refuse(404, 'NoSuchBucket')

@@ -107,6 +107,10 @@ export async function scenario(doors: Doors, { database, bucket, hooks, tracker,
   const mine = await read(ask('/issues', { headers: { 'earshot-identity': token.signed } })) as { requests: object[] }
   const { issues } = await read(ask('/inbox/issues', {}, 'staff')) as { issues: { id: string; reference: string }[] }
   const api = await read(ask('/issues/openapi.json'))
+  const known = [
+    status(ask(`/issues/${id}`, {}, opened.receipt.token)), status(ask('/issues/people')), status(ask('/issues/health')), status(ask('/issues/ready')),
+  ]
+  const others = await Promise.all(known)
   const round = await receiver.forward()
   receiver.startForwarding()
   await receiver.close()
@@ -115,8 +119,8 @@ export async function scenario(doors: Doors, { database, bucket, hooks, tracker,
     preflight: [preflight.status, preflight.headers.get('access-control-allow-origin')],
     wrong: await Promise.all(wrong), said, answered, status: thread.status, messages: thread.messages.map(({ text }) => text),
     file: String(file) === String(picture), events: [events.headers.get('content-type'), news],
-    shared: await status(ask(`/issues/${id}`, {}, opened.receipt.token)), mine: mine.requests.length,
+    others, mine: mine.requests.length,
     listed: issues.map(listed => [listed.id === id, listed.reference === receipt.reference]), openapi: api['openapi'], round,
-    people: await status(ask('/issues/people')),
+    closed: await status(ask('/issues/people')),
   }
 }

@@ -8,8 +8,8 @@ import { buffer } from 'node:stream/consumers'
 import { SignJWT } from 'jose'
 import { openPglite } from '../../../src/receiver/pglite.ts'
 import { keys, startS3 } from '../../receiver/files/s3-server.ts'
-import { fakeGithub, token as trackerToken } from '../../receiver/forwarders/fake-github.ts'
 import { startWebhooks } from '../../receiver/forwarders/webhook-server.ts'
+import { startTracker } from '../servers/tracker.ts'
 
 /** Addresses and secrets, as JSON. */
 export interface Surroundings {
@@ -49,13 +49,7 @@ export async function startSurroundings() {
   const store = await startS3()
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   const webhooks = await startWebhooks(secret)
-  const service = fakeGithub()
-  const tracker = await listen((request, response) => void buffer(request).then(async body => {
-    const answer = await service.fetch(`https://api.github.com${request.url}`, {
-      method: request.method!, headers: request.headers as Record<string, string>, signal: new AbortController().signal, ...(body.length && { body }),
-    })
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
-  }).catch((error: unknown) => response.writeHead(500).end(String(error))))
+  const tracker = await startTracker()
 
   const shared = randomBytes(32).toString('hex')
   const signed = await new SignJWT({ sub: 'ann', aud: 'earshot' }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('5m')
@@ -64,12 +58,12 @@ export async function startSurroundings() {
     database: database.url,
     bucket: { endpoint: store.endpoint, region: 'eu-test-1', bucket: 'pictures', ...keys },
     hooks: { url: webhooks.url, secret },
-    tracker: { api: tracker.url, token: trackerToken },
+    tracker: { api: tracker.api, token: tracker.token },
     token: { secret: shared, signed },
   }
   return {
     surroundings,
-    tracked: () => service.issues.map(({ title }) => title),
+    tracked: () => tracker.issues.map(({ title }) => title),
     told: () => [...webhooks.taken.values()].map(({ event }) => event.type),
     async stop() {
       await Promise.all([database.stop(), tracker.stop(), store.stop(), webhooks.stop()])
@@ -83,7 +77,7 @@ export function expectAll(seen: Record<string, unknown>): void {
   assert.deepEqual(seen, {
     globals: [], reported: [], sent: [201, 200, true], preflight: [204, 'https://shop.example'], wrong: [422, 400, 413, 401, 401, 404],
     said: 201, answered: 201, status: 'answered', messages: ['It is the red one', 'A new lid is on its way.'], file: true,
-    events: ['text/event-stream', 'event: news\ndata:\n\n'], shared: 200, mine: 1, listed: [[true, true]], openapi: '3.1.0', round: { done: 4, failed: 0 },
-    people: 200,
+    events: ['text/event-stream', 'event: news\ndata:\n\n'], others: [200, 200, 200, 200], mine: 1, listed: [[true, true]], openapi: '3.1.0', round: { done: 4, failed: 0 },
+    closed: 503,
   })
 }
