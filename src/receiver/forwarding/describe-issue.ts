@@ -23,7 +23,7 @@ export function describeIssue(issue: Issue & Noted): Description {
 }
 
 /** The owner's labels, and one for what may be spam; undefined where there is none. */
-export function labelsOf({ suspicions = [] }: Noted, labels: readonly string[] = []): string[] | undefined {
+export function labelsOf({ suspicions = [] }: Issue & Noted, labels: readonly string[] = []): string[] | undefined {
   const all = [...labels, ...(suspicions.length > 0 ? ['may-be-spam'] : [])]
   return all.length > 0 ? all : undefined
 }

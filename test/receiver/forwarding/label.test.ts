@@ -87,6 +87,6 @@ describe('an issue that may be spam, in words', () => {
   })
 
   it('has a label of its own beside the owner’s', () => {
-    assert.deepEqual([labelsOf(issue, ['web']), labelsOf(issue), labelsOf({}, ['web']), labelsOf({}, [])], [['web', 'may-be-spam'], ['may-be-spam'], ['web'], undefined])
+    assert.deepEqual([labelsOf(issue, ['web']), labelsOf(issue), labelsOf(newIssue(), ['web']), labelsOf(newIssue(), [])], [['web', 'may-be-spam'], ['may-be-spam'], ['web'], undefined])
   })
 })
