@@ -1,4 +1,5 @@
 import type { Clock } from '../core/support/clock.ts'
+import { EarshotError } from '../core/support/errors.ts'
 import type { Bytes } from './bytes.ts'
 import { growing } from './intake/growing.ts'
 import { linger } from './intake/linger.ts'
@@ -25,6 +26,9 @@ export async function readBody(request: Request, max: number, clock: Clock): Pro
   if (!request.body) {
     if (early) throw early
     return new Uint8Array()
+  }
+  if (request.bodyUsed || request.body.locked) {
+    throw new EarshotError('receiver/body-read', 'The body was read before it came to the receiver, by a body parser perhaps: mount the receiver first')
   }
   const reader = request.body.getReader()
   const visit = visitOf(request)

@@ -58,5 +58,6 @@ export async function streamEvents(context: Context, request: Request, id: strin
     },
     cancel: stop,
   })
-  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' } })
+  // Who compresses gathers up first: the first news would come with the last.
+  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' } })
 }

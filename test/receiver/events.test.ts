@@ -45,6 +45,8 @@ onEachDatabase('events of a thread', query => {
       const response = await receiver.handle(request)
       assert.equal(response.status, 200)
       assert.equal(response.headers.get('content-type'), 'text/event-stream')
+      // Express's compression, Next's and many a proxy's keep to it.
+      assert.match(response.headers.get('cache-control')!, /no-transform/)
       const reader = response.body!.getReader()
       const next = async () => new TextDecoder().decode((await reader.read()).value)
       return { next, ended: async () => (await reader.read()).done, leave: () => reader.cancel() }

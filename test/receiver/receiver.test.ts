@@ -45,6 +45,21 @@ onEachDatabase('the receiver', query => {
     assert.deepEqual([(await from('a')).status, (await from('a')).status], [201, 429])
   })
 
+  it('tells its owner, and no customer, that a body parser was mounted before it', async () => {
+    const reports: unknown[] = []
+    const { handle } = open({ report: error => reports.push(error) })
+    const read = post(newIssue())
+    await read.json()
+    const held = post(newIssue())
+    held.body!.getReader()
+    for (const request of [read, held]) {
+      const response = await handle(request)
+      assert.equal(response.status, 503)
+      assert.doesNotMatch(await response.text(), /parser/)
+    }
+    assert.deepEqual(reports.map(error => (error as { code?: string }).code), ['receiver/body-read', 'receiver/body-read'])
+  })
+
   it('says nothing of the inside when the database is away, and works when it is back', async () => {
     const reports: unknown[] = []
     let away = true
