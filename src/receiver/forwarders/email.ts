@@ -62,7 +62,7 @@ interface MailReceipt extends Receipt {
 
 /**
  * One mail for each issue and for each message that follows, through your mail server (Node only, package `nodemailer`: MIT-0, no
- * dependencies, the 10th major is the one that gets its mends).
+ * dependencies; from 10.5 on, because before a mail that was given up went on by itself).
  * Mail has no keys: an attempt whose answer was lost may leave a second copy. Both then have the same Message-ID, made of the issue's id,
  * and many mailboxes show one of them. Mails of one case follow one another by In-Reply-To, References and the subject.
  * Done means that the server took it for one of the recipients, not that anybody read it. A mail that bounces comes back to `from`.
