@@ -1,3 +1,4 @@
+import { often } from './often.ts'
 import type { Query } from './query.ts'
 
 /** Whom a token lets see what: the issue it is for, and how it opens it. */
@@ -25,25 +26,28 @@ export const sameCase = (one: string, other: string): string => `coalesce(${one}
 export const goesOn = (mine: string, other: string): string => `(${other}.continues = ${mine}.id and ${other}.level > 1
   and not exists (select from messages taken where taken.issue = ${other}.seq and taken.kind = 'taken-back'))`
 
+const locks = often(`
+  select seq::text, token_hash as "tokenHash", coalesce((
+    select jsonb_agg(jsonb_build_object('seq', s.seq::text, 'hash', s.token_hash)) from shares s where s.issue = issues.seq), '[]') as shares
+  from issues where site = $1 and id = $2`)
+
 /** Nothing when there is no such issue. */
 export async function findLocks(query: Query, site: string, id: string): Promise<Locks | undefined> {
-  const { rows } = await query(
-    `select seq::text, token_hash as "tokenHash", coalesce((
-      select jsonb_agg(jsonb_build_object('seq', s.seq::text, 'hash', s.token_hash)) from shares s where s.issue = issues.seq), '[]') as shares
-    from issues where site = $1 and id = $2`, [site, id])
+  const { rows } = await query(locks, [site, id])
   return rows[0] as Locks | undefined
 }
+
+const mark = often(`
+  select string_agg(other.seq || ' ' || extract(epoch from other.changed_at), ',' order by other.seq) as mark
+  from issues mine join issues other on ${seenFrom('mine', 'other')}
+  where mine.seq = $1::text::bigint and ($2::text is null or exists (select from shares where shares.seq = $2::text::bigint))`)
 
 /**
  * A mark that is another one as soon as anything changed in what the token shows; nothing when it shows nothing any more.
  * Of all rows, not of the latest change: a change may be written down before another one and committed after it.
  */
 export async function findMark(query: Query, { seq, share }: Access): Promise<string | undefined> {
-  const { rows } = await query(
-    `select string_agg(other.seq || ' ' || extract(epoch from other.changed_at), ',' order by other.seq) as mark
-    from issues mine join issues other on ${seenFrom('mine', 'other')}
-    where mine.seq = $1::text::bigint and ($2::text is null or exists (select from shares where shares.seq = $2::text::bigint))`,
-    [seq, share ?? null])
+  const { rows } = await query(mark, [seq, share ?? null])
   return (rows[0]?.['mark'] as string | null) ?? undefined
 }
 

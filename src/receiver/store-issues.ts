@@ -4,6 +4,7 @@ import type { Receipt } from '../core/issue/receipt.ts'
 import { isRecord } from '../core/support/json.ts'
 import type { PlannedForward } from './forwarding/plan-forwards.ts'
 import { forward, forwardRows } from './forwarding/store-forwards.ts'
+import { often } from './often.ts'
 import type { Query } from './query.ts'
 import { attach, fileRows } from './store-files.ts'
 import type { Submission } from './submission.ts'
@@ -40,7 +41,7 @@ export interface NewIssue extends Submission {
 }
 
 // One statement, so one transaction: when it resolves, the issue, its parts and its key are on disk, or none of them is.
-const insert = `
+const insert = often(`
   with fresh as (
     insert into issues (
       site, id, reference, kind, topic, form, summary, owner, verified, created_at, accepted_at, expect_by,
@@ -69,7 +70,7 @@ const insert = `
     insert into messages (issue, id, at, sender, author, text)
     select fresh.seq, 'earshot:echo', $11::text::timestamptz, 'staff', $8::text::jsonb, 'This line works.'
     from fresh where $30::text::boolean)
-  select seq::text from fresh`
+  select seq::text from fresh`)
 
 // What somebody types to find an issue again.
 function searchText(issue: Issue, reference: string): string {
@@ -119,9 +120,11 @@ export async function insertIssue(query: Query, row: NewIssue): Promise<boolean>
   return rows.length === 1
 }
 
+const accepted = often('select hash, receipt, suspicions from issues where site = $1 and id = $2')
+
 /** What is known of an id, if anything. */
 export async function findAccepted(query: Query, site: string, id: string): Promise<Accepted | undefined> {
-  const { rows } = await query('select hash, receipt, suspicions from issues where site = $1 and id = $2', [site, id])
+  const { rows } = await query(accepted, [site, id])
   return rows[0] as Accepted | undefined
 }
 
