@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import type { ServerRequest } from 'srvx'
 import { toNodeHandler } from 'srvx/node'
 import type { Clock } from '../../src/core/support/clock.ts'
+import type { Forwarding } from '../../src/receiver/forwarding/forwarder.ts'
 import { createInbox } from '../../src/receiver/inbox.ts'
 import type { Database } from '../../src/receiver/query.ts'
 import { createReceiver, type Receiver } from '../../src/receiver/receiver.ts'
@@ -36,6 +37,8 @@ export interface DemoOptions {
   databaseUrl?: string
   /** An address to which every issue is passed on as JSON. */
   forwardTo?: string
+  /** Where issues go on to instead, for tests. */
+  forwarding?: Forwarding
   /** The folder of the built widget. Default: the repository's `dist`. */
   dist?: string
   /**
@@ -99,8 +102,9 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     endings.push(() => database.close())
     const { query, engine } = database
     const folders = foldersOf(repository)
+    const forwarding = options.forwarding ?? (address && { to: { webhook: forwardTo(address) } })
     const receiver = createReceiver({
-      query, ...(clock && { clock }), ...(await readPromise(folders.site)), ...(address && { forwarding: { to: { webhook: forwardTo(address) } } }),
+      query, ...(clock && { clock }), ...(await readPromise(folders.site)), ...(forwarding && { forwarding }),
     })
     await receiver.migrate()
     receiver.startForwarding()

@@ -13,7 +13,8 @@ export interface Description {
   parts: Part[]
 }
 
-function rated(value: unknown): string {
+/** A rating in words: `4 of 5 (csat)`; empty where there is none. */
+export function rated(value: unknown): string {
   const { value: given, max, scale } = recordIn(value)
   return textIn(given) && `${[textIn(given), textIn(max)].filter(Boolean).join(' of ')}${textIn(scale) && ` (${textIn(scale)})`}`
 }

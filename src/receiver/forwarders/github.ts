@@ -5,7 +5,7 @@ import { describeIssue, labelsOf } from '../forwarding/describe-issue.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import { githubNews } from '../forwarding/github-news.ts'
 import { findIn } from '../forwarding/look-first.ts'
-import { asMarkdown, markerOf, plainTitle } from '../forwarding/markdown.ts'
+import { asMarkdown, isMadeOf, markerOf, plainTitle } from '../forwarding/markdown.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
 import { numberedReceipt, numberIn } from '../forwarding/numbered.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
@@ -70,11 +70,10 @@ export function github({ repository, token, labels, secret, comments, api, apiVe
   }
 
   async function find(id: string, signal: AbortSignal): Promise<unknown> {
-    const marker = markerOf(id)
-    const isIt = (item: unknown) => String(at(item, 'body')).includes(marker)
+    const isIt = isMadeOf(id, 'body')
     const since = new Date(service.now() - day).toISOString()
     const recent = (page: number) => list(path, { state: 'all', since, sort: 'created', direction: 'desc', page }, signal)
-    const q = `repo:${repository} is:issue in:body "${marker.slice(5, -4)}"`
+    const q = `repo:${repository} is:issue in:body "${markerOf(id).slice(5, -4)}"`
     return (await findIn(recent, perPage, isIt)) ?? (await list('/search/issues', { q }, signal, 'items')).find(isIt)
   }
 
@@ -93,8 +92,7 @@ export function github({ repository, token, labels, secret, comments, api, apiVe
 
     async reply(receipt, message, { signal }) {
       const below = `${path}/${numberIn(receipt)}/comments`
-      const isIt = (item: unknown) => String(at(item, 'body')).includes(markerOf(message.id))
-      if (await findIn(page => list(below, { page }, signal), perPage, isIt)) return
+      if (await findIn(page => list(below, { page }, signal), perPage, isMadeOf(message.id, 'body'))) return
       const { said } = await service.call({ path: below, json: { body: asMarkdown(message.id, messageParts(message), { most: longest }) }, signal })
       if (!Number.isInteger(at(said, 'id'))) throw service.foreign('a comment that has an id')
     },

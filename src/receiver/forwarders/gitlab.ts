@@ -9,7 +9,7 @@ import { inTurn } from '../forwarding/in-turn.ts'
 import { unlessGone } from '../forwarding/is-final.ts'
 import { linkedFile } from '../forwarding/linked-file.ts'
 import { findIn } from '../forwarding/look-first.ts'
-import { asMarkdown, markerOf, plainTitle } from '../forwarding/markdown.ts'
+import { asMarkdown, isMadeOf, plainTitle } from '../forwarding/markdown.ts'
 import { messageParts } from '../forwarding/message-parts.ts'
 import { numberedReceipt, numberIn } from '../forwarding/numbered.ts'
 import { openService, type ForwarderOptions } from '../forwarding/service.ts'
@@ -58,7 +58,7 @@ export function gitlab({ project, token, host, labels, confidential = true, comm
   }
 
   async function find(id: string, signal: AbortSignal): Promise<unknown> {
-    const isIt = (item: unknown) => String(at(item, 'description')).includes(markerOf(id))
+    const isIt = isMadeOf(id, 'description')
     const since = new Date(service.now() - day).toISOString()
     const recent = (page: number) => list('/issues', { scope: 'all', created_after: since, page }, signal)
     return (await findIn(recent, perPage, isIt)) ?? (await list('/issues', { scope: 'all', search: id, in: 'description' }, signal)).find(isIt)
@@ -91,8 +91,7 @@ export function gitlab({ project, token, host, labels, confidential = true, comm
 
     async reply(receipt, message, { signal, attachments = [] }) {
       const path = `/issues/${numberIn(receipt)}/notes`
-      const isIt = (item: unknown) => String(at(item, 'body')).includes(markerOf(message.id))
-      if (await findIn(page => list(path, { sort: 'desc', page }, signal), perPage, isIt)) return
+      if (await findIn(page => list(path, { sort: 'desc', page }, signal), perPage, isMadeOf(message.id, 'body'))) return
       const files = await inTurn(attachments, file => linkedFile(file.name, upload(file, signal)))
       const body = asMarkdown(message.id, messageParts(message), { most: longest, files })
       const { said } = await service.call({ path: root + path, json: { body }, signal })

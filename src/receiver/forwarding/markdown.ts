@@ -1,5 +1,6 @@
 import { shorten } from '../../core/support/whole-at.ts'
 import type { Part } from '../../core/transports/describe.ts'
+import { at } from '../../core/transports/fill.ts'
 import { fitted } from './fit-parts.ts'
 import { httpAddress } from './http-address.ts'
 
@@ -36,6 +37,9 @@ const render = (parts: readonly Part[], end: readonly string[]): string =>
 
 /** What a text of ours is found by, in a comment that nobody sees and that no text within code spans can be taken for. */
 export const markerOf = (id: string): string => `<!-- earshot:${encodeURIComponent(id).replace(/-(?=-)/g, '%2D')} -->`
+
+/** Whether an item of a tracker's list is the one made of that, by what ends its text. */
+export const isMadeOf = (id: string, field: string) => (item: unknown): boolean => String(at(item, field)).includes(markerOf(id))
 
 /** Whether a text is ours: it ends in what it is found by. */
 export const isMarked = (markdown: string): boolean => /<!-- earshot:\S+ -->\s*$/.test(markdown)

@@ -1,5 +1,5 @@
 import type { Message, MessageKind } from '../../core/issue/thread.ts'
-import type { Part } from '../../core/transports/describe.ts'
+import { rated, type Part } from '../../core/transports/describe.ts'
 import { goneParts } from './describe-issue.ts'
 import type { Noted } from './find-content.ts'
 
@@ -24,7 +24,7 @@ export function messageParts(message: Message & Noted): Part[] {
   return [
     { label, text },
     ...Object.entries(answers).map(([label, value]) => ({ label, text: typeof value === 'string' ? value : (JSON.stringify(value) ?? '') })),
-    ...(rating ? [{ label: 'Rating', text: `${rating.value} of ${rating.max} (${rating.scale})` }] : []),
+    ...(rating ? [{ label: 'Rating', text: rated(rating) }] : []),
     ...(attachments.length > 0 ? [{ label: 'Files', text: attachments.map(({ name, type, size }) => `${name} (${type}, ${size} bytes)`).join('\n') }] : []),
     ...goneParts(message),
   ]
