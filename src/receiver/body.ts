@@ -6,6 +6,7 @@ import { linger } from './intake/linger.ts'
 import { keepPace } from './intake/pace.ts'
 import { visitOf } from './intake/visit.ts'
 import { Refusal } from './refusal.ts'
+import { note } from './watch/notes.ts'
 
 const deepest = 64
 
@@ -37,9 +38,9 @@ export async function readBody(request: Request, max: number, clock: Clock): Pro
   givenUp.catch(() => {})
   visit.giveUp = giveUp
   const pace = keepPace(visit.pace, clock, visit.dawdle, giveUp)
+  let size = 0
   const collect = async () => {
     const body = growing(declared, max)
-    let size = 0
     let pieces = 0
     for (;;) {
       const { done, value } = await reader.read()
@@ -63,6 +64,7 @@ export async function readBody(request: Request, max: number, clock: Clock): Pro
   } finally {
     pace.stop()
     visit.giveUp = undefined
+    note(request, { bytesIn: size })
   }
 }
 

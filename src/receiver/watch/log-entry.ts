@@ -5,6 +5,9 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 /** From the least to the worst. */
 export const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error']
 
+// Asked by balancers and by Prometheus, again and again.
+const machines = ['/health', '/ready', '/metrics']
+
 type Silent = RequestBegun | StatementDone
 
 /** What is logged of it, by `event`; `time` is ISO 8601. */
@@ -14,9 +17,9 @@ export type LogEntry = { time: string; level: LogLevel } & Exclude<Happening, Si
 function levelOf(happening: Exclude<Happening, Silent>): LogLevel {
   switch (happening.event) {
     case 'request': {
-      const { status, method } = happening
-      if (status >= 500) return 'error'
-      return status >= 400 ? 'warn' : method === 'OPTIONS' ? 'debug' : 'info'
+      const { status, method, route, code = 'failed' } = happening
+      if (status >= 400) return status >= 500 && code === 'failed' ? 'error' : 'warn'
+      return method === 'OPTIONS' || machines.includes(route) ? 'debug' : 'info'
     }
     case 'forward': return ({ done: 'info', failed: 'warn', dead: 'error' } as const)[happening.outcome]
     case 'limited': return 'warn'
