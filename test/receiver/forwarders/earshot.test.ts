@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { createInbox } from '../../../src/receiver/inbox.ts'
 import { earshot, type EarshotOptions } from '../../../src/receiver/forwarders/earshot.ts'
-import { busySeconds, transportPromises, type BackendMood } from '../../../src/testing/transport-kit.ts'
+import { transportPromises } from '../../../src/testing/transport-kit.ts'
 import { onEachDatabase } from '../databases.ts'
 import { openReceiver } from '../open-receiver.ts'
+import { receiverSetup } from '../receiver-setup.ts'
 import { endpoint, newIssue } from '../requests.ts'
 
 const now = () => ({ signal: new AbortController().signal })
@@ -21,33 +22,8 @@ onEachDatabase('another receiver', query => {
     return { ...receiver, heard, forwarder: earshot({ endpoint, fetch, ...more }) }
   }
 
-  const make = () => {
-    const { handle, rows } = openReceiver(query)
-    let mood: BackendMood = 'accept'
-    let fixed: (() => Response) | undefined
-    const fetch: typeof globalThis.fetch = async (input, init) => {
-      init!.signal!.throwIfAborted()
-      if (fixed) return fixed()
-      if (mood === 'down') throw new TypeError('fetch failed')
-      if (mood === 'busy') return new Response('', { status: 503, headers: { 'Retry-After': String(busySeconds) } })
-      if (mood === 'refuse') return Response.json({ detail: 'No' }, { status: 422 })
-      if (mood === 'nonsense') return new Response('<h1>Log in</h1>', { headers: { 'Content-Type': 'text/html' } })
-      if (mood === 'hang') return new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))))
-      const answer = await handle(new Request(input, init))
-      if (mood === 'lose-answer') throw new TypeError('fetch failed')
-      return answer
-    }
-    const taken = async () => {
-      const files = await rows('issue, name, bytes', 'attachments')
-      return (await rows('seq, id, body')).map(({ seq, id, body }) => ({
-        id: id as string, story: (body as { story: string }).story, issue: body as Record<string, unknown>,
-        files: files.filter(file => file['issue'] === seq).map(({ name, bytes }) => ({ name: name as string, bytes: Uint8Array.from(bytes as Uint8Array).buffer })),
-      }))
-    }
-    const answer = (status: number, headers: Readonly<Record<string, string>>) => void (fixed = () => new Response('', { status, headers }))
-    const transport = earshot({ endpoint, fetch, headers: { 'x-gateway': 'geheim-7' } })
-    return { transport, secret: 'geheim-7', backend: { mood: (next: BackendMood) => void (mood = next), taken, answer } }
-  }
+  const secret = 'geheim-7'
+  const make = () => receiverSetup(query, fetch => earshot({ endpoint, fetch, headers: { 'x-gateway': secret } }), secret)
   for (const { title, run } of transportPromises(make)) it(title, run)
 
   it('gets the issue with the key it has, and nothing of what proved here who the customer is', async () => {

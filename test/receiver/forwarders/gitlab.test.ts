@@ -57,7 +57,7 @@ describe('the transport kit, run on GitLab', () => {
     const taken = () => service.issues.map(({ description }) => ({ story: below(description, 'What was said'), files: service.files }))
     return { transport: open(service), backend: service.backend(taken), secret: token }
   }
-  for (const { title, run } of transportPromises(make, { without: ['thread', 'share'] })) it(title, run)
+  for (const { title, run } of transportPromises(make)) it(title, run)
 })
 
 describe('GitLab issues', () => {

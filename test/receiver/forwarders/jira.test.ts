@@ -64,7 +64,7 @@ describe('the transport kit, run on Jira', () => {
     const taken = () => service.issues.map(({ fields }) => ({ story: below(fields.description, 'What was said'), files: service.files }))
     return { transport: open(service), backend: service.backend(taken), secret: token }
   }
-  for (const { title, run } of transportPromises(make, { without: ['thread', 'share'] })) it(title, run)
+  for (const { title, run } of transportPromises(make)) it(title, run)
 })
 
 describe('Jira issues', () => {

@@ -44,7 +44,7 @@ for (const [way, options] of ways) {
       return { transport: open(service), backend: service.backend(() => service.told.map(told => ({ story: below(told, 'What was said'), files: [] }))), secret: 'webhook' in options ? 'T000' : token }
     }
     // Slack cannot be asked what it has. Files stay with the receiver.
-    for (const { title, run } of transportPromises(make, { without: ['again', 'files', 'thread', 'share'] })) it(title, run)
+    for (const { title, run } of transportPromises(make, { without: ['again', 'files'] })) it(title, run)
   })
 
   describe(`Slack by ${way}`, () => {
