@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from '../../house/laws/sources.ts'
+
+const optional = Object.keys((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { peerDependencies: object }).peerDependencies)
+
+/** Packages that run in workers, and are asked for there. */
+export const portable = ['aws4fetch', 'jose']
 
 const doors = `
 import { createIdentity, createInbox, createReceiver, s3 } from 'earshot/receiver'
@@ -21,7 +27,7 @@ export async function putTogether({ more = '', whole = false } = {}): Promise<st
       ? {
           alias: { 'earshot/receiver': dist('receiver.js'), 'earshot/forwarders/github': dist('forwarders/github.js'), 'earshot/forwarders/webhook': dist('forwarders/webhook.js') },
           // What the receiver asks for only on Node.
-          external: ['pg', '@electric-sql/pglite', 'nodemailer', 'node:*'],
+          external: ['node:*', ...optional.filter(name => !portable.includes(name))],
         }
       : { packages: 'external' as const }),
   })

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import vm from 'node:vm'
 import { root } from '../../house/laws/sources.ts'
-import { putTogether } from './put-together.ts'
+import { portable, putTogether } from './put-together.ts'
 
 const web = [
   'fetch', 'Request', 'Response', 'Headers', 'FormData', 'Blob', 'File', 'URL', 'URLSearchParams', 'crypto', 'TextEncoder', 'TextDecoder', 'atob', 'btoa',
@@ -16,8 +16,6 @@ const web = [
 ] as const
 
 const context = vm.createContext(Object.fromEntries(web.map(name => [name, globalThis[name]])))
-/** Packages that run in workers, and are asked for there. */
-const portable = ['aws4fetch', 'jose']
 const modules = new Map<string, vm.SourceTextModule>()
 
 function fileOf(specifier: string, from: string): string {

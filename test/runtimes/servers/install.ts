@@ -26,15 +26,17 @@ function install(folder: string): void {
   writeFileSync(join(folder, 'whole'), '')
 }
 
-/**
- * A folder with the example servers as they are now, what they need, and this package as it would be published, in place of npm's.
- * What comes from the registry is kept by the lockfile's hash; each run has a folder beside it for itself.
- */
-export function installServers(): string {
+/** A folder with what the example servers and their runtimes need from the registry, kept by the lockfile's hash. */
+export function installed(): string {
   const lock = readFileSync(join(servers, 'package-lock.json'))
   const folder = join(root, '.cache', `servers-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}-${process.platform}-${process.arch}`)
   if (!existsSync(join(folder, 'whole'))) install(folder)
+  return folder
+}
 
+/** The same with the example servers as they are now, and this package as it would be published, in place of npm's. */
+export function installServers(): string {
+  const folder = installed()
   const ours = join(folder, 'node_modules', 'earshot')
   rmSync(ours, { recursive: true, force: true })
   mkdirSync(ours)
