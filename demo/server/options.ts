@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export interface StartOptions { port: number; insist: boolean; host: string; data: string; articles?: string; forwardTo?: string; help: boolean }
+export interface StartOptions { port: number; insist: boolean; host: string; data: string; articles?: string; forwardTo?: string; log?: true; help: boolean }
 
 export const usage = `npm start -- [options]
 
@@ -9,6 +9,7 @@ export const usage = `npm start -- [options]
   --articles DIR   a folder of Markdown to be the shop's help
   --data DIR       where the database keeps its files (default .data), or "memory"
   --forward-to URL where every issue is passed on to as JSON
+  --log            print what the receiver and the inbox do, as lines of JSON
   --help           this text
 
 DATABASE_URL in the environment: that PostgreSQL instead of the embedded database.`
@@ -19,6 +20,7 @@ export function readOptions(args: string[]): StartOptions {
     args,
     options: {
       port: { type: 'string' }, host: { type: 'string' }, articles: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean' },
+      log: { type: 'boolean' },
       'forward-to': { type: 'string' },
     },
   })
@@ -35,6 +37,6 @@ export function readOptions(args: string[]): StartOptions {
   }
   return {
     port, insist: values.port !== undefined, host: values.host ?? '127.0.0.1', data: values.data ?? '.data',
-    ...(values.articles !== undefined && { articles: values.articles }), ...(forwardTo !== undefined && { forwardTo }), help: values.help ?? false,
+    ...(values.articles !== undefined && { articles: values.articles }), ...(forwardTo !== undefined && { forwardTo }), ...(values.log && { log: true as const }), help: values.help ?? false,
   }
 }

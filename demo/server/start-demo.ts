@@ -10,6 +10,7 @@ import type { Forwarding } from '../../src/receiver/forwarding/forwarder.ts'
 import { createInbox } from '../../src/receiver/inbox.ts'
 import type { Database } from '../../src/receiver/query.ts'
 import { createReceiver, type Receiver } from '../../src/receiver/receiver.ts'
+import type { Log } from '../../src/receiver/watch/json-lines.ts'
 import { watchConnections } from './connections.ts'
 import { forwardTo } from './forward-to.ts'
 import { openHelp, type Help } from './help.ts'
@@ -39,6 +40,8 @@ export interface DemoOptions {
   forwardTo?: string
   /** Where issues go on to instead, for tests. */
   forwarding?: Forwarding
+  /** Hears what the receiver and the inbox do. Default: nobody. */
+  log?: Log
   /** The folder of the built widget. Default: the repository's `dist`. */
   dist?: string
   /**
@@ -67,7 +70,7 @@ const repository = resolve(import.meta.dirname, '../..')
 
 /** Starts the shop, its help, the receiver and the inbox in this process. @throws {Error} with a sentence for the terminal. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, forwardTo: address, intercept, clock } = options
+  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, forwardTo: address, intercept, clock, log } = options
   const articles = resolve(options.articles ?? join(repository, 'demo/articles'))
   if (!(await stat(articles).catch(() => undefined))?.isDirectory()) throw new Error(`There is no folder ${articles}.`)
 
@@ -104,13 +107,13 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const folders = foldersOf(repository)
     const forwarding = options.forwarding ?? (address && { to: { webhook: forwardTo(address) } })
     const receiver = createReceiver({
-      query, ...(clock && { clock }), ...(await readPromise(folders.site)), ...(forwarding && { forwarding }),
+      query, ...(clock && { clock }), ...(log && { log }), ...(await readPromise(folders.site)), ...(forwarding && { forwarding }),
     })
     await receiver.migrate()
     receiver.startForwarding()
     // While there is still a database.
     endings.splice(-1, 0, () => receiver.close())
-    const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff, ...(clock && { clock }) })
+    const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff, ...(clock && { clock }), ...(log && { log }) })
     open(createRoutes({ receiver, inbox, help, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
     // "All addresses" is not one that a browser can go to.
     const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host

@@ -17,6 +17,11 @@ describe('the command line', () => {
     assert.deepEqual(readOptions(['--port', '80', '--articles', 'docs', '--data', 'memory']), { port: 80, insist: true, host: '127.0.0.1', data: 'memory', articles: 'docs', help: false })
   })
 
+  it('prints what happens only where it was asked to', () => {
+    assert.equal(readOptions([]).log, undefined)
+    assert.equal(readOptions(['--log']).log, true)
+  })
+
   it('says what was expected when something is wrong', () => {
     assert.throws(() => readOptions(['--port', 'eighty']), /expected a whole number from 0 to 65535, but got "eighty"/)
     assert.throws(() => readOptions(['--port', '99999']), /expected a whole number/)
@@ -40,6 +45,15 @@ describe('starting', () => {
     assert.equal((await fetch(demo.url)).status, 200)
     await demo.close()
     squatter.close()
+  })
+
+  it('tells whoever listens what the receiver and the inbox do', async () => {
+    const told: string[] = []
+    const demo = await startDemo({ log: entry => told.push(entry.event === 'request' ? `${entry.side} ${entry.route} ${entry.status}` : entry.event) })
+    await (await fetch(`${demo.url}/issues/people`)).text()
+    await (await fetch(`${demo.url}/inbox/api/issues?q=anna`)).text()
+    await demo.close()
+    assert.deepEqual(told.filter(line => !line.startsWith('database')), ['migrated', 'receiver /people 200', 'inbox /issues 200', 'closing', 'closed'])
   })
 
   it('says so when the folder of articles is missing or has none', async () => {
