@@ -38,7 +38,7 @@ export async function acceptIssue(context: Context, request: Request): Promise<R
   if (busy.has(issue.id)) throw new Refusal(409, 'This issue is being taken in at the moment.', { headers: { 'retry-after': '1' } })
   busy.add(issue.id)
   try {
-    const token = await createToken(secret, site, issue.id)
+    const token = createToken(secret, site, issue.id)
     const tokenHash = await sha256(encode(token))
     const headers = { location: `${basePath}/${encodeURIComponent(issue.id)}` }
     const link = await proveLink(context, request, issue)

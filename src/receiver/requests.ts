@@ -16,7 +16,7 @@ export async function listRequests(context: Context, request: Request): Promise<
   const found = await findRequestsOf(query, site, subject, most)
   const requests = await Promise.all(found.map(async ({ issue, receipt }) => ({
     issue,
-    receipt: { ...receipt, token: await createToken(secret, site, issue.id) },
+    receipt: { ...receipt, token: createToken(secret, site, issue.id) },
     thread: await findThread(query, site, issue.id),
   })))
   return json({ requests })

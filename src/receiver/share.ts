@@ -15,7 +15,7 @@ const shape = /^[2-9A-HJKMNP-TV-Z]{8}$/
 const newToken = ({ options: { random } }: Context): string => toBase64Url(random(new Uint8Array(32)))
 
 // Keyed, because a hash of eight letters is soon tried out. No id has a blank in it, so no issue's token comes of it.
-const hashOfCode = async ({ secret, options: { site } }: Context, code: string) => sha256(encode(await createToken(secret, site, `code ${code}`)))
+const hashOfCode = async ({ secret, options: { site } }: Context, code: string) => sha256(encode(createToken(secret, site, `code ${code}`)))
 
 /** Only the receipt's own token shares: who was let in lets nobody in. */
 async function owned(context: Context, request: Request, id: string): Promise<string> {

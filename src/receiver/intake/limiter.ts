@@ -66,7 +66,7 @@ export function createLimiter(
     const address: Charge = { meter: meters.address, key: who, code: 'limit/address', cost }
     if (token === undefined) return [address]
     const hash = await sha256(encode(token))
-    const isProven = path.startsWith('*') && await fits(await createToken(secret, site, id), hash)
+    const isProven = path.startsWith('*') && await fits(createToken(secret, site, id), hash)
     return [
       { meter: meters.token, key: hash, code: 'limit/token', cost },
       isProven ? { meter: meters.together, key: who, code: 'limit/address', cost } : address,

@@ -11,7 +11,7 @@ export const owners: Record<string, string[]> = {
   '@orama/stemmers': ['src/core/articles/search/languages/'],
   '@medv/finder': ['src/page/point/selector.ts'],
   'modern-screenshot': ['src/page/capture/draw-dom.ts'],
-  '@noble/hashes': ['src/page/files/checksum.ts'],
+  '@noble/hashes': ['src/page/files/checksum.ts', 'src/receiver/short-hash.ts'],
   marked: ['src/core/articles/capped-lexer.ts'],
   dompurify: ['src/page/sanitizer.ts'],
   valibot: ['src/core/issue/schema.ts', 'src/core/issue/validate.ts'],
