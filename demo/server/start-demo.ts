@@ -93,7 +93,14 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     }) as Parameters<typeof createServer>[1])
     const connections = watchConnections(server)
     const bound = await listen(server, host, port, insist)
-    endings.push(() => new Promise<void>(done => (server.close(() => done()), connections.closeAll())))
+    let receiver: Receiver | undefined
+    endings.push(async () => {
+      await receiver?.close()
+      // Answers that are on their way have a second to arrive; who only keeps a connection open has none to wait for.
+      const late = setTimeout(connections.closeAll, 1_000)
+      await new Promise<void>(done => server.close(() => done()))
+      clearTimeout(late)
+    })
 
     const cache = memory
       ? await mkdtemp(join(tmpdir(), 'earshot-help-'))
@@ -106,19 +113,17 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const { query, engine } = database
     const folders = foldersOf(repository)
     const forwarding = options.forwarding ?? (address && { to: { webhook: forwardTo(address) } })
-    const receiver = createReceiver({
+    const taking = receiver = createReceiver({
       query, ...(clock && { clock }), ...(log && { log }), ...(await readPromise(folders.site)), ...(forwarding && { forwarding }),
     })
-    await receiver.migrate()
-    receiver.startForwarding()
-    // While there is still a database.
-    endings.splice(-1, 0, () => receiver.close())
+    await taking.migrate()
+    taking.startForwarding()
     const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff, ...(clock && { clock }), ...(log && { log }) })
-    open(createRoutes({ receiver, inbox, help, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
+    open(createRoutes({ receiver: taking, inbox, help, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
     // "All addresses" is not one that a browser can go to.
     const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
     return {
-      url: `http://${name}:${bound}`, port: bound, engine, receiver, help, query, offline: connections.offline, close,
+      url: `http://${name}:${bound}`, port: bound, engine, receiver: taking, help, query, offline: connections.offline, close,
     }
   } catch (error) {
     await close()
