@@ -4,6 +4,7 @@ import { TransportError } from '../../core/transports/transport.ts'
 import type { Receipt } from '../../core/issue/receipt.ts'
 import { deadline } from '../../core/support/deadline.ts'
 import { timeToSend } from '../../core/support/time-to-send.ts'
+import { until } from '../../core/support/until.ts'
 import type { Context } from '../context.ts'
 import { forwardEnded } from '../watch/forward-ended.ts'
 import { afterFailure } from './after-failure.ts'
@@ -33,14 +34,6 @@ async function send(forwarder: Forwarder, { issue, attachments, earlier, follows
   throw new TransportError('transport/no-receipt', 'The forwarder answered without a receipt that names the issue and has a reference', { retry: 'later' })
 }
 
-/** Rejects once the worker is to leave. */
-const untilStopped = (stop: AbortSignal, over: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    const leave = () => reject(new Error('The worker was stopped'))
-    if (stop.aborted) leave()
-    stop.addEventListener('abort', leave, { once: true, signal: over })
-  })
-
 /** Makes one attempt that was claimed, and writes down what came of it. Rejects only when the database does: the claim then ends by itself. */
 export async function attempt(
   { query, site, clock, random, report, tell, files }: WorkerOptions, { to, timeout, attempts }: ReadForwarding, claim: Claim, stop: AbortSignal,
@@ -49,16 +42,16 @@ export async function attempt(
   const since = clock.now()
   const controller = new AbortController()
   let receipt: Receipt | undefined
-  const stopped = untilStopped(stop, controller.signal)
-  const within = <T>(work: Promise<T>, ms: number, code: string) => Promise.race([deadline(work, ms, code, clock), stopped])
+  const within = <T>(work: () => Promise<T>, ms: number, code: string) =>
+    until(stop, () => deadline(work(), ms, code, clock), () => new Error('The worker was stopped'))
   try {
-    const content = await within(findContent(query, files, claim.seq), timeout, 'receiver/slow-files')
+    const content = await within(() => findContent(query, files, claim.seq), timeout, 'receiver/slow-files')
     if (!content) return 'left'
     // Base64 makes three bytes four.
     const patience = timeToSend(timeout, content.attachments.reduce((sum, { bytes }) => sum + bytes.byteLength * 4 / 3, 0))
     if (patience > timeout) await extendClaim(query, claim, patience * claimFactor)
-    const sent = send(to.get(claim.forwarder)!, content, claim.attempts > 1, iso(), controller.signal)
-    receipt = await within(sent, patience, 'receiver/slow-forward')
+    const sending = () => send(to.get(claim.forwarder)!, content, claim.attempts > 1, iso(), controller.signal)
+    receipt = await within(sending, patience, 'receiver/slow-forward')
   } catch (error) {
     if (stop.aborted) {
       await releaseForward(query, claim)
