@@ -1,5 +1,6 @@
 import { acceptIssue } from './openapi-accept.ts'
 import { takeProof } from './spam/openapi-proof.ts'
+import { openapiProbes } from './intake/openapi-probes.ts'
 import { body, bodyWithFiles, count, gives, inHeader, inPath, list, moment, object, ref, refuses, text, type Part } from './openapi-parts.ts'
 
 const issueId = inPath('id', 'The id of the issue.')
@@ -48,6 +49,7 @@ export const customerPaths = (basePath: string): Record<string, Part> => ({
       },
     },
   },
+  ...openapiProbes(basePath),
   [`${basePath}/open`]: {
     post: {
       operationId: 'openShare',

@@ -120,6 +120,8 @@ onEachDatabase('the OpenAPI document', query => {
       ['GET', '/issues', 200, receiver.handle(ask('', { headers: theirs }))],
       ['GET', '/issues', 401, receiver.handle(ask(''))],
       ['GET', '/issues/people', 200, receiver.handle(ask('/people'))],
+      ['GET', '/issues/health', 200, receiver.handle(ask('/health'))],
+      ['GET', '/issues/ready', 200, receiver.handle(ask('/ready'))],
       ['POST', '/issues/open', 200, receiver.handle(ask('/open', { method: 'POST', body: { code } }))],
       ['POST', '/issues/open', 404, receiver.handle(ask('/open', { method: 'POST', body: { code } }))],
       ['POST', '/issues/open', 422, receiver.handle(ask('/open', { method: 'POST', body: [] }))],
