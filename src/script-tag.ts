@@ -16,7 +16,7 @@ export async function start(data: ScriptData): Promise<Desk> {
   const desk = createDesk({ ...file, ...fromData(flat) } as Config, { page: browserPage() })
   register('earshot-help', EarshotHelp)
   register('earshot-widget', EarshotWidget)
-  void import('./elements/summon-in.ts').then(({ summonIn }) => summonIn(document, desk.settings.desk))
+  void import('./elements/summon-in.ts').then(({ summonIn }) => summonIn(document, desk.settings.desk), () => {})
   return desk
 }
 

@@ -6,6 +6,7 @@ import { shelf } from '../../desk/shelf.ts'
 interface Host extends ReactiveControllerHost {
   desk?: Desk | undefined
   deskName: string
+  isConnected: boolean
 }
 
 /** Finds the element's desk (its own, else the one on the shelf, else waits for it) and follows its state. */
@@ -18,7 +19,7 @@ export class DeskController implements ReactiveController {
   #leaveDesk: (() => void) | undefined
 
   /** @param changed is called after each change of the desk's state, before the element renders. */
-  constructor(host: Host, changed: (state: DeskState, before: DeskState | undefined) => void = () => {}) {
+  constructor(host: Host, changed: (state: DeskState, before: DeskState | undefined) => void) {
     this.#host = host
     this.#changed = changed
     host.addController(this)
@@ -29,15 +30,18 @@ export class DeskController implements ReactiveController {
     this.find()
   }
 
+  /** It is left as it stands: what is moved within a page is not drawn anew. */
   hostDisconnected() {
     this.#leaveShelf?.()
-    this.#follow(undefined)
+    this.#leaveDesk?.()
+    this.desk = undefined
   }
 
   /** Call before each update: Lit runs `hostUpdate` only after `willUpdate`, which is too late for a desk just set. */
   find() {
     const desk = this.#host.desk ?? shelf.get(this.#host.deskName)
-    if (desk !== this.desk) this.#follow(desk)
+    // One that was removed may be drawn once more, and has nobody to end what it begins.
+    if (this.#host.isConnected && desk !== this.desk) this.#follow(desk)
   }
 
   #follow(desk: Desk | undefined) {
