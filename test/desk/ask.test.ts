@@ -6,8 +6,8 @@ const day = 86_400_000
 
 describe('A question of the owner\'s', () => {
   it('is asked when its moment comes, in the customer\'s language', async () => {
-    const { desk, wait, come } = asking([kiln], { locale: 'de-AT' })
-    expect(await wait()).to.deep.equal(['kiln'])
+    const { desk, rests, come } = asking([kiln], { locale: 'de-AT' })
+    expect(await rests()).to.deep.equal(['kiln'])
     expect(desk.state.ask).to.equal(undefined)
     expect(come('kiln')).to.equal(true)
     expect(desk.state.ask).to.deep.include({ id: 'kiln', scale: 'ces', question: 'War es leicht?', topic: 'orders' })
@@ -28,11 +28,10 @@ describe('A question of the owner\'s', () => {
   })
 
   it('gives nobody a reason to keep anything: a question that passes leaves no trace', async () => {
-    const { desk, wait, come, opened, calm } = asking([kiln])
+    const { desk, wait, come, opened } = asking([kiln])
     await wait()
     come('kiln')
     await desk.answerAsk('passed')
-    await calm()
     expect(opened()).to.equal(0)
     expect(desk.state.storage).to.equal('unknown')
   })
@@ -84,7 +83,7 @@ describe('A question of the owner\'s', () => {
     const world = asking([half], { random: bytes => (bytes.length === 2 && drawn++, draw(0.6)(bytes)) })
     await world.desk.submit({ kind: 'idea', story: 'A lid' })
     await world.wait()
-    await world.calm()
+    await world.noted()
     await world.wait(world.make())
     expect(drawn).to.equal(1)
   })
@@ -119,7 +118,7 @@ describe('A question of the owner\'s', () => {
     await (await world.desk.submit({ kind: 'problem', story: 'It whistles' })).receipt
     await world.clock.advance(day)
     expect(await world.wait(world.make())).to.deep.equal([])
-    await world.calm()
+    await world.noted()
     expect(reads).to.equal(1)
     await world.wait(world.make())
     expect(reads).to.equal(1)
@@ -160,10 +159,10 @@ describe('A question of the owner\'s', () => {
   })
 
   it('is no longer waited for when the desk is put away', async () => {
-    const { desk, wait, stopped, calm } = asking([kiln])
+    const { desk, wait, stopped, until } = asking([kiln])
     await wait()
     desk.dispose()
-    await calm()
+    await until(() => stopped() > 0)
     expect(stopped()).to.equal(1)
   })
 })

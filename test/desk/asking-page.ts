@@ -1,12 +1,13 @@
 import { createMemoryStore } from '../../src/core/outbox/memory-store.ts'
 import type { Ask, Config } from '../../src/desk/config.ts'
 import type { Seams } from '../../src/desk/context.ts'
-import { fakeClock } from '../core/outbox/fixtures.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { fakeClock, turn } from '../core/outbox/fixtures.ts'
 import { deskFor, stillPage } from './desk-fixtures.ts'
 
 export const kiln: Ask = { id: 'kiln', scale: 'ces', question: { en: 'Was it easy?', de: 'War es leicht?' }, topic: 'orders', when: { event: 'order-placed' } }
 
-/** A page whose moments come when the test says so. `visit` is another page of the same customer, over the same device. */
+/** A page whose moments come when the test says so. */
 export function asking(asks: readonly unknown[], { store = { ...createMemoryStore(), durable: true }, clock = fakeClock(), ...more }: Partial<Config> & { store?: ReturnType<typeof createMemoryStore>; clock?: ReturnType<typeof fakeClock> } & Pick<Seams, 'random'> = {}) {
   const { random, ...config } = more as Config & Pick<Seams, 'random'>
   const still = stillPage()
@@ -25,16 +26,35 @@ export function asking(asks: readonly unknown[], { store = { ...createMemoryStor
       },
     },
   })
-  const calm = async () => {
-    for (let turn = 0; turn < 30; turn++) await new Promise(resolve => setTimeout(resolve, 1))
-  }
-  /** Opens the room; answers with the ids that are waited for. */
-  const wait = async (desk = world.desk, longest = 2_000) => {
+  const ids = () => waited?.asks.map(({ id }) => id) ?? []
+  const open = (desk: Desk) => {
     waited = undefined
     desk.subscribe(() => {})
     still.wake()
-    for (const since = performance.now(); performance.now() - since < longest && !waited; ) await new Promise(resolve => setTimeout(resolve, 1))
-    return ((waited as { asks: readonly Ask[] } | undefined)?.asks ?? []).map(({ id }) => id)
   }
-  return { ...world, clock, calm, wait, come: (id: string) => waited!.ready(id), stopped: () => stopped }
+  /** For as long as the test itself may take. */
+  const until = async (check: () => unknown) => {
+    while (!(await check())) await turn()
+  }
+  return {
+    ...world,
+    clock,
+    until,
+    /** The page is at rest; answers with the ids that are waited for, as soon as there are any. */
+    async rests(desk = world.desk) {
+      open(desk)
+      await until(() => waited)
+      return ids()
+    },
+    /** The same, and with none where it is settled that none is to be asked: an answer, to no question here, comes after that. */
+    async wait(desk = world.desk) {
+      open(desk)
+      await desk.answerAsk('passed')
+      return ids()
+    },
+    /** What is known of questions lies on the device. */
+    noted: () => until(async () => (await store.keys('')).some(key => key.includes('asks'))),
+    come: (id: string) => waited!.ready(id),
+    stopped: () => stopped,
+  }
 }

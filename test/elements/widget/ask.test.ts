@@ -20,7 +20,7 @@ async function asked(ask: Partial<Ask> = {}, config: Config = {}) {
   const parent = await fixture<HTMLElement>(html`<main style="width: 300px; padding-block-start: 60px"><h2 id="drawing">The drawing</h2><label>Name <input style="width: 120px" /></label></main>`)
   const widget = await fixture<EarshotWidget>(html`<earshot-widget .desk=${world.desk}></earshot-widget>`)
   await find(widget, 'button')
-  await world.wait(world.desk, 2_000)
+  await world.rests()
   expect(world.come('checkout')).to.equal(true)
   return { ...world, widget, parent, card: await soon(() => widget.shadowRoot!.querySelector<HTMLElement>('[part=ask]'), 'the card') }
 }
