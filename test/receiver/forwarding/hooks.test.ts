@@ -47,6 +47,18 @@ onEachDatabase('news of other systems', query => {
     assert.equal((await thread(sent)).messages.length, 1)
   })
 
+  it('are all taken when many come at once, each once, and an issue comes in between', async () => {
+    const { receiver, send, tell, thread } = open()
+    const sent = await send()
+    await receiver.forward()
+    const changes = Array.from({ length: 40 }, (_, index) => ({ reference: '#1', id: `c${index}`, text: `Word ${index} of many that come at once` }))
+    const [answers, between] = await Promise.all([Promise.all([...changes, ...changes].map(change => tell([change]))), send()])
+    assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200])
+    assert.equal(answers.reduce((sum, { applied = 0 }) => sum + applied, 0), 40)
+    assert.equal(new Set((await thread(sent)).messages.map(({ text }) => text)).size, 40)
+    assert.equal((await thread(between)).messages.length, 0)
+  })
+
   it('close an issue and open it again without a word', async () => {
     const { receiver, send, tell, thread } = open()
     const sent = await send()
