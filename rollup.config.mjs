@@ -4,6 +4,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { basename, dirname } from 'node:path'
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js'
 import resolve from '@rollup/plugin-node-resolve'
+import { buildSync } from 'esbuild'
 import { minifyHTMLLiterals } from 'minify-literals'
 import esbuild from 'rollup-plugin-esbuild'
 import license from 'rollup-plugin-license'
@@ -94,6 +95,30 @@ const quietLit = {
   },
 }
 
+/**
+ * A worker has an address, not an import: it lies whole beside the chunk that names it, as bundlers of other houses find it, too.
+ * @param folder of the chunks, from where the build goes.
+ */
+const workers = folder => {
+  const found = new Map()
+  return {
+    name: 'workers',
+    transform(code, id) {
+      const next = code.replace(/(?<=new URL\((["'])\.\/)([\w-]+)\.ts(?=\1,\s*import\.meta\.url\))/g, (_, __, name) => {
+        found.set(name, `${dirname(id)}/${name}.ts`)
+        return `${name}.js`
+      })
+      return next === code ? null : { code: next, map: null }
+    },
+    generateBundle() {
+      for (const [name, file] of found) {
+        const { outputFiles } = buildSync({ entryPoints: [file], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false })
+        this.emitFile({ type: 'asset', fileName: `${folder}${name}.js`, source: outputFiles[0].text })
+      }
+    },
+  }
+}
+
 const terser = module => ({
   name: 'terser',
   async renderChunk(code) {
@@ -168,7 +193,7 @@ export default [
     input: entries,
     external: isShared,
     output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
-    plugins: [findPackages(), literals, typescript(), licences],
+    plugins: [findPackages(), literals, typescript(), workers('chunks/'), licences],
   },
   {
     input: { app: 'src/script-tag.ts', 'launcher-words': 'src/launcher-words.ts' },
@@ -180,9 +205,12 @@ export default [
       sourcemap: true,
       chunkFileNames: '[name].js',
       // What the first form needs comes in one piece, whoever else needs a part of it later.
-      manualChunks: id => (/\/src\/(core\/forms\/(built-in|form-of|kind-of|places)|desk\/form-room)\.ts$/.test(id) ? 'form-room' : undefined),
+      manualChunks: id =>
+        /\/src\/(core\/forms\/(built-in|form-of|kind-of|places)|desk\/form-room)\.ts$/.test(id) ? 'form-room'
+        // What spells bytes comes with what mints ids: no file of its own on the way to a receipt.
+        : /\/src\/core\/support\/(ids|hex)\.ts$/.test(id) ? 'ids' : undefined,
     },
-    plugins: [findPackages(), quietLit, literals, typescript(), terser(true)],
+    plugins: [findPackages(), quietLit, literals, typescript(), workers(''), terser(true)],
   },
   {
     input: 'src/loader.ts',

@@ -21,8 +21,9 @@ export type ReceiptOf = (id: string) => Promise<Receipt | undefined>
 /**
  * One attempt. An issue's resolves only with an object that names it: everything else, an empty success included, is a failure.
  * The receipt is a plain copy, so that it can be stored whatever the transport made it of. A message's is the one of its issue.
+ * @param after ends what a transport goes on with after its receipt.
  */
-export async function attempt(transport: Transport, record: Kept, receiptOf: ReceiptOf, clock: Clock): Promise<Receipt> {
+export async function attempt(transport: Transport, record: Kept, receiptOf: ReceiptOf, clock: Clock, after?: AbortSignal): Promise<Receipt> {
   const controller = new AbortController()
   const { signal } = controller
   // Twice what one exchange has for what is large: a transport that is made of several may bring it to a second one.
@@ -41,7 +42,7 @@ export async function attempt(transport: Transport, record: Kept, receiptOf: Rec
     const named = new Set([escalation?.of, repeatOf, parent].filter(id => typeof id === 'string'))
     const earlier = (await Promise.all([...named].map(receiptOf))).filter(receipt => receipt !== undefined)
     const more = { ...(earlier.length > 0 && { earlier }), ...(attempts > 0 && { again: true }) }
-    const answer: unknown = await limited(() => transport.send(issue, attachments, { signal, ...more }))
+    const answer: unknown = await limited(() => transport.send(issue, attachments, { signal, ...(after && { after }), ...more }))
     const receipt: unknown = JSON.parse(stringify(answer) ?? null)
     if (isRecord(receipt) && receipt.id === id) return receipt as unknown as Receipt
     throw new EarshotError('transport/not-a-receipt', `The transport's answer to issue ${id} does not name it in "id"`)

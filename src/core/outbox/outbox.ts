@@ -87,7 +87,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   const claim = createClaim(name, locks, store, clock, ending.signal)
-  const sender = createSender({ ledger, transport, claim, clock, random, identity, report, tell, refresh })
+  const sender = createSender({ ledger, transport, claim, clock, random, identity, report, tell, refresh, after: ending.signal })
   const news = createNews(
     `earshot:${name}`,
     ({ id, status }) => {

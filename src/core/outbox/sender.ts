@@ -24,6 +24,8 @@ export interface SenderParts {
   tell: (status: OutboxStatus, record: Kept, receipt?: Receipt) => void
   /** Tells of what another tab has settled, and answers with what is still here. */
   refresh: Ledger['list']
+  /** Aborted at the end of the outbox. */
+  after: AbortSignal
 }
 
 export interface Sender {
@@ -36,7 +38,7 @@ export interface Sender {
 }
 
 /** Sends what is due in rounds: in the order of birth, one at a time, one tab at a time, no faster than two a second. */
-export function createSender({ ledger, transport, claim, clock, random, identity, report, tell, refresh }: SenderParts): Sender {
+export function createSender({ ledger, transport, claim, clock, random, identity, report, tell, refresh, after }: SenderParts): Sender {
   let quietUntil = 0
   let heldTill = 0
   let running: Promise<void> | undefined
@@ -72,7 +74,7 @@ export function createSender({ ledger, transport, claim, clock, random, identity
     quietUntil = clock.now() + gap
     tell('sending', trying)
     try {
-      receipt = await attempt(transport, record, receiptOf, clock)
+      receipt = await attempt(transport, record, receiptOf, clock, after)
     } catch (error) {
       thrown = error
       quietUntil += gap

@@ -45,13 +45,13 @@ export function fallback(parts: readonly Part[], { patience = 10_000, clock = sy
     ...following(ways, before),
     ...(ways.length > 1 ? { duplicates: 'possible' } : duplicatesOf(transports)),
     ...filesOf(transports),
-    async send(issue, attachments, { signal, earlier, again }) {
+    async send(issue, attachments, { signal, earlier, again, after }) {
       const failures: Error[] = []
       const limit = timeToSend(patience, bytesIn(attachments))
       for (const way of ways) {
         const ending = new AbortController()
         const known = earlierBy(ways, before, way, earlier)
-        const options = { signal: AbortSignal.any([signal, ending.signal]), ...(again && { again }), ...(known.length && { earlier: known }) }
+        const options = { signal: AbortSignal.any([signal, ending.signal]), ...(again && { again }), ...(known.length && { earlier: known }), ...(after && { after }) }
         const send = () => inPeace(way, async () => {
           const sending = attemptBy(way, issue, attachments, options)
           return way === ways.at(-1) ? sending : deadline(sending, limit, 'transport/timeout', clock)

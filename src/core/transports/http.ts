@@ -1,5 +1,6 @@
 import { messageOf } from '../support/errors.ts'
 import type { Clock } from '../support/clock.ts'
+import { isRecord } from '../support/json.ts'
 import { stringify } from '../support/stringify.ts'
 import { bodyOf, openLine } from './http-line.ts'
 import type { KnownThreads } from './http-thread.ts'
@@ -44,13 +45,15 @@ export function http(endpoint: string | URL, options: HttpOptions = {}): Transpo
   const cases = () => arrived(import('./http-cases.ts'))
 
   return {
-    async send(issue, attachments, { signal, earlier = [] }) {
+    async send(issue, attachments, { signal, earlier = [], after }) {
       const { id } = issue
       const { body, headers } = bodyOf('issue', id, stringify(issue), attachments)
       const tokens = earlier.map(({ token }) => token).filter(fits).join(', ')
       const { said } = await line.identified(issue.kind === 'gap' ? undefined : identity, token =>
         line.call({ method: 'POST', headers: { ...headers, 'Earshot-Identity': token, 'Earshot-Earlier': tokens }, body, signal }))
       const receipt = readReceipt(said, id, line.isoNow())
+      // The issue is in, whatever becomes of this.
+      if (receipt && isRecord(said) && said.challenge) void import('./proof.ts').then(({ prove }) => prove(line, receipt, said.challenge, after)).catch(() => {})
       if (receipt) return receipt
       if (accept === '2xx') return { id, reference: id, acceptedAt: line.isoNow() }
       throw line.foreign('JSON that names the issue in "id" and has a "reference". If your backend cannot, set accept: "2xx"')

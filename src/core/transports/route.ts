@@ -57,8 +57,8 @@ export function route(rules: readonly Rule[], otherwise: Part, { onMiss = warnOf
     ...following(ways, last),
     ...duplicatesOf(ways.map(({ transport }) => transport)),
     ...filesOf([...whole.map(({ way }) => way), last].map(({ transport }) => transport)),
-    async send(issue, attachments, { signal, again, earlier }) {
-      const common = { signal, ...(again && { again }) }
+    async send(issue, attachments, { signal, again, earlier, after }) {
+      const common = { signal, ...(again && { again }), ...(after && { after }) }
       const way = leading(whole, issue)?.way ?? last
       const sendWhole = async () => givenBy(way, await attemptBy(way, issue, attachments, { ...common, ...earlierOf(way, earlier) }))
       const split = (issue.observations ?? []).flatMap((_, index) => {

@@ -42,6 +42,8 @@ export interface SendOptions {
   earlier?: readonly Receipt[]
   /** An attempt before this one may have arrived: where the backend keeps no keys, look there first. */
   again?: boolean
+  /** Ends what goes on after the receipt, such as a proof of work: `signal` is for the attempt alone. Aborted with the desk. */
+  after?: AbortSignal
 }
 
 /** `expiresAt` is the code's end, ISO 8601; the token works until it is taken back. */
