@@ -45,7 +45,7 @@ const valid = (schema: object, value: unknown) => new Validator(schema as Constr
 
 describe('An example in the documentation', () => {
   it('is in a language that somebody checks', () => {
-    const checked = ['sh', 'js', 'ts', 'json', 'yaml', 'html', 'css', 'markdown']
+    const checked = ['sh', 'js', 'ts', 'json', 'yaml', 'jsonc', 'html', 'css', 'markdown']
     assert.deepEqual(all.filter(({ language }) => !checked.includes(language)).map(({ place, language }) => `${place} ${language}`), [])
     assert.ok(all.length > 10)
   })

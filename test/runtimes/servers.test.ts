@@ -42,10 +42,13 @@ describe('An example of a server', () => {
     express: () => node('express'),
     hono: () => node('hono'),
     bun: () => ({ program: binary(folder, '@oven/*/bin/bun*'), args: ['server.js'], folder: join(folder, 'bun') }),
-    deno: () => ({
-      program: binary(folder, '@deno/*/deno*'),
-      args: ['run', '--no-prompt', '--node-modules-dir=manual', '--allow-env', '--allow-net', '--allow-read', '--allow-sys', 'server.js'],
-      folder: join(folder, 'deno'),
+    // Deno and Cloudflare know no embedded database.
+    ...(postgres && {
+      deno: () => ({
+        program: binary(folder, '@deno/*/deno*'),
+        args: ['run', '--no-prompt', '--node-modules-dir=manual', '--allow-env', '--allow-net', '--allow-read', '--allow-sys', 'server.js'],
+        folder: join(folder, 'deno'),
+      }),
     }),
   }
 

@@ -1,7 +1,7 @@
 import { github } from 'earshot/forwarders/github'
-import { createInbox, createReceiver, openDatabase } from 'earshot/receiver'
+import { createInbox, createReceiver, openPostgres } from 'earshot/receiver'
 
-const database = await openDatabase(Deno.env.get('DATABASE_URL'), '.data')
+const database = await openPostgres(Deno.env.get('DATABASE_URL'))
 const [staffKey, token, api] = ['STAFF_KEY', 'GITHUB_TOKEN', 'GITHUB_API'].map(name => Deno.env.get(name))
 const addresses = new WeakMap()
 const receiver = createReceiver({

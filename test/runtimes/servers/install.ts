@@ -43,6 +43,8 @@ export function installServers(): string {
   const packed = mkdtempSync(join(folder, 'packed-'))
   execFileSync('tar', ['-xzf', packInto(packed), '--strip-components=1', '-C', ours])
   rmSync(packed, { recursive: true })
+  // Of an embedded database, where there is no PostgreSQL.
+  for (const data of globSync('*/.data', { cwd: folder })) rmSync(join(folder, data), { recursive: true })
   for (const file of filesOf()) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     cpSync(join(servers, file), join(folder, file))
