@@ -1,4 +1,3 @@
-import { often } from './often.ts'
 import type { Query } from './query.ts'
 
 /** Whom a token lets see what: the issue it is for, and how it opens it. */
@@ -26,10 +25,10 @@ export const sameCase = (one: string, other: string): string => `coalesce(${one}
 export const goesOn = (mine: string, other: string): string => `(${other}.continues = ${mine}.id and ${other}.level > 1
   and not exists (select from messages taken where taken.issue = ${other}.seq and taken.kind = 'taken-back'))`
 
-const locks = often(`
+const locks = `
   select seq::text, token_hash as "tokenHash", coalesce((
     select jsonb_agg(jsonb_build_object('seq', s.seq::text, 'hash', s.token_hash)) from shares s where s.issue = issues.seq), '[]') as shares
-  from issues where site = $1 and id = $2`)
+  from issues where site = $1 and id = $2`
 
 /** Nothing when there is no such issue. */
 export async function findLocks(query: Query, site: string, id: string): Promise<Locks | undefined> {
@@ -37,10 +36,10 @@ export async function findLocks(query: Query, site: string, id: string): Promise
   return rows[0] as Locks | undefined
 }
 
-const mark = often(`
+const mark = `
   select string_agg(other.seq || ' ' || extract(epoch from other.changed_at), ',' order by other.seq) as mark
   from issues mine join issues other on ${seenFrom('mine', 'other')}
-  where mine.seq = $1::text::bigint and ($2::text is null or exists (select from shares where shares.seq = $2::text::bigint))`)
+  where mine.seq = $1::text::bigint and ($2::text is null or exists (select from shares where shares.seq = $2::text::bigint))`
 
 /**
  * A mark that is another one as soon as anything changed in what the token shows; nothing when it shows nothing any more.

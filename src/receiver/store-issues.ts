@@ -40,8 +40,15 @@ export interface NewIssue extends Submission {
   suspicions?: readonly string[]
 }
 
+// Whoever had the issue that is taken further is told.
+const told = `
+  told as (
+    insert into messages (issue, id, at, sender, author, text, kind)
+    select $33::text::bigint, 'earshot:escalated:' || fresh.seq, $11::text::timestamptz, 'staff', $8::text::jsonb, '', 'escalated' from fresh),
+  stirred as (update issues set changed_at = clock_timestamp() from fresh where issues.seq = $33::text::bigint),`
+
 // One statement, so one transaction: when it resolves, the issue, its parts and its key are on disk, or none of them is.
-const insert = often(`
+const insert = (escalated: boolean) => `
   with fresh as (
     insert into issues (
       site, id, reference, kind, topic, form, summary, owner, verified, created_at, accepted_at, expect_by,
@@ -61,16 +68,15 @@ const insert = often(`
     from fresh, jsonb_array_elements($19::text::jsonb) with ordinality as item(value, position)),
   attached as (${attach('fresh.seq', 'null::bigint', 'fresh', '$20')}),
   forwarded as (${forward('fresh.seq', 'fresh', '$34', '$1', '$11')}),
-  told as (
-    insert into messages (issue, id, at, sender, author, text, kind)
-    select $33::text::bigint, 'earshot:escalated:' || fresh.seq, $11::text::timestamptz, 'staff', $8::text::jsonb, '', 'escalated'
-    from fresh where $33::text is not null),
-  stirred as (update issues set changed_at = clock_timestamp() from fresh where issues.seq = $33::text::bigint),
+  ${escalated ? told : ''}
   echoed as (
     insert into messages (issue, id, at, sender, author, text)
     select fresh.seq, 'earshot:echo', $11::text::timestamptz, 'staff', $8::text::jsonb, 'This line works.'
     from fresh where $30::text::boolean)
-  select seq::text from fresh`)
+  select seq::text from fresh where ${escalated} = ($33::text is not null)`
+
+// All but those that go up only insert: there is one plan for that, however full the tables are.
+const inserts = { new: often(insert(false)), escalated: insert(true) }
 
 // What somebody types to find an issue again.
 function searchText(issue: Issue, reference: string): string {
@@ -107,7 +113,7 @@ export const claimed = ({ escalation, repeatOf, parent }: Issue): string[] =>
 /** Keeps an issue with everything that belongs to it. Answers false, and changes nothing, when its id or its reference is taken. */
 export async function insertIssue(query: Query, row: NewIssue): Promise<boolean> {
   const { site, issue, raw, files, hash, receipt, tokenHash, verified, link, level, rung, forwards = [], suspicions = [] } = row
-  const { rows } = await query(insert, [
+  const { rows } = await query(link?.escalated === undefined ? inserts.new : inserts.escalated, [
     site, issue.id, receipt.reference, issue.kind, issue.topic ?? null, issue.form ?? null, issue.summary ?? null,
     receipt.owner ? JSON.stringify(receipt.owner) : null, verified ? JSON.stringify(clean(verified)) : null, issue.createdAt,
     receipt.acceptedAt, receipt.expectBy ?? null, hash, tokenHash, JSON.stringify(receipt), JSON.stringify(issue), raw,
@@ -120,11 +126,9 @@ export async function insertIssue(query: Query, row: NewIssue): Promise<boolean>
   return rows.length === 1
 }
 
-const accepted = often('select hash, receipt, suspicions from issues where site = $1 and id = $2')
-
 /** What is known of an id, if anything. */
 export async function findAccepted(query: Query, site: string, id: string): Promise<Accepted | undefined> {
-  const { rows } = await query(accepted, [site, id])
+  const { rows } = await query('select hash, receipt, suspicions from issues where site = $1 and id = $2', [site, id])
   return rows[0] as Accepted | undefined
 }
 

@@ -1,7 +1,6 @@
 import type { Message, Thread } from '../core/issue/thread.ts'
 import { encode, sha256 } from './bytes.ts'
 import { follow } from './forwarding/store-forwards.ts'
-import { often } from './often.ts'
 import type { Query } from './query.ts'
 import { goesOn, sameCase, seenFrom } from './store-cases.ts'
 import { attach, fileRows } from './store-files.ts'
@@ -37,7 +36,7 @@ const select = (seen: (mine: string, other: string) => string) => `
       from messages m join issues other on other.seq = m.issue where ${seen('mine', 'other')}), '[]') as messages
   from issues mine where mine.site = $1 and mine.id = $2`
 
-const statements = { customer: often(select(seenFrom)), staff: often(select(sameCase)) }
+const statements = { customer: select(seenFrom), staff: select(sameCase) }
 
 interface Row {
   reference: string
@@ -87,7 +86,7 @@ export async function goesUp(query: Query, issue: string): Promise<boolean> {
 }
 
 // Whoever answers first has it, if nobody had. What opens an issue again is promised anew.
-const insert = often(`
+const insert = `
   with found as (select seq from issues where site = $1 and id = $2),
   fresh as (
     insert into messages (issue, id, at, sender, author, text, kind, fields, answer_to, answers, rating, hash)
@@ -105,7 +104,7 @@ const insert = often(`
       expect_by = case when $15 = 'open' and status <> 'open' then $17::text::timestamptz else expect_by end,
       changed_at = clock_timestamp()
     from fresh where issues.seq = fresh.issue)
-  select exists (select from found) as known, exists (select from fresh) as fresh`)
+  select exists (select from found) as known, exists (select from fresh) as fresh`
 
 const jsonOrNull = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 
