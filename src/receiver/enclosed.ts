@@ -19,11 +19,11 @@ export interface EnclosedFile extends AttachmentInfo {
 export interface Enclosed { json: Bytes; files: [name: string, bytes: Bytes][] }
 
 function parts(type: string, body: Bytes, name: string, most: number): Enclosed {
-  const all = parseMultipart(type, body, most + 1)
+  const all = parseMultipart(type, body, most)
   const json = all.find(part => part.name === name)
   if (!json) throw new Refusal(400, `Expected a part named "${name}", got none.`)
   const files = all.filter(part => part.name !== name).map(({ name, bytes }): [string, Bytes] => [name, bytes])
-  if (files.length > most) throw new Refusal(413, `Expected at most ${most} attachments, got ${files.length}.`)
+  if (files.length > most) throw new Refusal(413, `Expected at most ${most} attachments, got more.`)
   return { json: json.bytes, files }
 }
 

@@ -60,9 +60,9 @@ function nameOf(headers: string): string {
 
 /**
  * Divides a form into its parts without copying them; the platform's own `formData` holds each file three times.
- * @param most parts there may be. @throws {Refusal} 400; 413 for more; 415 for parts in another encoding than bytes
+ * @param attachments how many there may be beside the part that describes them. @throws {Refusal} 400; 413 for more; 415 for parts in another encoding than bytes
  */
-export function parseMultipart(type: string, body: Bytes, most: number): Part[] {
+export function parseMultipart(type: string, body: Bytes, attachments: number): Part[] {
   const dashes = boundaryOf(type)
   const parts: Part[] = []
   let open = nextDelimiter(body, dashes, 0)
@@ -70,7 +70,7 @@ export function parseMultipart(type: string, body: Bytes, most: number): Part[] 
     // A part without a byte ends with the line end of its headers.
     const next = nextDelimiter(body, dashes, open.end - 2)
     if (!next) break
-    if (parts.length >= most) throw new Refusal(413, `Expected at most ${most} parts.`)
+    if (parts.length > attachments) throw new Refusal(413, `Expected at most ${attachments} attachments, got more.`)
     const headersEnd = endOfHeaders(body, open.end, next.at)
     const headers = new TextDecoder().decode(body.subarray(open.end, headersEnd))
     if (/^content-transfer-encoding:(?![ \t]*(?:binary|8bit|7bit)\b)/im.test(headers)) throw new Refusal(415, 'Expected parts as they are, in no other encoding.')

@@ -3,9 +3,10 @@ import { it, type TestContext } from 'node:test'
 import { systemClock } from '../../../src/core/support/clock.ts'
 import type { Query } from '../../../src/receiver/query.ts'
 import type { ReceiverOptions } from '../../../src/receiver/settings.ts'
+import { fakeClock } from '../../core/outbox/fixtures.ts'
 import { onEachDatabase } from '../databases.ts'
 import { openReceiver } from '../open-receiver.ts'
-import { newIssue } from '../requests.ts'
+import { endpoint, newIssue } from '../requests.ts'
 import { head, openWire, serve } from './serve.ts'
 
 onEachDatabase('a receiver under pressure', query => {
@@ -78,7 +79,7 @@ onEachDatabase('a receiver under pressure', query => {
   })
 
   it('holds only so many bytes, and leaves room for others', async t => {
-    const { send, port } = await open(t, { limits: { issue: 400_000, request: 400_000, bodies: 1_000_000 } })
+    const { send, port } = await open(t, { limits: { issue: 400_000, request: 400_000, bodies: 1_000_000, stall: 1_000 } })
     await send('the first')
     const wires = Array.from({ length: 10 }, () => openWire(port))
     // Each sends most of what it says, and then only waits.
@@ -90,5 +91,33 @@ onEachDatabase('a receiver under pressure', query => {
     })
     assert.deepEqual((await Promise.all(['one', 'two', 'three'].map(send))).map(({ status }) => status), [201, 201, 201])
     for (const { socket } of wires) socket.destroy()
+  })
+
+  it('has a place for each who is slow, and not for all who are of one address', async () => {
+    const clock = fakeClock()
+    const { handle, migrate } = openReceiver(query, { clock, rateLimit: { perMinute: 100_000, address: request => request.headers.get('x-address')! } })
+    // From here on nothing waits for the database.
+    await migrate()
+    const answers = new Map<number, string>()
+    const slowly = (from: string, bytes: number) => {
+      let sent = 0
+      const body = new ReadableStream<Uint8Array>({
+        async pull(controller) {
+          await new Promise<void>(resolve => clock.after(1_000, resolve))
+          if ((sent += 2_000) > bytes) controller.close()
+          else controller.enqueue(new Uint8Array(2_000).fill(32))
+        },
+      }, { highWaterMark: 0 })
+      const headers = { 'content-type': 'application/json', 'idempotency-key': 'k', 'x-address': from }
+      void handle(new Request(endpoint, { method: 'POST', body, headers, duplex: 'half' } as RequestInit))
+        .then(answer => answers.set(answers.size, `${from} ${answer.status}`))
+    }
+    for (let count = 0; count < 40; count++) slowly('a flood', 200_000)
+    slowly('one', 70_000)
+    await clock.advance(60_000)
+    // Blanks are no JSON; but they were read to their end.
+    assert.deepEqual([...answers.values()].sort(), [...Array<string>(8).fill('a flood 503'), 'one 400'])
+    await clock.advance(60_000)
+    assert.deepEqual([...answers.values()].filter(answer => answer === 'a flood 400').length, 32)
   })
 })
