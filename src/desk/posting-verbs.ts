@@ -3,6 +3,7 @@ import { paced } from '../core/support/paced.ts'
 import type { Draft } from '../core/issue/draft.ts'
 import type { Issue } from '../core/issue/issue.ts'
 import { seal } from '../core/issue/seal.ts'
+import { isMessage } from '../core/outbox/message-record.ts'
 import { createOutbox } from '../core/outbox/outbox.ts'
 import { requestKey } from '../core/outbox/read-record.ts'
 import type { KeepOptions, Outbox, OutboxChange, OutboxRecord, RequestRecord } from '../core/outbox/record.ts'
@@ -107,7 +108,7 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
     const record = await list.accepted(id)
     if (record) return { issue: record.issue, record }
     const waiting = await outbox.get(id)
-    if (waiting?.version === 1) return { issue: JSON.parse(waiting.body) as Issue }
+    if (waiting && !isMessage(waiting)) return { issue: JSON.parse(waiting.body) as Issue }
     throw new EarshotError('desk/unknown-issue', `There is no issue "${id}" on this device`, { id })
   }
 

@@ -46,7 +46,7 @@ export function openQueueRoom(context: Context, outbox: Outbox) {
     if (silence && Math.abs(at - silence.at) < pause) return
     silence = { is: silence?.is ?? 'unreachable', at }
     silence = { is: await lookOut.why(), at }
-    again = true
+    look()
     const cause = causes[silence.is]
     if (cause) tellOnce(context)({ code: 'transport/blocked', message: `${endpoint} gives no answer, though this page's own address does. ${cause}. What was written is kept` })
   }
@@ -57,7 +57,7 @@ export function openQueueRoom(context: Context, outbox: Outbox) {
     if (reason !== 'unreachable') silence = undefined
     else if (lookOut) {
       reason = silence ? (silence.is in causes ? 'blocked' : (silence.is as QueueReason)) : reason
-      void findOut(lookOut).then(() => again && look())
+      void findOut(lookOut)
     }
     const { failure: _, ...figures } = queue ?? {}
     context.dispatch(queue && ({ ...figures, reason } as QueueState), reduceQueue)

@@ -1,20 +1,16 @@
+import { toBase64 } from '../core/support/base64.ts'
 import { hex } from '../core/support/hex.ts'
 import { shortSha256 } from './short-hash.ts'
 
 /** Bytes as WebCrypto and Blob take them. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
+export { toBase64 }
+
 const encoder = new TextEncoder()
 
 /** The text in UTF-8. */
 export const encode = (text: string): Bytes => encoder.encode(text)
-
-/** In pieces, because a function takes only so many arguments. */
-export function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
-  return btoa(text)
-}
 
 /** As it stands in addresses and headers. */
 export const toBase64Url = (bytes: Uint8Array): string => toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')

@@ -1,5 +1,6 @@
 import { EarshotError } from '../support/errors.ts'
-import { onceEach, until } from './once-each.ts'
+import { until } from '../support/until.ts'
+import { onceEach } from './once-each.ts'
 import type { Source } from './source.ts'
 
 /**

@@ -10,13 +10,3 @@ export function onceEach<T>(make: (key: string) => Promise<T>): (key: string) =>
     return fresh
   }
 }
-
-/** Stops waiting for shared work when this caller no longer needs it; the work itself goes on for the others. */
-export function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason as Error)
-    if (signal.aborted) return stop()
-    signal.addEventListener('abort', stop, { once: true })
-    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
-  })
-}

@@ -1,10 +1,11 @@
 import type { Issue } from '../issue/issue.ts'
+import { isMessage } from './message-record.ts'
 import { readRecord } from './read-record.ts'
 import type { Kept, Listed } from './record.ts'
 import type { Store } from './store.ts'
 
 /** How many records are read and checked in one go: a page has to stay awake meanwhile. */
-const batch = 25
+export const batch = 25
 
 /** What could not be made a line of. */
 export type Misread = (key: string, value: unknown, is: 'corrupt' | 'foreign') => unknown
@@ -63,5 +64,5 @@ export function createCatalogue(store: Store, start: string, misread: Misread, i
 
 /** What it takes to tell whose turn it is. */
 export function lineOf({ body, attachments: _, hash: __, ...line }: Kept): Listed {
-  return line.version === 1 && (JSON.parse(body) as Issue).kind === 'gap' ? { ...line, gap: true } : line
+  return !isMessage(line) && (JSON.parse(body) as Issue).kind === 'gap' ? { ...line, gap: true } : line
 }

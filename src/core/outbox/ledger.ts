@@ -2,7 +2,7 @@ import type { Issue } from '../issue/issue.ts'
 import type { Receipt } from '../issue/receipt.ts'
 import type { Message } from '../issue/thread.ts'
 import { EarshotError, messageOf } from '../support/errors.ts'
-import { createCatalogue, lineOf } from './catalogue.ts'
+import { batch, createCatalogue, lineOf } from './catalogue.ts'
 import { isMessage, withMessage } from './message-record.ts'
 import { issueKey, readRecord, requestKey } from './read-record.ts'
 import type { Kept, Listed, RequestRecord } from './record.ts'
@@ -146,9 +146,8 @@ export function createLedger(store: Store, report: Report, isTold: () => boolean
     async load() {
       const { lines } = await list()
       const records: Kept[] = []
-      // The page goes on meanwhile.
-      for (let from = 0; from < lines.length; from += 25)
-        records.push(...(await Promise.all(lines.slice(from, from + 25).map(({ id }) => get(id)))).filter(record => record !== undefined))
+      for (let from = 0; from < lines.length; from += batch)
+        records.push(...(await Promise.all(lines.slice(from, from + batch).map(({ id }) => get(id)))).filter(record => record !== undefined))
       return records
     },
     get,

@@ -1,4 +1,5 @@
 import type { Attachment } from '../issue/issue.ts'
+import { toBase64 } from '../support/base64.ts'
 import { systemClock } from '../support/clock.ts'
 import { stringify } from '../support/stringify.ts'
 import { timeToSend } from '../support/time-to-send.ts'
@@ -112,11 +113,4 @@ function exact(origin: string, window: boolean): boolean {
   }
 }
 
-/** A file as a text; in pieces, because a call takes only so many arguments. */
-function written({ bytes, ...info }: Attachment): object {
-  const { id, name, type, size } = info
-  const all = new Uint8Array(bytes)
-  let text = ''
-  for (let i = 0; i < all.length; i += 8_192) text += String.fromCharCode(...all.subarray(i, i + 8_192))
-  return { id, name, type, size, base64: btoa(text) }
-}
+const written = ({ id, name, type, size, bytes }: Attachment): object => ({ id, name, type, size, base64: toBase64(new Uint8Array(bytes)) })

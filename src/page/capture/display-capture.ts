@@ -1,4 +1,4 @@
-import { until } from '../../core/articles/once-each.ts'
+import { until } from '../../core/support/until.ts'
 import { deadline } from '../../core/support/deadline.ts'
 import { EarshotError, messageOf } from '../../core/support/errors.ts'
 import { coverFor } from './cover.ts'

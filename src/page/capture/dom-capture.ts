@@ -1,4 +1,4 @@
-import { until } from '../../core/articles/once-each.ts'
+import { until } from '../../core/support/until.ts'
 import { deadline } from '../../core/support/deadline.ts'
 import type { CaptureProvider } from './provider.ts'
 

@@ -4,7 +4,7 @@ import { EarshotError } from '../../support/errors.ts'
 import { thoseThatCame } from '../../support/those-that-came.ts'
 import type { Article, SearchResult } from '../article.ts'
 import { mergeTopics } from '../merge-topics.ts'
-import { until } from '../once-each.ts'
+import { until } from '../../support/until.ts'
 import { onlyNew, rankTogether } from '../rank-together.ts'
 import type { ReadOptions, SearchOptions, Source, SourceState } from '../source.ts'
 
