@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { root } from '../house/laws/sources.ts'
 import type { Figure } from './figure.ts'
 import { cycles } from './page/cycles.ts'
+import { draining } from './page/draining.ts'
 import { layoutShift } from './page/layout-shift.ts'
 import { longTasks } from './page/long-tasks.ts'
 import { opening } from './page/opening.ts'
@@ -23,6 +24,7 @@ export async function benchPage({ rounds, dist = join(root, 'dist'), only }: { r
     storage: () => storage(stage),
     signals: () => signals(stage, dist),
     cycles: () => cycles(stage, Math.min(rounds, 2)),
+    draining: () => draining(stage),
     typing: async () => [...await typing(stage, 1), ...await typing(stage, 4)],
     writing: async () => [...await writing(stage, 1), ...await writing(stage, 4)],
   }

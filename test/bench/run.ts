@@ -1,6 +1,6 @@
 // `npm run bench`: speed and weight as figures, each beside its target. Takes some minutes, and wants a quiet machine and a build.
 // --strict ends with an error when a target is missed; --rounds N; --only PART (search, shift, tasks, opening, transfer, storage,
-// signals, cycles, typing, writing, redaction); --dist DIR measures another build.
+// signals, cycles, draining, typing, writing, redaction); --dist DIR measures another build.
 import { existsSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Desk } from '../../src/desk/desk.ts'
-import { heading, tellProblem } from './customer.ts'
+import { heading, openPanel, tellProblem } from './customer.ts'
 import type { Page } from './driver/page.ts'
 import { journeys, type World } from './world.ts'
 
@@ -25,6 +25,16 @@ async function arrivesOnce({ url, newPage, intercept, issues }: World) {
   await later.until('it is delivered without a touch', async () => (await issues()).length > 0)
   assert.deepEqual((await issues()).map(issue => issue.story), [story])
 }
+
+journeys('A part of ours that something is in the way of', walk => {
+  walk('is nobody’s error: what looks for elements does not come, and the panel works', async ({ page, url, intercept }) => {
+    let dropped = 0
+    intercept(request => (/\/earshot\/summon-in\b/.test(request.url) ? (dropped++, 'drop') : undefined))
+    await page.goto(`${url}/`)
+    await openPanel(page)
+    await page.until('it was asked for', () => dropped > 0)
+  })
+})
 
 journeys('An endpoint that something is in the way of', walk => {
   walk('a blocker cuts what goes there, and nothing else: the customer reads so, and is shown another way', async world => {

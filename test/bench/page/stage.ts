@@ -17,6 +17,8 @@ export interface VisitOptions {
   slowdown?: number
   /** Runs before the page's own scripts. */
   before?: () => void
+  /** A browser that has been somewhere before. Default: one that stored nothing. */
+  context?: BrowserContext
   /** Default the product page of the demonstration that has most on it. */
   path?: string
 }
@@ -56,10 +58,10 @@ export class Stage {
     return new Stage(demo, browser, page)
   }
 
-  /** Goes to a page in a browser that stored nothing; answers when the document has loaded. */
-  async visit({ without = false, slowdown = 1, before, path = '/products/heron/' }: VisitOptions = {}): Promise<Visit> {
+  /** Goes to a page, in a browser that stored nothing unless it says otherwise; answers when the document has loaded. */
+  async visit({ without = false, slowdown = 1, before, path = '/products/heron/', context: known }: VisitOptions = {}): Promise<Visit> {
     this.#page.without = without
-    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const context = known ?? await this.#browser.newContext({ viewport: { width: 1280, height: 800 } })
     const page = await context.newPage()
     const devtools = await context.newCDPSession(page)
     if (before) await page.addInitScript(before)
