@@ -51,5 +51,9 @@ export function controls(row, changed) {
       el('button', { class: 'quiet', type: 'button', onclick: take }, 'I take it')),
     row.kind !== 'gap' && el('form', { class: 'owner', onsubmit: event => (event.preventDefault(), void promised()) },
       el('div', {}, el('label', { for: 'set-promise' }, 'Answer promised by'), promise),
-      el('button', { class: 'quiet' }, 'Promise')))
+      el('button', { class: 'quiet' }, 'Promise')),
+    el('button', {
+      class: 'quiet', type: 'button', id: 'set-spam',
+      onclick: () => void set({ suspicions: row.suspicions ? null : ['spam'] }, row.suspicions ? 'It is no spam.' : 'It is labelled as spam; it stays where it is.'),
+    }, row.suspicions ? 'This is no spam' : 'This is spam'))
 }

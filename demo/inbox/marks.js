@@ -1,6 +1,6 @@
 // @ts-check
 import { el } from './dom.js'
-import { rungName } from './words.js'
+import { rungName, suspicionWords } from './words.js'
 
 const minute = 60_000
 const lengths = /** @type {const} */ ([[1440, 'day'], [60, 'hour'], [1, 'minute']])
@@ -30,12 +30,13 @@ export function promiseWords({ status, kind, late, wentOn, expectBy }) {
 }
 
 /** What somebody should know before they read on. @param {any} row */
-export const markWords = ({ level, rung, repeats, leaving, reopened, synthetic }) => [
+export const markWords = ({ level, rung, repeats, leaving, reopened, synthetic, suspicions }) => [
   level > 1 && `Level ${level}${rung ? `, ${rungName(rung)}` : ''}`,
   reopened && 'Came back',
   repeats && timesWords(repeats),
   leaving && 'Thinks of leaving',
   synthetic && 'A test of ours',
+  suspicions && `Perhaps spam: ${suspicionWords(suspicions)}`,
 ].filter(Boolean)
 
 /** @param {any} row */

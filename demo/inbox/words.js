@@ -44,6 +44,14 @@ export function ratingWords({ scale, value, max }) {
   return `${scales.get(scale) ?? scale}: ${value} of ${max}`
 }
 
+const suspicions = new Map([
+  ['trap', 'something stood in a field that no person sees'], ['too-fast', 'it was written faster than people write'],
+  ['no-proof', 'the sender’s device has not solved its puzzle, yet or at all'], ['spam', 'one of us said so'],
+])
+
+/** Why it looks like spam, in words. @param {string[]} codes */
+export const suspicionWords = codes => codes.map(code => suspicions.get(code) ?? code).join('; ')
+
 /** What the built-in forms ask. */
 const fields = new Map([
   ['detail', 'The detail that bothered most'], ['person', 'Who did it'], ['about', 'What it is about'], ['orderNumber', 'Order number'],

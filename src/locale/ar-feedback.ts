@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Arabic: what is said in and around a form. */
 export const arFeedback = {
+  'trap.label': 'اترك هذا فارغًا',
+  'enclosed.filling': 'تُرسَل أيضًا المدّة التي استغرقتها في ملء هذا النموذج، حتى دقيقة واحدة: فهي تميّز الناس من الآلات.',
   'kind.rating': 'التقييم',
   'story.about': 'بخصوص «{title}»:',
   'story.problem': 'ماذا حدث؟',

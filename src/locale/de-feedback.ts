@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** German: what is said in and around a form. */
 export const deFeedback = {
+  'trap.label': 'Bitte leer lassen',
+  'enclosed.filling': 'Wie lange Sie für dieses Formular gebraucht haben, geht auch mit, bis zu einer Minute: Daran sind Menschen von Maschinen zu unterscheiden.',
   'kind.rating': 'Bewerten',
   'story.about': 'Zu „{title}“:',
   'story.problem': 'Was ist passiert?',

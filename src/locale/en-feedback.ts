@@ -2,6 +2,8 @@ import type { Message } from './message.ts'
 
 /** What is said in and around a form once something is done in it. */
 export const enFeedback = {
+  'trap.label': 'Leave this empty',
+  'enclosed.filling': 'How long you took for this form goes along as well, up to a minute: it tells people from machines.',
   'story.about': 'About “{title}”:',
   'observation.add': 'Add something else you noticed',
   'observation.label': 'Something else you noticed',

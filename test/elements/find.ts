@@ -14,7 +14,7 @@ export function byRole(host: Element, role: string, name?: string): HTMLElement[
   const roots = host.shadowRoot ? [host.shadowRoot, host] : [host]
   for (const root of roots) {
     for (const element of everything(root)) {
-      if (getRole(element) !== role || !element.checkVisibility({ visibilityProperty: true })) continue
+      if (getRole(element) !== role || !element.checkVisibility({ visibilityProperty: true }) || element.closest('[aria-hidden="true"]')) continue
       if (name === undefined || computeAccessibleName(element) === name) found.push(element as HTMLElement)
     }
   }

@@ -31,7 +31,7 @@ export function enclosedList(list: EnclosedList, say: Say) {
       ${rows.map(row => enclosedRow(row, say))}
       ${enclosedRow({ key: 'name', name: say('enclosed.name'), text: nameIn(list, say), isOut: false }, say)}
     </ul>
-    ${list.diagnostics ?? nothing}`
+    ${list.draft.filedBy ? nothing : html`<p class="hint">${say('enclosed.filling')}</p>`} ${list.diagnostics ?? nothing}`
 }
 
 function rowsOf({ draft, settings: { locale }, found, titles, files, edit }: EnclosedList, say: Say): Row[] {

@@ -9,6 +9,7 @@ import { adopt } from '../shared/field-parts/adopt.ts'
 import { Arrivals } from './arrivals.ts'
 import type { FieldPart, FieldPartModule, FieldView } from '../shared/field-parts/field-part.ts'
 import { fieldPartsStyles } from './field-parts.styles.ts'
+import { Filling } from './filling.ts'
 
 provideAllWords()
 
@@ -37,10 +38,12 @@ export class FieldParts {
   readonly #views = new Map<string, FieldView>()
   readonly #arrivals: Arrivals
   readonly #say: Say
+  readonly #filling: Filling
 
   constructor(host: LitElement, say: Say) {
     this.#arrivals = new Arrivals(host, say)
     this.#say = say
+    this.#filling = new Filling(host, say)
     adopt(host, fieldPartsStyles)
   }
 
@@ -64,10 +67,21 @@ export class FieldParts {
     return this.#arrivals.whole
   }
 
-  /** What few forms have above their fields. */
+  /** What few forms have above their fields; and what nobody sees. */
   above(standing: Standing) {
     const { desk, state, form } = standing
-    return desk.settings.staff || state.elsewhere?.has(form.id) ? this.#room('above', () => import('./above.ts'))?.(standing) : undefined
+    const shown = desk.settings.staff || state.elsewhere?.has(form.id) ? this.#room('above', () => import('./above.ts'))?.(standing) : undefined
+    return desk.settings.staff ? shown : html`${this.#filling.template(state.drafts.has(form.id))}${shown}`
+  }
+
+  /** How the form was filled in, for an issue that goes now. */
+  get filled() {
+    return this.#filling.told
+  }
+
+  /** Another form, or the same one anew. */
+  begin() {
+    this.#filling.begin()
   }
 
   /** What stands below a written field: words to tap, and for a story of several sentences a way to note one of them as a remark. */

@@ -110,6 +110,7 @@ export class Sending {
       this.#mine.add(id)
       this.begin()
       rooms.writing?.begin()
+      rooms.parts?.begin()
       step({ name: 'receipt', id })
     } else if (before) await this.#point('before', before, pressed)
     else if (held) await this.#point('findings-note', held, pressed)
@@ -162,8 +163,9 @@ export class Sending {
   }
 
   /** The id of the issue, once it is kept; undefined when the page stopped it. */
-  async #send({ desk, form, draft }: Pressed, more?: Partial<Draft>): Promise<string | undefined> {
-    const issue = { ...(await outgoing(form, draft(), desk)), ...more }
+  async #send({ desk, form, draft, rooms: { parts } }: Pressed, more?: Partial<Draft>): Promise<string | undefined> {
+    const filling = desk.settings.staff ? undefined : parts?.filled
+    const issue = { ...(await outgoing(form, draft(), desk)), ...(filling && { filling }), ...more }
     if (!this.#host.dispatchEvent(new EarshotSubmitEvent(issue))) return undefined
     return (await desk.submit(issue)).id
   }
