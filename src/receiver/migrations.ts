@@ -192,11 +192,19 @@ const migrations: readonly string[] = [
   drop index if exists issues_site_audience_seq_idx;`,
 ]
 
+/** There is not even the table to look into; whatever else is wrong, the next statement would meet it, too. */
+function isNew(error: unknown): false {
+  if ((error as { code?: unknown } | null)?.code === '42P01') return false
+  throw error
+}
+
 /**
  * Brings the tables up to date. Each step is one statement and so one transaction, under a lock:
  * two processes that start at once do not meet, on a pool as on a single connection.
  */
 export async function migrate(query: Query): Promise<void> {
+  // Where a receiver is made for each request, this is asked each time.
+  if (await isMigrated(query).catch(isNew)) return
   for (const [index, step] of migrations.entries()) {
     await query(`do $migration$ begin
       perform pg_advisory_xact_lock(727277668);
