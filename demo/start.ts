@@ -23,13 +23,13 @@ function describe({ url, help, engine }: Demo, data: string, forwardTo?: string)
 }
 
 async function main() {
-  const { help, log, ...options } = readOptions(process.argv.slice(2))
+  const { help, log, proof, ...options } = readOptions(process.argv.slice(2))
   if (help) return console.log(usage)
   if (!existsSync(join(import.meta.dirname, '../dist/earshot.js'))) {
     throw new Error('dist/earshot.js is missing: the widget has not been built. Run "npm run build", or "npm start", which does it first.')
   }
   const databaseUrl = process.env['DATABASE_URL']
-  const demo = await startDemo({ ...options, ...(databaseUrl && { databaseUrl }), ...(log && { log: jsonLines() }) })
+  const demo = await startDemo({ ...options, ...(databaseUrl && { databaseUrl }), ...(proof && { spam: { proof } }), ...(log && { log: jsonLines() }) })
   for (const { file, line, message } of demo.help.warnings.slice(0, 10)) console.warn(`  ${file}${line ? `:${line}` : ''} ${message}`)
   if (demo.help.warnings.length > 10) console.warn(`  … and ${demo.help.warnings.length - 10} more`)
   console.log(describe(demo, options.data, options.forwardTo))

@@ -77,6 +77,11 @@ export async function refreshList(quietly = false) {
   fillSelect('topic', new Map(), answer.counts.topic, 'All topics')
   fillSelect('audience', new Map(Object.keys(answer.counts.audience).map(name => [name, name])), answer.counts.audience, 'All departments')
   fillSelect('rung', new Map(Object.keys(answer.counts.rung).map(id => [id, rungName(id)])), answer.counts.rung, 'With anybody')
+  // Where nothing looks like spam nobody is asked about it, unless it was what they looked for.
+  const suspicious = byId('suspicious')
+  suspicious.hidden = !answer.counts.suspicious && !query.has('suspicious')
+  const [label] = suspicious.getElementsByTagName('span')
+  if (label) label.textContent = `Only what may be spam (${answer.counts.suspicious})`
   byId('total').textContent = `${answer.counts.total} in all, ${answer.counts.status.open ?? 0} open, ${answer.counts.late || 'none'} late`
   byId('empty').hidden = shown.length > 0
   byId('empty').textContent = answer.counts.total ? 'Nothing fits these filters.' : 'Nothing has come in yet. Send something from the shop: it appears here within seconds.'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export interface StartOptions { port: number; insist: boolean; host: string; data: string; articles?: string; forwardTo?: string; log?: true; help: boolean }
+export interface StartOptions { port: number; insist: boolean; host: string; data: string; articles?: string; forwardTo?: string; proof?: true; log?: true; help: boolean }
 
 export const usage = `npm start -- [options]
 
@@ -9,6 +9,7 @@ export const usage = `npm start -- [options]
   --articles DIR   a folder of Markdown to be the shop's help
   --data DIR       where the database keeps its files (default .data), or "memory"
   --forward-to URL where every issue is passed on to as JSON
+  --proof          ask each device for a proof of work after its receipt (docs/spam.md)
   --log            print what the receiver and the inbox do, as lines of JSON
   --help           this text
 
@@ -20,7 +21,7 @@ export function readOptions(args: string[]): StartOptions {
     args,
     options: {
       port: { type: 'string' }, host: { type: 'string' }, articles: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean' },
-      log: { type: 'boolean' },
+      log: { type: 'boolean' }, proof: { type: 'boolean' },
       'forward-to': { type: 'string' },
     },
   })
@@ -37,6 +38,7 @@ export function readOptions(args: string[]): StartOptions {
   }
   return {
     port, insist: values.port !== undefined, host: values.host ?? '127.0.0.1', data: values.data ?? '.data',
-    ...(values.articles !== undefined && { articles: values.articles }), ...(forwardTo !== undefined && { forwardTo }), ...(values.log && { log: true as const }), help: values.help ?? false,
+    ...(values.articles !== undefined && { articles: values.articles }), ...(forwardTo !== undefined && { forwardTo }),
+    ...(values.proof && { proof: true as const }), ...(values.log && { log: true as const }), help: values.help ?? false,
   }
 }

@@ -5,7 +5,7 @@ import { readArticlePage } from './article-page.ts'
 import { takeOrder } from './checkout.ts'
 import type { Help } from './help.ts'
 import { readPage } from './pages.ts'
-import { headersFor, inboxPolicy, shopPolicy } from './security.ts'
+import { headersFor, inboxPolicy, provingPolicy, shopPolicy } from './security.ts'
 import { isStaff } from './staff.ts'
 import { staffSettings } from './staff-settings.ts'
 import { contentResponse, staticFile } from './static-files.ts'
@@ -14,6 +14,8 @@ export interface Rooms {
   receiver: Receiver
   inbox: Inbox
   help: Help
+  /** Whether the receiver asks devices for a proof of work. */
+  proof?: boolean
   /** The folders of the shop's pages, of the inbox, and of the built widget. */
   site: string
   desk: string
@@ -26,8 +28,9 @@ const plain = (text: string, status: number, headers: Record<string, string> = {
   new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
 
 /** Everything the demonstration answers: one function from `Request` to `Response`. */
-export function createRoutes({ receiver, inbox, help, site, desk, dist }: Rooms): (request: Request) => Promise<Response> {
-  const shopPage = (request: Request, page: string, status = 200) => contentResponse(request, page, htmlHeaders(shopPolicy), status)
+export function createRoutes({ receiver, inbox, help, proof, site, desk, dist }: Rooms): (request: Request) => Promise<Response> {
+  const policy = proof ? provingPolicy : shopPolicy
+  const shopPage = (request: Request, page: string, status = 200) => contentResponse(request, page, htmlHeaders(policy), status)
 
   /** Where staff write for a customer: with the widget, and so under the shop's policy. */
   async function writingFile(request: Request, pathname: string): Promise<Response | undefined> {
@@ -35,7 +38,7 @@ export function createRoutes({ receiver, inbox, help, site, desk, dist }: Rooms)
     if (pathname === '/inbox/new') return new Response(null, { status: 301, headers: { location: '/inbox/new/' } })
     if (pathname === '/inbox/new/earshot.json') {
       const settings = await staffSettings(site, new URL(request.url).searchParams.get('name'))
-      return contentResponse(request, JSON.stringify(settings), { 'content-type': 'application/json', ...headersFor(shopPolicy) })
+      return contentResponse(request, JSON.stringify(settings), { 'content-type': 'application/json', ...headersFor(policy) })
     }
     const page = pathname === '/inbox/new/' && await readPage(desk, '/new/', help.list)
     return page ? shopPage(request, page) : undefined

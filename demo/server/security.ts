@@ -9,6 +9,9 @@ const common = [
 /** As strict as a host can be: what works here works under any policy. */
 export const shopPolicy = [...common, "img-src 'self' data: blob:", `trusted-types ${trustedTypes}`].join('; ')
 
+/** The same where devices are asked for a proof of work: they find it in a worker of the shop's own origin. */
+export const provingPolicy = [...common, "img-src 'self' data: blob:", "worker-src 'self'", `trusted-types ${trustedTypes} earshot-worker`].join('; ')
+
 /** The inbox shows strangers' words, builds them as text, and needs no policy at all. */
 export const inboxPolicy = [...common, "img-src 'self'", "trusted-types 'none'"].join('; ')
 

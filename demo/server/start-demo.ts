@@ -10,6 +10,7 @@ import type { Forwarding } from '../../src/receiver/forwarding/forwarder.ts'
 import { createInbox } from '../../src/receiver/inbox.ts'
 import type { Database } from '../../src/receiver/query.ts'
 import { createReceiver, type Receiver } from '../../src/receiver/receiver.ts'
+import type { SpamOptions } from '../../src/receiver/spam/settings.ts'
 import type { Log } from '../../src/receiver/watch/json-lines.ts'
 import { watchConnections } from './connections.ts'
 import { forwardTo } from './forward-to.ts'
@@ -40,6 +41,8 @@ export interface DemoOptions {
   forwardTo?: string
   /** Where issues go on to instead, for tests. */
   forwarding?: Forwarding
+  /** What looks like spam to the receiver. Its policy lets pages work for a proof only where one is asked for. */
+  spam?: SpamOptions
   /** Hears what the receiver and the inbox do. Default: nobody. */
   log?: Log
   /** The folder of the built widget. Default: the repository's `dist`. */
@@ -70,7 +73,7 @@ const repository = resolve(import.meta.dirname, '../..')
 
 /** Starts the shop, its help, the receiver and the inbox in this process. @throws {Error} with a sentence for the terminal. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, forwardTo: address, intercept, clock, log } = options
+  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, forwardTo: address, intercept, clock, log, spam } = options
   const articles = resolve(options.articles ?? join(repository, 'demo/articles'))
   if (!(await stat(articles).catch(() => undefined))?.isDirectory()) throw new Error(`There is no folder ${articles}.`)
 
@@ -114,12 +117,12 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const folders = foldersOf(repository)
     const forwarding = options.forwarding ?? (address && { to: { webhook: forwardTo(address) } })
     const taking = receiver = createReceiver({
-      query, ...(clock && { clock }), ...(log && { log }), ...(await readPromise(folders.site)), ...(forwarding && { forwarding }),
+      query, ...(clock && { clock }), ...(log && { log }), ...(await readPromise(folders.site)), ...(forwarding && { forwarding }), ...(spam && { spam }),
     })
     await taking.migrate()
     taking.startForwarding()
     const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff, ...(clock && { clock }), ...(log && { log }) })
-    open(createRoutes({ receiver: taking, inbox, help, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
+    open(createRoutes({ receiver: taking, inbox, help, proof: !!spam?.proof, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
     // "All addresses" is not one that a browser can go to.
     const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
     return {

@@ -17,6 +17,11 @@ describe('the command line', () => {
     assert.deepEqual(readOptions(['--port', '80', '--articles', 'docs', '--data', 'memory']), { port: 80, insist: true, host: '127.0.0.1', data: 'memory', articles: 'docs', help: false })
   })
 
+  it('asks for a proof of work only where it was asked to', () => {
+    assert.equal(readOptions([]).proof, undefined)
+    assert.equal(readOptions(['--proof']).proof, true)
+  })
+
   it('prints what happens only where it was asked to', () => {
     assert.equal(readOptions([]).log, undefined)
     assert.equal(readOptions(['--log']).log, true)

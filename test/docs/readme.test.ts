@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { describe, it } from 'node:test'
-import { shopPolicy } from '../../demo/server/security.ts'
+import { provingPolicy, shopPolicy } from '../../demo/server/security.ts'
 import { run } from '../../src/cli/run.ts'
 import { builtInFields } from '../../src/core/forms/built-in.ts'
 import { kindOf } from '../../src/core/forms/kind-of.ts'
@@ -119,6 +119,8 @@ describe('The README', () => {
   it('names the Trusted Types policies that the demonstration allows', () => {
     assert.ok(tableUnder(readme, 'directive').some(([name, value = '']) => name === '`trusted-types`' && value.includes('`earshot-lit dompurify`')))
     assert.match(shopPolicy, /trusted-types earshot-lit dompurify$/)
+    assert.ok(tableUnder(read('docs/spam.md'), 'directive').some(([name, value = '']) => name === '`trusted-types`' && value.includes('`earshot-worker`')))
+    assert.match(provingPolicy, /worker-src 'self'; trusted-types earshot-lit dompurify earshot-worker$/)
   })
 
   it('names every package that is installed, or compiled in', () => {
