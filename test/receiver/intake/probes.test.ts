@@ -36,13 +36,15 @@ onEachDatabase('what load balancers ask', query => {
   it('is never limited, and asks the database once a second at most', async () => {
     const { probe, asked, handle, clock } = open()
     await probe('ready')
+    // Beyond what making the tables and the first look took.
+    const before = asked()
     assert.deepEqual([(await handle(post(newIssue()))).status, (await handle(post(newIssue()))).status], [201, 429])
     for (let second = 0; second < 3; second++) {
       const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => probe(index % 2 ? 'ready' : 'health')))
       assert.ok(answers.every(({ status }) => status === 200))
       await clock.advance(1_000)
     }
-    assert.equal(asked(), 3)
+    assert.equal(asked() - before, 2)
   })
 
   it('is no where the database is away, behind or silent, without a word of why; the process lives', async () => {
