@@ -18,6 +18,9 @@ export const inboxPolicy = [...common, "img-src 'self'", "trusted-types 'none'"]
 /** A picture opened on its own may style itself, and nothing else. */
 export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
+/** A script may be a worker, whose own policy this is then: in a sandbox it would have no `crypto.subtle`. */
+export const scriptPolicy = "default-src 'none'"
+
 export const headersFor = (policy: string): Record<string, string> => ({
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { contentTypeOf } from './content-types.ts'
-import { headersFor, picturePolicy } from './security.ts'
+import { headersFor, picturePolicy, scriptPolicy } from './security.ts'
 
 /**
  * The path of a file below `root`; undefined when there is none, or when it is none of the visitor's business:
@@ -39,7 +39,7 @@ export async function staticFile(request: Request, root: string, pathname: strin
   const type = contentTypeOf(path)
   return contentResponse(request, new Uint8Array(await readFile(path)), {
     'content-type': type,
-    ...headersFor(picturePolicy),
+    ...headersFor(type.startsWith('text/javascript') ? scriptPolicy : picturePolicy),
     ...(/\.[0-9a-f]{10}\.\w+$/.test(path) && { 'cache-control': 'public, max-age=31536000, immutable' }),
   })
 }

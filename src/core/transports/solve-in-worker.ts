@@ -13,13 +13,14 @@ function addressOf(url: URL): string {
 
 /**
  * Solves it in a worker of the page's own origin, which does not outlive this.
- * @throws {Error} where there can be none: a foreign script, a file, a policy that forbids it.
+ * @throws {Error} where there can be none, or it cannot: a foreign script, a file, a policy that forbids it or what it needs.
  */
 export async function solveInWorker(puzzle: Puzzle, signal: AbortSignal): Promise<Solution | undefined> {
   const worker = new Worker(addressOf(new URL('./proof-worker.ts', import.meta.url)), { type: 'module' })
   try {
     return await new Promise((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<Solution | null>) => resolve(data ?? undefined))
+      // Served with the policy `sandbox`, it runs, and has no crypto.subtle.
+      worker.addEventListener('message', ({ data }: MessageEvent<Solution | null>) => (data ? resolve(data) : reject(new Error('The worker could not solve it'))))
       worker.addEventListener('error', event => {
         // Told here, not in the page's console.
         event.preventDefault()
