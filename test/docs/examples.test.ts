@@ -16,6 +16,7 @@ import { checkForms } from '../../src/core/forms/check-forms.ts'
 import { issueJsonSchema } from '../../src/core/issue/json-schema.ts'
 import { validateIssue } from '../../src/core/issue/validate.ts'
 import { safePattern } from '../../src/core/support/safe-pattern.ts'
+import { readChallenge } from '../../src/core/transports/read-challenge.ts'
 import { readReceipt } from '../../src/core/transports/read-receipt.ts'
 import { readAsks } from '../../src/desk/ask-settings.ts'
 import { checkConfig } from '../../src/desk/check-config.ts'
@@ -75,8 +76,11 @@ describe('An example in the documentation', () => {
       else if (name === 'issue') {
         assert.deepEqual(valid(issueJsonSchema(), value).errors, [], place)
         assert.equal(validateIssue(value).ok, true, place)
-      } else if (name === 'receipt') assert.deepEqual(readReceipt(value, String(value['id']), ''), value, place)
-      else if (name === 'question') {
+      } else if (name === 'receipt') {
+        const { challenge, ...receipt } = value
+        assert.deepEqual(readReceipt(value, String(value['id']), ''), receipt, place)
+        assert.equal(readChallenge(challenge) === undefined, challenge === undefined, place)
+      } else if (name === 'question') {
         const { kind, fields } = staffMessage(value as Parameters<typeof staffMessage>[0], 0)
         assert.deepEqual({ kind, fields }, { kind: 'question', fields: value['fields'] }, place)
       } else assert.fail(`${place}: say what it is: earshot.json, issue, receipt or question`)

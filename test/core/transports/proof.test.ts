@@ -81,6 +81,12 @@ describe('proof of work', () => {
       postMessage() {}
       terminate() {}
     }],
+    ['has no crypto.subtle', class extends EventTarget {
+      postMessage() {
+        queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: null })))
+      }
+      terminate() {}
+    }],
     ['does not exist', undefined],
   ] as const)
     it(`is solved by the page itself where a worker ${where}`, async () => {
