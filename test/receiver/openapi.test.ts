@@ -104,6 +104,27 @@ onEachDatabase('the OpenAPI document', query => {
     }
   })
 
+  it('describes every answer about a proof of work', async () => {
+    const receiver = openReceiver(query, { spam: { proof: { cost: 1, worker: false } } })
+    const issue = newIssue()
+    const { token } = await receiptOf(await receiver.handle(post(issue)))
+    const prove = (own = token) => receiver.handle(ask(`/${issue.id}/proof`, { method: 'POST', body: {}, ...(own && { token: own }) }))
+    const cases: [method: string, path: string, status: number, answer: Promise<Response>][] = [
+      ['POST', '/issues', 201, receiver.handle(post(newIssue()))],
+      ['POST', '/issues', 200, receiver.handle(post(issue))],
+      ['POST', '/issues/{id}/proof', 422, prove()],
+      ['POST', '/issues/{id}/proof', 401, prove('somebody')],
+      ['POST', '/issues/{id}/proof', 404, openReceiver(query).handle(ask(`/${issue.id}/proof`, { method: 'POST', token: token!, body: {} }))],
+    ]
+    for (const [method, path, status, answer] of cases) {
+      const response = await answer
+      assert.equal(response.status, status, `${method} ${path}`)
+      const body = (await response.json()) as { challenge?: object }
+      assert.equal(body.challenge !== undefined, status < 300, `${method} ${path} ${status}`)
+      assert.deepEqual(schemaOf(method, path, response).validate(body).errors, [], `${method} ${path} ${status}`)
+    }
+  })
+
   it('describes every answer to a customer\'s device', async () => {
     const receiver = openReceiver(query, { identity: async token => (token === 'ann' ? { sub: 'ann' } : undefined), ladder: [{ id: 'desk', name: 'Maria', kind: 'message' }] })
     const { send, share, say } = customer(receiver)
