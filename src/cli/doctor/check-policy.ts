@@ -5,6 +5,8 @@ import { forbidding, readPolicies, type Policy } from './policy.ts'
 
 const scripts = ['script-src-elem', 'script-src', 'default-src']
 const connections = ['connect-src', 'default-src']
+const workers = ['worker-src', 'child-src', 'script-src', 'default-src']
+const proving = 'earshot-worker'
 const trusted = ['earshot-lit', 'dompurify']
 
 /** The policies of a page: those of its header and those in it. */
@@ -41,5 +43,12 @@ export function checkPolicy(policies: readonly Policy[], tag: Tag, targets: read
     wrong++
     mend('policy/trusted-types', `The page's policy names Trusted Types without ${missing.join(' and ')}: add ${missing.length > 1 ? 'them' : 'it'} to trusted-types.`)
   }
+  // Whether the receiver asks for one is not told to a test message; it is nothing to mend either: the page does it without.
+  const worker = new URL('earshot/proof-worker.js', tag.src)
+  const lacking = tag.src.origin !== page.origin ? [] : [
+    ...(policies.some(policy => policy.get('trusted-types')?.every(name => name !== '*' && name !== proving)) ? [`${proving} to trusted-types`] : []),
+    ...(forbidding(policies, { directives: workers, url: worker }, page) === undefined ? [] : ["'self' to worker-src"]),
+  ]
+  if (lacking.length) well(`If your receiver asks for a proof of work, add ${lacking.join(' and ')}: then it is solved in a worker.`)
   if (!wrong) well("The page's Content Security Policy lets Earshot work.")
 }

@@ -124,6 +124,16 @@ describe('earshot doctor', () => {
     assert.match(closed.said!, /browsers will refuse/)
   })
 
+  it('says what a policy lacks for a proof of work, and finds nothing wrong with that', async () => {
+    const said = async (policy: string) => {
+      const { code, report } = await codesOf(withPolicy(policy))
+      assert.equal(code, 0)
+      return report.findings.filter(({ text }) => text.includes('proof of work')).map(({ text }) => /add (.+): then/.exec(text)?.[1])
+    }
+    assert.deepEqual(await said("script-src 'self'; trusted-types earshot-lit dompurify; worker-src 'none'"), ["earshot-worker to trusted-types and 'self' to worker-src"])
+    assert.deepEqual(await said("script-src 'self'; trusted-types earshot-lit dompurify earshot-worker"), [])
+  })
+
   it('finds that nobody listens there at all', async () => {
     const site = await openSite(query)
     await site.close()
