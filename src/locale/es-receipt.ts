@@ -35,6 +35,6 @@ export const esReceipt: Record<keyof typeof enReceipt, Message> = {
   'before.again': 'Enviarlo de nuevo de todos modos',
   'before.other': 'No, esto es otra cosa',
   'before.kept': 'Añadido a su solicitud anterior.',
-  'leaving.tick': 'Estoy pensando en irme',
+  'leaving.tick': 'Estoy pensando en dejar de ser cliente',
   'leaving.hint': 'Solo si quiere que lo sepamos. Se incluye con su texto.',
 }

@@ -35,6 +35,6 @@ export const frReceipt: Record<keyof typeof enReceipt, Message> = {
   'before.again': 'L’envoyer quand même',
   'before.other': 'Non, c’est autre chose',
   'before.kept': 'Ajouté à votre demande précédente.',
-  'leaving.tick': 'Je pense à partir',
+  'leaving.tick': 'J’envisage de vous quitter',
   'leaving.hint': 'Seulement si vous voulez que nous le sachions. C’est joint à votre texte.',
 }
