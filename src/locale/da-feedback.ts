@@ -2,7 +2,7 @@ import type { Messages } from './en.ts'
 
 /** Danish: what is said in and around a form. */
 export const daFeedback = {
-  'kind.rating': 'Bedøm',
+  'kind.rating': 'Giv en bedømmelse',
   'story.about': 'Om ”{title}”:',
   'story.problem': 'Hvad skete der?',
   'story.question': 'Hvad vil du gerne vide?',

@@ -139,7 +139,7 @@ export const fiFeedback = {
   'finding.session': 'Istuntoavain',
   'finding.hex': 'Pitkä koodi',
   'finding.own': 'Yksityinen tieto',
-  'kind.page': 'Tietoja tästä sivusta',
+  'kind.page': 'Palautetta tästä sivusta',
   'story.page': 'Mikä on väärin tai mitä puuttuu?',
   'field.detail': 'Mikä häiritsi sinua eniten',
   'field.person': 'Kenen ansiota se oli? (jos tiedät)',

@@ -2,14 +2,14 @@ import type { Messages } from './en.ts'
 
 /** Italian: what is said in and around a form. */
 export const itFeedback = {
-  'kind.rating': 'Valuta',
+  'kind.rating': 'Lascia una valutazione',
   'story.about': 'A proposito di «{title}»:',
   'story.problem': 'Che cosa è successo?',
   'story.question': 'Che cosa vorrebbe sapere?',
   'story.idea': 'Qual è la sua idea?',
   'story.praise': 'Che cosa le è piaciuto?',
   'story.rating': 'Vuole dirci perché?',
-  outcome: 'Che cosa potrebbe rimediare?',
+  outcome: 'Come possiamo rimediare?',
   'outcome.hint': 'Se lo sa. Un desiderio realistico riceve la risposta più rapida.',
   'observation.add': 'Aggiungi un’altra osservazione',
   'observation.label': 'Un’altra osservazione',

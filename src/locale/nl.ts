@@ -93,7 +93,7 @@ export const nl: Messages = {
   'receipt.sending': 'Wordt verstuurd…',
   'receipt.sendingSize': '{size} wordt verstuurd',
   'receipt.keptText': 'Het is hier veilig. We versturen het zodra er verbinding is.',
-  'receipt.waitingText': 'Het is hier veilig. Onze dienst reageert nu niet; we proberen het vanzelf opnieuw.',
+  'receipt.waitingText': 'Het is hier veilig. Onze dienst reageert nu niet; we proberen het automatisch opnieuw.',
   'receipt.memoryText': 'Uw browser laat ons niets bewaren. Laat deze pagina open tot het is verstuurd, of kopieer uw tekst.',
   'receipt.refusedText': 'Het is zo niet aangenomen. Uw tekst staat hier, onveranderd.',
   'receipt.detail': 'Het antwoord was: {detail}',

@@ -48,7 +48,7 @@ export const ptFeedback = {
   'point.chosen': 'A parte: “{text}”',
   'point.change': 'Alterar',
   'point.remove': 'Remover',
-  'point.removed': 'A parte já não está anotada.',
+  'point.removed': 'A parte não está mais anotada.',
   'picture.add': 'Adicionar uma imagem desta página',
   'picture.hint': 'O conteúdo dos campos é coberto antes de a imagem ser criada. Poderá vê-la antes do envio.',
   'picture.busy': 'Um momento…',

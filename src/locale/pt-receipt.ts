@@ -22,7 +22,7 @@ export const ptReceipt: Record<keyof typeof enReceipt, Message> = {
   'answering.keep': 'Guardar',
   'answering.told': 'Guardado. Vamos avisar quem está com a sua solicitação.',
   'answering.kept': 'Guardado, também para as próximas solicitações.',
-  'answering.untold': 'Guardado para as próximas solicitações. A esta já não se pode acrescentar nada a partir daqui.',
+  'answering.untold': 'Guardado para as próximas solicitações. Não é possível acrescentar nada a esta a partir daqui.',
   'answering.sayNone': 'Leio a resposta aqui.',
   'answering.sayEmail': 'Respondam por e-mail, por favor: {email}',
   'answering.sayPhone': 'Liguem para mim, por favor: {phone}',

@@ -50,7 +50,7 @@ export const pt: Messages = {
   'article.no': 'Não',
   'article.glad': 'É bom saber.',
   'article.sorry': 'Lamentamos. Pergunte-nos, e uma pessoa responde.',
-  'article.missing': 'Este artigo já não está aqui.',
+  'article.missing': 'Este artigo não está mais disponível.',
   'article.failed': 'Não foi possível carregar este artigo. Verifique a conexão ou escreva para nós.',
   'article.busy': 'Carregando…',
   'article.again': 'Tentar de novo',

@@ -93,7 +93,7 @@ export const sv: Messages = {
   'receipt.sending': 'Skickar…',
   'receipt.sendingSize': 'Skickar {size}',
   'receipt.keptText': 'Det är tryggt här. Vi skickar det så snart det finns en anslutning.',
-  'receipt.waitingText': 'Det är tryggt här. Vår tjänst svarar inte just nu; vi försöker igen av oss själva.',
+  'receipt.waitingText': 'Det är tryggt här. Vår tjänst svarar inte just nu; vi försöker igen automatiskt.',
   'receipt.memoryText': 'Din webbläsare låter oss inte spara det. Låt den här sidan vara öppen tills det är skickat, eller kopiera din text.',
   'receipt.refusedText': 'Det togs inte emot som det är. Din text finns här, oförändrad.',
   'receipt.detail': 'Svaret var: {detail}',
