@@ -74,7 +74,7 @@ export const csFeedback = {
   'picture.item.highlight': 'Zvýraznění {number} z {count}',
   'picture.item.black': 'Začernění {number} z {count}',
   'picture.item.crop': 'Část, která zůstane',
-  'picture.where': '{left} procent zleva, {top} procent shora, {wide} procent na šířku, {high} procent na výšku',
+  'picture.where': 'V procentech: zleva {left}, shora {top}, šířka {wide}, výška {high}',
   'picture.stage': 'Váš obrázek. Enter umístí tvar doprostřed.',
   'picture.how': 'Kreslete myší nebo prstem. Na klávesnici: Enter umístí tvar, šipky ho posouvají, se Shiftem mění jeho velikost, Delete ho odstraní.',
   'picture.added': 'Přidáno: {item}',

@@ -17,7 +17,7 @@ export const csRequests: Record<keyof typeof enRequests, Message> = {
   'awaited.question': '{name} má na vás otázku.',
   'awaited.you': 'Máte odpověď. Pomohla?',
   'awaited.us': 'Dlužíme vám odpověď.',
-  'awaited.usBy': 'Dlužíme vám odpověď, nejpozději: {time}.',
+  'awaited.usBy': 'Dlužíme vám odpověď. Termín: {time}.',
   'awaited.late': 'Naše odpověď už tu měla být (termín: {time}). Mrzí nás to.',
   'awaited.nothing': 'Vyřešeno. Nic nezůstává otevřené.',
   'line.solved': 'Vaše zpráva: vyřešeno',
