@@ -142,7 +142,7 @@ export const csFeedback = {
   'kind.page': 'O této stránce',
   'story.page': 'Co je špatně nebo co chybí?',
   'field.detail': 'Co vadí nejvíc',
-  'field.person': 'Komu za to vděčíte? (pokud víte)',
+  'field.person': 'Kdo se o to zasloužil? (pokud víte)',
   'field.name': 'Vaše jméno',
   'field.about': 'O co jde?',
   'about.wrong': 'Něco není správně',

@@ -12,7 +12,7 @@ export const csReceipt: Record<keyof typeof enReceipt, Message> = {
   'receipt.keep': 'Pro vaše záznamy',
   'receipt.show': 'Zobrazit odpovědi',
   'answering.title': 'Jak chcete dostat odpověď?',
-  'answering.hint': 'Ptáme se jen jednou. Odpověď zůstane na tomto zařízení i pro vaše další požadavky.',
+  'answering.hint': 'Ptáme se jen jednou. Vaše volba zůstane na tomto zařízení i pro další požadavky.',
   'answering.none': 'Přečtu si ji tady',
   'answering.email': 'E-mailem',
   'answering.phone': 'Po telefonu',

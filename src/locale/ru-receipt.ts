@@ -34,7 +34,7 @@ export const ruReceipt: Record<keyof typeof enReceipt, Message> = {
   'before.continueNamed': 'Продолжить в том обращении: {summary}',
   'before.again': 'Всё равно отправить ещё раз',
   'before.other': 'Нет, это о другом',
-  'before.kept': 'Добавлено к вашему прошлому обращению.',
+  'before.kept': 'Добавлено к вашему прежнему обращению.',
   'leaving.tick': 'Думаю от вас уйти',
   'leaving.hint': 'Только если хотите, чтобы мы знали. Отправится вместе с вашим текстом.',
 }

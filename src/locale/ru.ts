@@ -43,7 +43,7 @@ export const ru: Messages = {
   'kind.praise': 'Хочу похвалить',
   'mark.sign': '?',
   'mark.about': 'Помощь: {label}',
-  'mark.this': 'Помощь по этой части',
+  'mark.this': 'Помощь по этому пункту',
   'mark.close': 'Закрыть',
   'mark.more': 'Читать дальше',
   'article.helpful': 'Это помогло?',

@@ -142,7 +142,7 @@ export const skFeedback = {
   'kind.page': 'O tejto stránke',
   'story.page': 'Čo je zle alebo čo chýba?',
   'field.detail': 'Čo prekáža najviac',
-  'field.person': 'Komu za to vďačíte? (ak viete)',
+  'field.person': 'Kto sa o to zaslúžil? (ak viete)',
   'field.name': 'Vaše meno',
   'field.about': 'O čo ide?',
   'about.wrong': 'Niečo nie je správne',
