@@ -32,7 +32,7 @@ export const bgReceipt: Record<keyof typeof enReceipt, Message> = {
   'before.question': 'Искате ли да продължите там? Текстът и файловете ви се добавят каквито са.',
   'before.continue': 'Продължаване в онова запитване',
   'before.continueNamed': 'Продължаване в онова запитване: {summary}',
-  'before.again': 'Ново изпращане въпреки това',
+  'before.again': 'Изпращане отново въпреки това',
   'before.other': 'Не, това е нещо друго',
   'before.kept': 'Добавено към по-ранното ви запитване.',
   'leaving.tick': 'Мисля да се откажа от услугите ви',

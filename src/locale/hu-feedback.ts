@@ -34,7 +34,7 @@ export const huFeedback = {
   'point.keys': 'Vagy használja a nyilakat, majd az Entert. Az Escape visszavisz.',
   'point.previous': 'Előző rész',
   'point.next': 'Következő rész',
-  'point.around': 'Az azt körülvevő rész',
+  'point.around': 'A körülötte lévő rész',
   'point.take': 'Ezt a részt választom',
   'point.cancel': 'Mégse',
   'point.nothing': 'Még nincs kijelölt rész.',

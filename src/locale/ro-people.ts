@@ -8,7 +8,7 @@ export const roPeople: Record<keyof typeof enPeople, Message> = {
   'people.open': 'Acum la dispoziție',
   'people.opens': 'Din nou la dispoziție: {time}',
   'people.opensYours': 'Din nou la dispoziție: {time}, ora ta',
-  'people.closed': 'Momentan indisponibil',
+  'people.closed': 'Momentan nu este la dispoziție',
   'people.answer': 'Îți răspundem cel târziu: {time}',
   'people.measured': 'Îți răspundem cel târziu: {time}. Timpul obișnuit: {duration}, măsurat în ultimele 28 de zile.',
   'people.measuredOpen': 'Îți răspundem cel târziu: {time}. Timpul obișnuit în orele de program: {duration}, măsurat în ultimele 28 de zile.',

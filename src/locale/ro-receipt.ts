@@ -35,6 +35,6 @@ export const roReceipt: Record<keyof typeof enReceipt, Message> = {
   'before.again': 'Trimite totuși din nou',
   'before.other': 'Nu, este altceva',
   'before.kept': 'Adăugat la solicitarea ta anterioară.',
-  'leaving.tick': 'Mă gândesc să renunț la voi',
+  'leaving.tick': 'Mă gândesc să renunț la serviciile voastre',
   'leaving.hint': 'Doar dacă vrei să știm. Se trimite împreună cu textul tău.',
 }

@@ -38,7 +38,7 @@ export const trPeople: Record<keyof typeof enPeople, Message> = {
   'people.link': 'Başka bir sayfa',
   'people.place': 'Yüz yüze',
   'people.rated': 'Verdiğim puan: {value} / {max}.',
-  'people.again': 'Talebim {reference} hakkında:',
+  'people.again': '{reference} numaralı talebim hakkında:',
   'kind.callback': 'Aranmak istiyorum',
   'story.callback': 'Neyle ilgili? (isterseniz)',
   'field.when': 'Size ne zaman uyar?',

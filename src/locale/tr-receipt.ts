@@ -7,7 +7,7 @@ export const trReceipt: Record<keyof typeof enReceipt, Message> = {
   'receipt.copyReference': 'Talep numarasını kopyala',
   'receipt.referenceField': 'Kopyalanacak talep numarası',
   'receipt.mail': 'Kendine e-postayla gönder',
-  'receipt.mailSubject': 'Talebiniz {reference}',
+  'receipt.mailSubject': '{reference} numaralı talebiniz',
   'receipt.download': 'İndir',
   'receipt.keep': 'Kendiniz için saklayın',
   'receipt.show': 'Yanıtları göster',

@@ -67,8 +67,8 @@ export const trRequests: Record<keyof typeof enRequests, Message> = {
   'code.take': 'Talebi burada göster',
   'code.wrong': 'Bu kod uymuyor. Kullanılmış ya da süresi geçmiş olabilir; öteki cihaz yeni bir kod gösterebilir.',
   'queue.count': {
-    one: 'Yazdığınız bir şey burada saklanıyor ve gönderilmeyi bekliyor',
-    other: 'Yazdığınız {count} şey burada saklanıyor ve gönderilmeyi bekliyor',
+    one: 'Yazdığınız bir metin burada saklanıyor ve gönderilmeyi bekliyor',
+    other: 'Yazdığınız {count} metin burada saklanıyor ve gönderilmeyi bekliyor',
   },
   'queue.offline': 'Şu anda bağlantı yok. Bağlantı olur olmaz gönderilir.',
   'queue.unreachable': 'Hizmetimiz şu anda yanıt vermiyor; otomatik olarak yeniden deneyeceğiz.',
