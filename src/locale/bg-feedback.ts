@@ -116,7 +116,7 @@ export const bgFeedback = {
   'enclosed.removed': '{item}: няма да се изпрати',
   'enclosed.picture': 'Изображение',
   'enclosed.file': 'Файл',
-  'enclosed.name': 'От чие име',
+  'enclosed.name': 'Под какво име',
   'enclosed.nameless': 'Без името ви',
   'enclosed.account': 'Профилът ви в този сайт',
   'diagnostics.label': 'Изпращане и на техническите грешки от тази страница',

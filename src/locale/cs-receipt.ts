@@ -35,6 +35,6 @@ export const csReceipt: Record<keyof typeof enReceipt, Message> = {
   'before.again': 'Přesto odeslat znovu',
   'before.other': 'Ne, jde o něco jiného',
   'before.kept': 'Přidáno k vašemu dřívějšímu požadavku.',
-  'leaving.tick': 'Uvažuji o odchodu',
+  'leaving.tick': 'Uvažuji o odchodu jinam',
   'leaving.hint': 'Jen pokud chcete, abychom o tom věděli. Připojí se to k vašemu textu.',
 }

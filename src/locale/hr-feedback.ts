@@ -116,7 +116,7 @@ export const hrFeedback = {
   'enclosed.removed': '{item}: neće se poslati',
   'enclosed.picture': 'Slika',
   'enclosed.file': 'Datoteka',
-  'enclosed.name': 'U čije ime',
+  'enclosed.name': 'Pod kojim imenom',
   'enclosed.nameless': 'Bez vašeg imena',
   'enclosed.account': 'Vaš račun na ovim stranicama',
   'diagnostics.label': 'Pošalji i tehničke pogreške s ove stranice',

@@ -35,6 +35,6 @@ export const hrReceipt: Record<keyof typeof enReceipt, Message> = {
   'before.again': 'Ipak pošalji ponovno',
   'before.other': 'Ne, riječ je o nečem drugom',
   'before.kept': 'Dodano vašem ranijem upitu.',
-  'leaving.tick': 'Razmišljam o odlasku',
+  'leaving.tick': 'Razmišljam o odlasku drugamo',
   'leaving.hint': 'Samo ako želite da to znamo. Šalje se zajedno s vašim tekstom.',
 }

@@ -116,7 +116,7 @@ export const huFeedback = {
   'enclosed.removed': '{item}: nem küldjük el',
   'enclosed.picture': 'Kép',
   'enclosed.file': 'Fájl',
-  'enclosed.name': 'Kinek a nevében',
+  'enclosed.name': 'Milyen néven',
   'enclosed.nameless': 'Név nélkül',
   'enclosed.account': 'Az Ön fiókja ezen a webhelyen',
   'diagnostics.label': 'Az oldal műszaki hibáit is elküldöm',

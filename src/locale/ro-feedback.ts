@@ -116,7 +116,7 @@ export const roFeedback = {
   'enclosed.removed': '{item}: nu se trimite',
   'enclosed.picture': 'Imagine',
   'enclosed.file': 'Fișier',
-  'enclosed.name': 'În numele cui',
+  'enclosed.name': 'Sub ce nume',
   'enclosed.nameless': 'Fără numele tău',
   'enclosed.account': 'Contul tău pe acest site',
   'diagnostics.label': 'Trimite și erorile tehnice de pe această pagină',

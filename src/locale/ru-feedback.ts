@@ -116,7 +116,7 @@ export const ruFeedback = {
   'enclosed.removed': '{item}: не отправится',
   'enclosed.picture': 'Изображение',
   'enclosed.file': 'Файл',
-  'enclosed.name': 'От чьего имени',
+  'enclosed.name': 'Под каким именем',
   'enclosed.nameless': 'Без вашего имени',
   'enclosed.account': 'Ваш аккаунт на этом сайте',
   'diagnostics.label': 'Отправить и технические ошибки этой страницы',

@@ -35,6 +35,6 @@ export const skReceipt: Record<keyof typeof enReceipt, Message> = {
   'before.again': 'Aj tak odoslať znova',
   'before.other': 'Nie, ide o niečo iné',
   'before.kept': 'Pridané k vašej skoršej požiadavke.',
-  'leaving.tick': 'Uvažujem o odchode',
+  'leaving.tick': 'Uvažujem o odchode inam',
   'leaving.hint': 'Len ak chcete, aby sme o tom vedeli. Pripojí sa to k vášmu textu.',
 }

@@ -116,7 +116,7 @@ export const trFeedback = {
   'enclosed.removed': '{item}: gönderilmeyecek',
   'enclosed.picture': 'Görsel',
   'enclosed.file': 'Dosya',
-  'enclosed.name': 'Kimin adıyla',
+  'enclosed.name': 'Hangi adla',
   'enclosed.nameless': 'Adınız olmadan',
   'enclosed.account': 'Bu sitedeki hesabınız',
   'diagnostics.label': 'Bu sayfadaki teknik hataları da gönder',

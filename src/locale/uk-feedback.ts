@@ -116,7 +116,7 @@ export const ukFeedback = {
   'enclosed.removed': '{item}: не буде надіслано',
   'enclosed.picture': 'Зображення',
   'enclosed.file': 'Файл',
-  'enclosed.name': 'Від чийого імені',
+  'enclosed.name': 'Під яким ім’ям',
   'enclosed.nameless': 'Без вашого імені',
   'enclosed.account': 'Ваш обліковий запис на цьому сайті',
   'diagnostics.label': 'Надіслати й технічні помилки цієї сторінки',
