@@ -12,6 +12,7 @@ import { minify } from 'terser'
 import { formSchema } from './src/core/forms/form-schema.ts'
 import { configSchema } from './src/desk/config-schema.ts'
 import { issueJsonSchema } from './src/core/issue/json-schema.ts'
+import { languages } from './src/locale/languages.ts'
 import { openapiDocument } from './src/receiver/openapi.ts'
 
 const pkg = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -56,7 +57,7 @@ const entries = {
   // The one transport, and the one source, that need a page.
   'transports/mailto': 'src/page/mailto.ts',
   'sources/page-elements': 'src/page/page-elements.ts',
-  ...Object.fromEntries(globSync('src/locale/{ar,de,en}.ts').map(file => [`locale/${nameOf(file)}`, file])),
+  ...Object.fromEntries([...Object.keys(languages), 'en'].map(name => `src/locale/${name}.ts`).map(file => [`locale/${nameOf(file)}`, file])),
 }
 
 const typescript = options => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options })

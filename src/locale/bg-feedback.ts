@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Bulgarian: what is said in and around a form. */
 export const bgFeedback = {
+  'trap.label': 'Оставете това поле празно',
+  'enclosed.filling': 'Изпраща се и колко време Ви отне този формуляр, най-много една минута: така хората се различават от машините.',
   'kind.rating': 'Оценете',
   'story.about': 'За „{title}“:',
   'story.problem': 'Какво се случи?',

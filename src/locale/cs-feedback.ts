@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Czech: what is said in and around a form. */
 export const csFeedback = {
+  'trap.label': 'Nechte toto pole prázdné',
+  'enclosed.filling': 'Odešle se i to, jak dlouho trvalo vyplnění tohoto formuláře, nejvýše minuta: podle toho se poznají lidé od strojů.',
   'kind.rating': 'Ohodnotit',
   'story.about': 'K tématu „{title}“:',
   'story.problem': 'Co se stalo?',

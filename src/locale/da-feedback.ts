@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Danish: what is said in and around a form. */
 export const daFeedback = {
+  'trap.label': 'Lad dette være tomt',
+  'enclosed.filling': 'Hvor længe du var om denne formular, sendes også med, op til et minut: det skelner mennesker fra maskiner.',
   'kind.rating': 'Giv en bedømmelse',
   'story.about': 'Om ”{title}”:',
   'story.problem': 'Hvad skete der?',

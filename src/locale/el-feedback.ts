@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Greek: what is said in and around a form. */
 export const elFeedback = {
+  'trap.label': 'Αφήστε το κενό',
+  'enclosed.filling': 'Στέλνεται και ο χρόνος που χρειαστήκατε για αυτή τη φόρμα, έως ένα λεπτό: έτσι ξεχωρίζουν οι άνθρωποι από τις μηχανές.',
   'kind.rating': 'Βαθμολογήστε',
   'story.about': 'Για «{title}»:',
   'story.problem': 'Τι συνέβη;',

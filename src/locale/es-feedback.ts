@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Spanish: what is said in and around a form. */
 export const esFeedback = {
+  'trap.label': 'Deje esto vacío',
+  'enclosed.filling': 'También se envía cuánto tardó en rellenar este formulario, hasta un minuto: así se distingue a las personas de las máquinas.',
   'kind.rating': 'Valorar',
   'story.about': 'Sobre «{title}»:',
   'story.problem': '¿Qué ha pasado?',

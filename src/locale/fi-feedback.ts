@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Finnish: what is said in and around a form. */
 export const fiFeedback = {
+  'trap.label': 'Jätä tämä tyhjäksi',
+  'enclosed.filling': 'Mukana lähtee myös tieto siitä, kauanko tämän lomakkeen täyttäminen kesti, enintään minuuttiin asti: se erottaa ihmiset koneista.',
   'kind.rating': 'Arvioi',
   'story.about': 'Aiheesta ”{title}”:',
   'story.problem': 'Mitä tapahtui?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** French: what is said in and around a form. */
 export const frFeedback = {
+  'trap.label': 'Laissez ce champ vide',
+  'enclosed.filling': 'Le temps passé sur ce formulaire est envoyé aussi, jusqu’à une minute : il permet de distinguer les personnes des machines.',
   'kind.rating': 'Donner une note',
   'story.about': 'À propos de « {title} » :',
   'story.problem': 'Que s’est-il passé ?',

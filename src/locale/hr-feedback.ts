@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Croatian: what is said in and around a form. */
 export const hrFeedback = {
+  'trap.label': 'Ostavite ovo prazno',
+  'enclosed.filling': 'Šalje se i vrijeme ispunjavanja ovog obrasca, najviše jedna minuta: po tome se ljudi razlikuju od strojeva.',
   'kind.rating': 'Ocijenite',
   'story.about': 'O temi „{title}”:',
   'story.problem': 'Što se dogodilo?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Hungarian: what is said in and around a form. */
 export const huFeedback = {
+  'trap.label': 'Ezt hagyja üresen',
+  'enclosed.filling': 'Azt is elküldjük, mennyi ideig tartott kitölteni ezt az űrlapot, legfeljebb egy percig: ez különbözteti meg az embereket a gépektől.',
   'kind.rating': 'Értékelés',
   'story.about': 'Erről: „{title}”:',
   'story.problem': 'Mi történt?',

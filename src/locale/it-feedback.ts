@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Italian: what is said in and around a form. */
 export const itFeedback = {
+  'trap.label': 'Lasci vuoto questo campo',
+  'enclosed.filling': 'Si invia anche il tempo impiegato per questo modulo, fino a un minuto: distingue le persone dalle macchine.',
   'kind.rating': 'Lascia una valutazione',
   'story.about': 'A proposito di «{title}»:',
   'story.problem': 'Che cosa è successo?',

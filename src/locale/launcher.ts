@@ -1,2 +1,25 @@
 /** The launcher's word in every language besides English, for the loader, which draws it before any language is fetched. Same as `help` there. */
-export const launcherWords: Readonly<Record<string, string>> = { ar: 'مساعدة', de: 'Hilfe' }
+export const launcherWords: Readonly<Record<string, string>> = {
+  ar: 'مساعدة',
+  bg: 'Помощ',
+  cs: 'Nápověda',
+  da: 'Hjælp',
+  de: 'Hilfe',
+  el: 'Βοήθεια',
+  es: 'Ayuda',
+  fi: 'Tuki',
+  fr: 'Aide',
+  hr: 'Pomoć',
+  hu: 'Segítség',
+  it: 'Aiuto',
+  nb: 'Hjelp',
+  nl: 'Hulp',
+  pl: 'Pomoc',
+  pt: 'Ajuda',
+  ro: 'Ajutor',
+  ru: 'Помощь',
+  sk: 'Pomoc',
+  sv: 'Hjälp',
+  tr: 'Yardım',
+  uk: 'Допомога',
+}

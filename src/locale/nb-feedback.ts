@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Norwegian: what is said in and around a form. */
 export const nbFeedback = {
+  'trap.label': 'La dette stå tomt',
+  'enclosed.filling': 'Hvor lang tid du brukte på dette skjemaet, sendes også med, opptil ett minutt: det skiller mennesker fra maskiner.',
   'kind.rating': 'Gi en vurdering',
   'story.about': 'Om «{title}»:',
   'story.problem': 'Hva skjedde?',

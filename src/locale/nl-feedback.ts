@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Dutch: what is said in and around a form. */
 export const nlFeedback = {
+  'trap.label': 'Laat dit leeg',
+  'enclosed.filling': 'Hoelang u over dit formulier deed, gaat ook mee, tot een minuut: zo zijn mensen van machines te onderscheiden.',
   'kind.rating': 'Beoordelen',
   'story.about': 'Over ‘{title}’:',
   'story.problem': 'Wat is er gebeurd?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Polish: what is said in and around a form. */
 export const plFeedback = {
+  'trap.label': 'Zostaw to pole puste',
+  'enclosed.filling': 'Wysyłany jest też czas wypełniania tego formularza, najwyżej minuta: po tym można odróżnić ludzi od maszyn.',
   'kind.rating': 'Oceń',
   'story.about': 'Dotyczy „{title}”:',
   'story.problem': 'Co się stało?',

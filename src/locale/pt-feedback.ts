@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Portuguese: what is said in and around a form. */
 export const ptFeedback = {
+  'trap.label': 'Deixe este campo vazio',
+  'enclosed.filling': 'O tempo gasto neste formulário também é enviado, até um minuto: ele distingue pessoas de máquinas.',
   'kind.rating': 'Avaliar',
   'story.about': 'Sobre “{title}”:',
   'story.problem': 'O que aconteceu?',

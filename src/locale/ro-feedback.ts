@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Romanian: what is said in and around a form. */
 export const roFeedback = {
+  'trap.label': 'Lasă acest câmp gol',
+  'enclosed.filling': 'Se trimite și cât a durat completarea acestui formular, până la un minut: așa se deosebesc oamenii de mașini.',
   'kind.rating': 'Evaluează',
   'story.about': 'Despre „{title}”:',
   'story.problem': 'Ce s-a întâmplat?',

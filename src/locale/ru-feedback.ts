@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Russian: what is said in and around a form. */
 export const ruFeedback = {
+  'trap.label': 'Оставьте это поле пустым',
+  'enclosed.filling': 'Отправляется и время заполнения этой формы, не больше минуты: по нему людей отличают от машин.',
   'kind.rating': 'Оценить',
   'story.about': 'По поводу «{title}»:',
   'story.problem': 'Что случилось?',

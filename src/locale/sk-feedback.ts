@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Slovak: what is said in and around a form. */
 export const skFeedback = {
+  'trap.label': 'Nechajte toto pole prázdne',
+  'enclosed.filling': 'Odošle sa aj to, ako dlho trvalo vyplnenie tohto formulára, najviac minúta: podľa toho sa dajú odlíšiť ľudia od strojov.',
   'kind.rating': 'Ohodnotiť',
   'story.about': 'K téme „{title}“:',
   'story.problem': 'Čo sa stalo?',

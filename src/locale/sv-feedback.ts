@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Swedish: what is said in and around a form. */
 export const svFeedback = {
+  'trap.label': 'Lämna detta tomt',
+  'enclosed.filling': 'Hur länge du höll på med formuläret skickas också med, upp till en minut: det skiljer människor från maskiner.',
   'kind.rating': 'Ge betyg',
   'story.about': 'Om ”{title}”:',
   'story.problem': 'Vad hände?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Turkish: what is said in and around a form. */
 export const trFeedback = {
+  'trap.label': 'Burayı boş bırakın',
+  'enclosed.filling': 'Bu formu doldurmanın ne kadar sürdüğü de gönderilir, en fazla bir dakika: insanları makinelerden ayırt eder.',
   'kind.rating': 'Puan ver',
   'story.about': '“{title}” hakkında:',
   'story.problem': 'Ne oldu?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Ukrainian: what is said in and around a form. */
 export const ukFeedback = {
+  'trap.label': 'Залиште це поле порожнім',
+  'enclosed.filling': 'Надсилається й час заповнення цієї форми, щонайбільше хвилина: за ним людей відрізняють від машин.',
   'kind.rating': 'Оцінити',
   'story.about': 'Щодо «{title}»:',
   'story.problem': 'Що сталося?',

@@ -12,7 +12,12 @@ const keys = Object.keys(en) as MessageKey[]
 
 // A sign, a pattern of blanks, or a word that the language shares with English.
 const anywhere: MessageKey[] = ['article.code', 'people.chat', 'mark.sign', 'point.named', 'point.link', 'findings.in']
-const alike: Readonly<Record<string, readonly MessageKey[]>> = {}
+const alike: Readonly<Record<string, readonly MessageKey[]>> = {
+  da: ['send', 'reply.send'],
+  es: ['article.no', 'closing.no'],
+  it: ['article.no', 'closing.no', 'finding.secret'],
+  nb: ['send', 'reply.send'],
+}
 
 for (const [name, load] of Object.entries(languages)) {
   describe(`the language ${name}`, () => {
