@@ -29,7 +29,7 @@ export function createClaim(name: string, locks: LockManager | undefined, store:
     const winner = await store.get<Lease>(key).catch(() => undefined)
     if (winner && winner.by !== me) return clock.now() + attemptLimit
     // One attempt with a large picture on a slow line takes longer than a lease.
-    const stop = repeat(renew, attemptLimit / 3, clock)
+    const stop = repeat(renew, attemptLimit / 3, clock, signal)
     try {
       await work(renew)
     } finally {
@@ -56,18 +56,22 @@ export function createClaim(name: string, locks: LockManager | undefined, store:
   }
 }
 
-/** Does it again and again; the answer ends that, and resolves when the last time is over. */
-function repeat(work: () => Promise<void>, everyMs: number, clock: Clock): () => Promise<void> {
+/** Does it again and again; the answer ends that, and resolves when the last time is over. So does the signal, whatever the work waits for. */
+function repeat(work: () => Promise<void>, everyMs: number, clock: Clock, signal: AbortSignal): () => Promise<void> {
   let last = Promise.resolve()
   let cancel = () => {}
   const wait = () => {
+    if (signal.aborted) return
     cancel = clock.after(everyMs, () => {
       last = work()
       wait()
     })
   }
+  const stop = () => cancel()
+  signal.addEventListener('abort', stop)
   wait()
   return () => {
+    signal.removeEventListener('abort', stop)
     cancel()
     return last
   }

@@ -110,6 +110,25 @@ describe('two tabs', () => {
     expect(await alone.store.keys('lease')).to.deep.equal([])
   })
 
+  it('without Web Locks leave no timer behind when they are closed while they send and the store has stopped answering', async () => {
+    const clock = fakeClock()
+    const timers = new Set<object>()
+    const after: typeof clock.after = (ms, run) => {
+      const timer = {}
+      const cancel = clock.after(ms, () => (timers.delete(timer), run()))
+      timers.add(timer)
+      return () => (timers.delete(timer), cancel())
+    }
+    const store = createMemoryStore()
+    const { outbox, heard } = bench({ locks: undefined, channel: () => undefined, store, clock: { ...clock, after }, answer: () => new Promise(() => {}) })
+    await outbox.keep(issueOf(), [])
+    await heard('sending')
+    store.write = () => new Promise(() => {})
+    outbox.dispose()
+    await clock.advance(300_000)
+    expect(timers.size).to.equal(0)
+  })
+
   it('that cannot have a lock at all (an opaque origin) send nonetheless', async () => {
     const refused = { request: () => Promise.reject(new DOMException('No', 'SecurityError')) } as unknown as LockManager
     const { outbox, heard } = bench({ locks: refused, channel: () => { throw new DOMException('No', 'SecurityError') } })
