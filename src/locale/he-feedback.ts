@@ -128,7 +128,7 @@ export const heFeedback = {
   'findings.leave': 'לא לשלוח',
   'findings.kept': 'יישלח',
   'findings.again': 'זה נראה פרטי ולא יישלח. אפשר ללחוץ שוב על ״{send}״, או לבחור לשלוח גם את זה.',
-  'findings.announce': 'משהו במה שכתבת נראה פרטי. הוא לא יישלח אלא אם ייבחר אחרת.',
+  'findings.announce': 'משהו במה שכתבת נראה פרטי. הוא לא יישלח, אלא אם זה רצונך.',
   'finding.card': 'מספר כרטיס',
   'finding.iban': 'חשבון בנק',
   'finding.email': 'כתובת דוא״ל',

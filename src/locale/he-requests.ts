@@ -10,7 +10,7 @@ export const heRequests: Record<keyof typeof enRequests, Message> = {
   'requests.files': 'קבצים',
   'launcher.news': { one: '{help}, תשובה חדשה אחת', two: '{help}, שתי תשובות חדשות', other: '{help}, {count} תשובות חדשות' },
   'awaited.question': 'יש שאלה אליך מאת {name}.',
-  'awaited.you': 'יש לך תשובה. היא עזרה?',
+  'awaited.you': 'יש לך תשובה. האם היא עזרה לך?',
   'awaited.us': 'אנחנו חייבים לך תשובה.',
   'awaited.usBy': 'אנחנו חייבים לך תשובה עד {time}.',
   'awaited.late': 'התשובה שלנו הייתה אמורה להגיע עד {time}. אנחנו מצטערים.',

@@ -83,7 +83,7 @@ export const hiFeedback = {
   'picture.undo': 'पूर्ववत करें',
   'picture.remove': 'हटाएँ',
   'picture.cancel': 'रद्द करें',
-  'picture.done': 'पूरा हुआ',
+  'picture.done': 'हो गया',
   'picture.discard': 'तस्वीर और अपनी बनाई आकृतियों के बिना वापस जाएँ?',
   'picture.discardYes': 'इनके बिना जाएँ',
   'picture.discardNo': 'बनाते रहें',

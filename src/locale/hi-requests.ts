@@ -21,7 +21,7 @@ export const hiRequests: Record<keyof typeof enRequests, Message> = {
   'line.praise': 'आपने धन्यवाद दिया',
   'line.holds': 'आपने बताया कि अब भी सब ठीक है',
   'line.holdsNot': 'आपने बताया कि समस्या फिर आ गई',
-  'line.takenBack': 'आपने अनुरोध को पहली जगह वापस लिया',
+  'line.takenBack': 'आपने अनुरोध वापस वहीं कर दिया जहाँ वह था',
   'line.changed': 'यह आपकी वजह से बदला',
   'line.escalated': 'अनुरोध आगे बढ़ाया गया',
   'underway.kept': 'इस डिवाइस पर सहेजा गया, भेजना बाकी है',

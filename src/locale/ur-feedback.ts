@@ -83,7 +83,7 @@ export const urFeedback = {
   'picture.undo': 'واپس لیں',
   'picture.remove': 'ہٹائیں',
   'picture.cancel': 'منسوخ کریں',
-  'picture.done': 'مکمل',
+  'picture.done': 'ہو گیا',
   'picture.discard': 'تصویر اور اپنی بنائی شکلوں کے بغیر واپس جائیں؟',
   'picture.discardYes': 'ان کے بغیر جائیں',
   'picture.discardNo': 'بناتے رہیں',

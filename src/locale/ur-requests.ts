@@ -21,7 +21,7 @@ export const urRequests: Record<keyof typeof enRequests, Message> = {
   'line.praise': 'آپ نے شکریہ ادا کیا',
   'line.holds': 'آپ نے بتایا کہ اب بھی سب ٹھیک ہے',
   'line.holdsNot': 'آپ نے بتایا کہ مسئلہ پھر ہو گیا',
-  'line.takenBack': 'آپ نے درخواست کو پہلی جگہ واپس لے لیا',
+  'line.takenBack': 'آپ نے درخواست واپس وہیں کر دی جہاں وہ تھی',
   'line.changed': 'یہ آپ کی بدولت بدلا',
   'line.escalated': 'درخواست آگے بھیجی گئی',
   'underway.kept': 'اس آلے پر محفوظ ہے، بھیجنا باقی ہے',

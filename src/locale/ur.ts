@@ -109,7 +109,7 @@ export const ur: Messages = {
   'receipt.further': 'درخواست آگے بھیج دی گئی ہے۔',
   'receipt.link': 'وہاں پیش رفت دیکھیں',
   'receipt.yours': 'آپ کی تحریر',
-  'receipt.done': 'مکمل',
+  'receipt.done': 'ہو گیا',
   'claim.button': 'جواب کسی اور آلے پر پڑھیں',
   'claim.hint': 'یہ پتہ دوسرے آلے پر کھولیں۔ جس کے پاس یہ ہو وہ جوابات پڑھ سکتا ہے، اس لیے اسے اپنے تک رکھیں۔',
   'claim.copy': 'پتہ کاپی کریں',
