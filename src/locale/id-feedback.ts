@@ -50,7 +50,7 @@ export const idFeedback = {
   'point.remove': 'Hapus',
   'point.removed': 'Bagian itu tidak lagi dicatat.',
   'picture.add': 'Tambahkan gambar halaman ini',
-  'picture.hint': 'Isi kolom ditutup hitam sebelum gambar diambil. Anda melihatnya dulu sebelum dikirim.',
+  'picture.hint': 'Isi kolom ditutup warna hitam sebelum gambar diambil. Anda melihatnya dulu sebelum dikirim.',
   'picture.busy': 'Sebentar…',
   'picture.title': 'Gambar halaman ini',
   'picture.alt': 'Gambar Anda dari halaman ini',

@@ -38,7 +38,7 @@ export const koRequests: Record<keyof typeof enRequests, Message> = {
   'outcome.solved': '해결됐어요',
   'outcome.notSolved': '해결되지 않았어요',
   'outcome.back': '문제가 다시 생겼어요',
-  'outcome.glad': '다행이에요.',
+  'outcome.glad': '해결되어 다행이에요.',
   'outcome.sorry': '알려 주셔서 고맙습니다. 문의를 다시 열었어요.',
   'outcome.thanks': '고맙습니다. 전달할게요.',
   'further.ask': '진전이 없나요? 다음 담당자 보기',

@@ -28,7 +28,7 @@ export const msPeople: Record<keyof typeof enPeople, Message> = {
   'people.visit': 'Buka halaman',
   'people.top': 'Mesej anda sudah berada pada orang terakhir yang dapat kami namakan di sini.',
   'people.callback': 'Kami menelefon anda semula',
-  'people.callMe': 'Minta panggilan',
+  'people.callMe': 'Minta dihubungi',
   'people.chat': 'Sembang',
   'people.chatOpen': 'Buka sembang',
   'people.chatHint': 'Perkara yang anda tulis dan cari di sini turut disampaikan.',
@@ -39,7 +39,7 @@ export const msPeople: Record<keyof typeof enPeople, Message> = {
   'people.place': 'Datang sendiri',
   'people.rated': 'Saya beri {value} daripada {max}.',
   'people.again': 'Tentang mesej saya {reference}:',
-  'kind.callback': 'Minta panggilan',
+  'kind.callback': 'Minta dihubungi',
   'story.callback': 'Tentang apa? (pilihan)',
   'field.when': 'Bilakah masa yang sesuai untuk anda?',
 }

@@ -11,7 +11,7 @@ export const zhHansRequests: Record<keyof typeof enRequests, Message> = {
   'launcher.news': { other: '{help}，{count}条新回复' },
   'awaited.question': '{name}向您提了一个问题。',
   'awaited.you': '您收到了回复。对您有帮助吗？',
-  'awaited.us': '我们还需要回复您。',
+  'awaited.us': '您的反馈正在等待我们回复。',
   'awaited.usBy': '我们会在{time}前回复您。',
   'awaited.late': '我们本应在{time}前回复您。非常抱歉。',
   'awaited.nothing': '已解决，没有待处理的事项。',

@@ -11,7 +11,7 @@ export const zhHantRequests: Record<keyof typeof enRequests, Message> = {
   'launcher.news': { other: '{help}，{count}則新回覆' },
   'awaited.question': '{name}問了您一個問題。',
   'awaited.you': '您收到了回覆。有幫助嗎？',
-  'awaited.us': '我們還沒有回覆您。',
+  'awaited.us': '您的來訊正在等待我們回覆。',
   'awaited.usBy': '我們會在{time}前回覆您。',
   'awaited.late': '我們原本應該在{time}前回覆您。非常抱歉。',
   'awaited.nothing': '已解決，沒有待處理的事項。',
