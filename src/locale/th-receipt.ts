@@ -12,7 +12,7 @@ export const thReceipt: Record<keyof typeof enReceipt, Message> = {
   'receipt.keep': 'เก็บไว้เป็นหลักฐาน',
   'receipt.show': 'แสดงคำตอบ',
   'answering.title': 'คุณอยากได้รับคำตอบทางใด',
-  'answering.hint': 'เราถามครั้งเดียว คำตอบจะเก็บไว้ในอุปกรณ์นี้ และใช้กับเรื่องถัดไปด้วย',
+  'answering.hint': 'เราถามครั้งเดียว ตัวเลือกนี้จะเก็บไว้ในอุปกรณ์นี้ และใช้กับเรื่องถัดไปด้วย',
   'answering.none': 'อ่านที่นี่',
   'answering.email': 'ทางอีเมล',
   'answering.phone': 'ทางโทรศัพท์',
