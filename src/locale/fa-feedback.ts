@@ -72,7 +72,7 @@ export const faFeedback = {
   'picture.item.box': 'کادر {number} از {count}',
   'picture.item.arrow': 'پیکان {number} از {count}',
   'picture.item.highlight': 'برجسته‌سازی {number} از {count}',
-  'picture.item.black': 'سیاه‌شده {number} از {count}',
+  'picture.item.black': 'بخش سیاه {number} از {count}',
   'picture.item.crop': 'بخشی که می‌ماند',
   'picture.where': '{left} درصد از چپ، {top} درصد از بالا، عرض {wide} درصد، ارتفاع {high} درصد',
   'picture.stage': 'تصویر شما. Enter شکلی را وسط می‌گذارد.',

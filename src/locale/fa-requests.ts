@@ -30,7 +30,7 @@ export const faRequests: Record<keyof typeof enRequests, Message> = {
   'reply.label': 'پاسخ بنویسید',
   'reply.answer': 'پاسخ شما',
   'reply.send': 'ارسال',
-  'reply.empty': 'چند کلمه بنویسید یا فایل‌ای بیفزایید.',
+  'reply.empty': 'چند کلمه بنویسید یا فایلی بیفزایید.',
   'reply.kept': 'ذخیره شد و در راه است.',
   'question.title': 'پرسش‌هایی از شما',
   'question.send': 'ارسال پاسخ‌ها',
