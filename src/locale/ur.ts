@@ -103,7 +103,7 @@ export const ur: Messages = {
   'receipt.change': 'تبدیل کر کے دوبارہ بھیجیں',
   'receipt.reference': 'حوالہ نمبر {reference}',
   'receipt.owner': 'یہ {name} کے پاس ہے۔',
-  'receipt.expectBy': 'ہمارے جواب کا وقت، زیادہ سے زیادہ: {time}۔',
+  'receipt.expectBy': 'ہمارا جواب اس وقت تک ملے گا: {time}۔',
   'receipt.next': 'اگر تب تک جواب نہ آئے تو درخواست یہاں سے آگے بھیجیں: سب کچھ ساتھ جاتا ہے، دوبارہ کچھ نہیں لکھنا پڑتا۔',
   'receipt.escalate': 'درخواست آگے بھیجیں',
   'receipt.further': 'درخواست آگے بھیج دی گئی ہے۔',
