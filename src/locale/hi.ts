@@ -103,7 +103,7 @@ export const hi: Messages = {
   'receipt.change': 'बदलकर फिर से भेजें',
   'receipt.reference': 'संदर्भ संख्या {reference}',
   'receipt.owner': 'यह {name} के पास है।',
-  'receipt.expectBy': 'हमारे जवाब का समय, ज़्यादा से ज़्यादा: {time}।',
+  'receipt.expectBy': 'हमारा जवाब इस समय तक मिलेगा: {time}।',
   'receipt.next': 'अगर तब तक जवाब न आए, तो अनुरोध को यहाँ से आगे बढ़ाएँ: सब कुछ साथ जाता है, दोबारा कुछ नहीं लिखना पड़ता।',
   'receipt.escalate': 'अनुरोध आगे बढ़ाएँ',
   'receipt.further': 'अनुरोध आगे बढ़ा दिया गया है।',
