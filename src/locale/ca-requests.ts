@@ -21,7 +21,7 @@ export const caRequests: Record<keyof typeof enRequests, Message> = {
   'line.praise': 'Heu donat les gràcies',
   'line.holds': 'Heu indicat que continua bé',
   'line.holdsNot': 'Heu indicat que ha tornat a fallar',
-  'line.takenBack': 'Heu tornat la sol·licitud on era',
+  'line.takenBack': 'Heu tornat la sol·licitud allà on era',
   'line.changed': 'Això ha canviat gràcies a vós',
   'line.escalated': 'Ha passat al nivell següent',
   'underway.kept': 'Desat en aquest dispositiu, pendent d’enviar',
