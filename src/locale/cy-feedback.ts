@@ -20,7 +20,7 @@ export const cyFeedback = {
   'contact.hint': 'Hebddo, byddwch yn aros yn ddienw. Bydd yr ateb hefyd yn ymddangos yma, o dan “Eich ceisiadau”.',
   send: 'Anfon',
   'send.busy': 'Wrthi’n cadw…',
-  'match.title': 'Ai dyma ydyw?',
+  'match.title': 'Ai dyma’r ateb?',
   'match.hint': 'Wrth i chi ysgrifennu, bydd erthyglau a allai roi’r ateb yn ymddangos yma.',
   'enclosed.title': 'Beth rydyn ni’n ei anfon',
   'observation.removed': 'Mae’r sylw hwn wedi’i ddileu.',

@@ -13,7 +13,7 @@ export const cyRequests: Record<keyof typeof enRequests, Message> = {
     many: '{count} ateb newydd',
     other: '{count} ateb newydd',
   },
-  'requests.further': 'Ar y lefel nesaf',
+  'requests.further': 'Wedi mynd ymhellach',
   'requests.files': 'Ffeiliau',
   'launcher.news': {
     zero: '{help}',
@@ -37,7 +37,7 @@ export const cyRequests: Record<keyof typeof enRequests, Message> = {
   'line.holdsNot': 'Dywedoch fod y broblem wedi dod yn ôl',
   'line.takenBack': 'Daethoch â’r cais yn ôl i’r man lle roedd',
   'line.changed': 'Newidiodd hyn diolch i chi',
-  'line.escalated': 'Aeth y cais i’r lefel nesaf',
+  'line.escalated': 'Aethpwyd â’r cais ymhellach',
   'underway.kept': 'Wedi’i gadw ar y ddyfais hon, i’w anfon',
   'underway.memory': 'Heb ei anfon eto. Gadewch y dudalen hon ar agor',
   'underway.refused': 'Ni chafodd hyn ei dderbyn fel y mae. Mae eich testun yn dal yma; gallwch ei gopïo ac ysgrifennu eto.',
