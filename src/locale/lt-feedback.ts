@@ -74,7 +74,7 @@ export const ltFeedback = {
   'picture.item.highlight': 'Paryškinimas {number} iš {count}',
   'picture.item.black': 'Užtamsinimas {number} iš {count}',
   'picture.item.crop': 'Dalis, kuri lieka',
-  'picture.where': '{left} procentų nuo kairės, {top} procentų nuo viršaus, plotis {wide} procentų, aukštis {high} procentų',
+  'picture.where': '{left} proc. nuo kairės, {top} proc. nuo viršaus, plotis {wide} proc., aukštis {high} proc.',
   'picture.stage': 'Jūsų vaizdas. „Enter“ įdeda figūrą į vidurį.',
   'picture.how': 'Pieškite pele arba pirštu. Klaviatūra: „Enter“ įdeda figūrą, rodyklių klavišai ją perkelia, su „Shift“ keičia jos dydį, „Delete“ ją pašalina.',
   'picture.added': 'Pridėta: {item}',

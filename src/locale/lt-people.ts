@@ -14,7 +14,12 @@ export const ltPeople: Record<keyof typeof enPeople, Message> = {
   'people.measuredOpen': 'Atsakymas ne vėliau kaip: {time}. Įprasta trukmė darbo laiku: {duration}, pagal pastarąsias 28 dienas.',
   'people.searched': 'Ieškota: {queries}',
   'people.speaks': 'Kalbos: {languages}',
-  'people.there': { one: 'Čia yra {count} žmogus.', few: 'Čia yra {count} žmonės.', many: 'Čia yra {count} žmogaus.', other: 'Čia yra {count} žmonių.' },
+  'people.there': {
+    one: 'Dabar padėti gali {count} žmogus.',
+    few: 'Dabar padėti gali {count} žmonės.',
+    many: 'Dabar padėti gali {count} žmogaus.',
+    other: 'Dabar padėti gali {count} žmonių.',
+  },
   'people.nobody': 'Šiuo metu vietoje nieko nėra.',
   'people.waiting': { one: 'Laukia {count} klientas.', few: 'Laukia {count} klientai.', many: 'Laukia {count} kliento.', other: 'Laukia {count} klientų.' },
   'people.first.help': 'Galima, kai čia paieškosite atsakymo.',

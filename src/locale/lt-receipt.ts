@@ -9,7 +9,7 @@ export const ltReceipt: Record<keyof typeof enReceipt, Message> = {
   'receipt.mail': 'Siųsti sau el. paštu',
   'receipt.mailSubject': 'Jūsų užklausa {reference}',
   'receipt.download': 'Atsisiųsti',
-  'receipt.keep': 'Jums pasilikti',
+  'receipt.keep': 'Pasilikti sau',
   'receipt.show': 'Rodyti atsakymus',
   'answering.title': 'Kaip norėtumėte gauti atsakymą?',
   'answering.hint': 'To klausiame tik kartą. Tai lieka šiame įrenginyje, taip pat kitoms užklausoms.',

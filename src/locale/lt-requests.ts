@@ -51,7 +51,7 @@ export const ltRequests: Record<keyof typeof enRequests, Message> = {
   'further.lateUntold': 'Mūsų atsakymas jau turėjo būti čia.',
   'further.notSolved': 'Nurodėte, kad tai neišspręsta.',
   'further.reopened': 'Po išsprendimo tai pasikartojo.',
-  'further.badRating': 'Ne kartą jums kažkas klostėsi negerai.',
+  'further.badRating': 'Jums ne kartą kilo nesklandumų.',
   'further.next': 'Kitas kontaktas: {name}.',
   'further.answers': 'Atsakymas ne vėliau kaip: {time}.',
   'further.along': 'Perduodama viskas: jūsų tekstas, atsakymai, failai. Nieko nereikia rašyti iš naujo.',

@@ -96,7 +96,7 @@ export const lt: Messages = {
   'receipt.refused': 'Dar neišsiųsta',
   'receipt.memory': 'Dar neišsiųsta',
   'receipt.sending': 'Siunčiama…',
-  'receipt.sendingSize': 'Siunčiama {size}',
+  'receipt.sendingSize': 'Siunčiama: {size}',
   'receipt.keptText': 'Čia saugu. Išsiųsime, kai tik bus ryšys.',
   'receipt.waitingText': 'Čia saugu. Mūsų sistema šiuo metu neatsako; bandysime vėl automatiškai.',
   'receipt.memoryText': 'Jūsų naršyklė neleidžia mums to išsaugoti. Neuždarykite šio puslapio, kol bus išsiųsta, arba nukopijuokite savo tekstą.',
