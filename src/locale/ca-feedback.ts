@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Catalan: what is said in and around a form. */
 export const caFeedback = {
+  'trap.label': 'Deixeu això buit',
+  'enclosed.filling': 'També s’envia quant de temps heu trigat a emplenar aquest formulari, fins a un minut: així es distingeixen les persones de les màquines.',
   'kind.rating': 'Valora',
   'story.about': 'Sobre «{title}»:',
   'story.problem': 'Què ha passat?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Welsh: what is said in and around a form. */
 export const cyFeedback = {
+  'trap.label': 'Gadewch hwn yn wag',
+  'enclosed.filling': 'Mae faint o amser a gymerodd y ffurflen hon yn mynd hefyd, hyd at funud: mae’n gwahaniaethu rhwng pobl a pheiriannau.',
   'kind.rating': 'Rhoi sgôr',
   'story.about': 'Ynghylch “{title}”:',
   'story.problem': 'Beth ddigwyddodd?',

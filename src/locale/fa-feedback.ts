@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Persian: what is said in and around a form. */
 export const faFeedback = {
+  'trap.label': 'این را خالی بگذارید',
+  'enclosed.filling': 'مدت زمانی که برای این فرم گذاشتید هم فرستاده می‌شود، تا یک دقیقه: با آن انسان از ماشین شناخته می‌شود.',
   'kind.rating': 'امتیاز دهید',
   'story.about': 'درباره «{title}»:',
   'story.problem': 'چه اتفاقی افتاد؟',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Hebrew: what is said in and around a form. */
 export const heFeedback = {
+  'trap.label': 'נא להשאיר ריק',
+  'enclosed.filling': 'נשלח גם משך מילוי הטופס הזה, עד דקה: כך מבחינים בין אנשים למכונות.',
   'kind.rating': 'דירוג',
   'story.about': 'לגבי ״{title}״:',
   'story.problem': 'מה קרה?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Hindi: what is said in and around a form. */
 export const hiFeedback = {
+  'trap.label': 'इसे खाली छोड़ दें',
+  'enclosed.filling': 'इस फ़ॉर्म में लगा समय भी साथ जाता है, ज़्यादा से ज़्यादा एक मिनट: इससे लोगों और मशीनों में फ़र्क किया जाता है।',
   'kind.rating': 'रेटिंग दें',
   'story.about': '“{title}” के बारे में:',
   'story.problem': 'क्या हुआ?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Indonesian: what is said in and around a form. */
 export const idFeedback = {
+  'trap.label': 'Biarkan kosong',
+  'enclosed.filling': 'Lama pengisian formulir ini juga ikut dikirim, paling banyak satu menit: dengan itu orang dapat dibedakan dari mesin.',
   'kind.rating': 'Beri nilai',
   'story.about': 'Tentang “{title}”:',
   'story.problem': 'Apa yang terjadi?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Japanese: what is said in and around a form. */
 export const jaFeedback = {
+  'trap.label': 'ここは空のままにしてください',
+  'enclosed.filling': 'このフォームの入力にかかった時間も、1分を上限として一緒に送信されます。人と機械を見分けるためです。',
   'kind.rating': '評価する',
   'story.about': '「{title}」について：',
   'story.problem': '何がありましたか？',

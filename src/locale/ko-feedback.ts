@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Korean: what is said in and around a form. */
 export const koFeedback = {
+  'trap.label': '이 칸은 비워 두세요',
+  'enclosed.filling': '이 양식을 작성하는 데 걸린 시간도 최대 1분까지 함께 전송됩니다. 사람과 기계를 구별하기 위한 것입니다.',
   'kind.rating': '평가하기',
   'story.about': '“{title}” 관련:',
   'story.problem': '어떤 일이 있었나요?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Lithuanian: what is said in and around a form. */
 export const ltFeedback = {
+  'trap.label': 'Palikite tuščią',
+  'enclosed.filling': 'Siunčiama ir tai, kiek laiko užtruko ši forma, iki minutės: taip žmonės atskiriami nuo mašinų.',
   'kind.rating': 'Įvertinti',
   'story.about': 'Apie „{title}“:',
   'story.problem': 'Kas atsitiko?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Malay: what is said in and around a form. */
 export const msFeedback = {
+  'trap.label': 'Biarkan kosong',
+  'enclosed.filling': 'Tempoh mengisi borang ini turut dihantar, paling lama satu minit: ia membezakan manusia daripada mesin.',
   'kind.rating': 'Beri penilaian',
   'story.about': 'Tentang “{title}”:',
   'story.problem': 'Apakah yang berlaku?',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Thai: what is said in and around a form. */
 export const thFeedback = {
+  'trap.label': 'เว้นช่องนี้ว่างไว้',
+  'enclosed.filling': 'ระยะเวลาที่ใช้กรอกแบบฟอร์มนี้จะถูกส่งไปด้วย ไม่เกินหนึ่งนาที เพื่อแยกคนออกจากเครื่อง',
   'kind.rating': 'ให้คะแนน',
   'story.about': 'เกี่ยวกับ “{title}”:',
   'story.problem': 'เกิดอะไรขึ้น',

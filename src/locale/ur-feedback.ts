@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Urdu: what is said in and around a form. */
 export const urFeedback = {
+  'trap.label': 'اسے خالی چھوڑ دیں',
+  'enclosed.filling': 'اس فارم پر لگا وقت بھی ساتھ جاتا ہے، زیادہ سے زیادہ ایک منٹ: اس سے انسان اور مشین میں فرق ہوتا ہے۔',
   'kind.rating': 'درجہ دیں',
   'story.about': '”{title}“ کے بارے میں:',
   'story.problem': 'کیا ہوا؟',

@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Vietnamese: what is said in and around a form. */
 export const viFeedback = {
+  'trap.label': 'Hãy để trống ô này',
+  'enclosed.filling': 'Thời gian điền biểu mẫu này cũng được gửi kèm, tối đa một phút: nhờ đó phân biệt được người với máy.',
   'kind.rating': 'Đánh giá',
   'story.about': 'Về “{title}”:',
   'story.problem': 'Đã xảy ra chuyện gì?',

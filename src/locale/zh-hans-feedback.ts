@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Simplified Chinese: what is said in and around a form. */
 export const zhHansFeedback = {
+  'trap.label': '请将此处留空',
+  'enclosed.filling': '填写此表单所用的时间也会一并发送，最多记到一分钟：用来区分真人和机器。',
   'kind.rating': '评分',
   'story.about': '关于“{title}”：',
   'story.problem': '发生了什么？',

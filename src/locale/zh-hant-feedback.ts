@@ -2,6 +2,8 @@ import type { Messages } from './en.ts'
 
 /** Traditional Chinese: what is said in and around a form. */
 export const zhHantFeedback = {
+  'trap.label': '請將此處留空',
+  'enclosed.filling': '填寫此表單所花的時間也會一併傳送，最多記到一分鐘：用來區分真人和機器。',
   'kind.rating': '評分',
   'story.about': '關於「{title}」：',
   'story.problem': '發生了什麼事？',

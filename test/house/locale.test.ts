@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { en } from '../../src/locale/en.ts'
 import { languages } from '../../src/locale/languages.ts'
@@ -22,6 +23,12 @@ describe('Every language says everything', () => {
   it('the loader calls the launcher what the widget will call it', async () => {
     assert.deepEqual(Object.keys(launcherWords).sort(), Object.keys(languages).sort())
     for (const [tag, load] of Object.entries(languages)) assert.equal(launcherWords[tag], (await load()).help)
+  })
+
+  it('and the documentation names each of them, and how many there are', () => {
+    const table = [...readFileSync('docs/languages.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| .* \| (\S.*) \|$/gm)].map(([, tag, word]) => [tag, word])
+    assert.deepEqual(table, [['en', en.help], ...Object.entries(launcherWords)])
+    assert.equal(/\[(\d+) languages\]/.exec(readFileSync('README.md', 'utf8'))?.[1], String(table.length))
   })
 
   it('is broken by a missing key, a strange one, a blank, a plural, an empty sentence', () => {

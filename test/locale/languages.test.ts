@@ -13,8 +13,10 @@ const keys = Object.keys(en) as MessageKey[]
 // A sign, a pattern of blanks, or a word that the language shares with English.
 const anywhere: MessageKey[] = ['article.code', 'people.chat', 'mark.sign', 'point.named', 'point.link', 'findings.in']
 const alike: Readonly<Record<string, readonly MessageKey[]>> = {
+  ca: ['article.no', 'closing.no'],
   da: ['send', 'reply.send'],
   es: ['article.no', 'closing.no'],
+  id: ['enclosed.file'],
   it: ['article.no', 'closing.no', 'finding.secret'],
   nb: ['send', 'reply.send'],
 }
