@@ -11,6 +11,13 @@ const noSinks = [
   { selector: 'TSEnumDeclaration, TSModuleDeclaration[kind!="global"][declare!=true], TSParameterProperty', message: 'TypeScript only adds types: Node strips them and runs the rest.' },
 ]
 
+// Old libraries put their own in place of these, and go on standing in many a shop.
+const noneOfOld = [
+  { selector: "CallExpression[callee.property.name='entries'][arguments.length=0][callee.object.name!='navigation']", message: 'Prototype.js has another Array.prototype.entries: count yourself, or use forEach.' },
+  { selector: "ClassDeclaration[superClass.name='Event'], NewExpression[callee.name='Event']", message: 'MooTools has another Event: extend BrowserEvent.' },
+  { selector: "CallExpression[callee.object.name='Array'][callee.property.name='from']", message: 'MooTools has another Array.from: spread it, or `[...Array(n).keys()]`.' },
+]
+
 const noSinkImports = {
   patterns: [
     { group: ['lit/directives/unsafe-*', 'lit-html/directives/unsafe-*', 'lit/static-html.js'], message: 'It turns a string into markup.' },
@@ -84,6 +91,7 @@ export default tseslint.config(
   },
   // A test may set the scene with markup of its own, and read what became of it.
   { files: ['src/**/*.ts', 'demo/**/*.{ts,js}'], rules: { 'no-template-curly-in-string': 'error', 'no-restricted-syntax': ['error', ...noSinks] } },
+  { files: ['src/**/*.ts'], ignores: ['src/{receiver,cli,testing}/**'], rules: { 'no-restricted-syntax': ['error', ...noSinks, ...noneOfOld] } },
   {
     // Promises that nobody waits for are the bugs of an outbox: worth the types they need.
     files: ['src/**/*.ts'],

@@ -1,7 +1,8 @@
 // Writes dist/: the npm entries, the script tag with its chunks, types, schemas, the manifest.
 import { execFileSync } from 'node:child_process'
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js'
 import resolve from '@rollup/plugin-node-resolve'
 import { buildSync } from 'esbuild'
@@ -9,11 +10,14 @@ import { minifyHTMLLiterals } from 'minify-literals'
 import esbuild from 'rollup-plugin-esbuild'
 import license from 'rollup-plugin-license'
 import { minify } from 'terser'
+import { writeEditorData } from './build/editor-data.mjs'
 import { formSchema } from './src/core/forms/form-schema.ts'
 import { configSchema } from './src/desk/config-schema.ts'
 import { issueJsonSchema } from './src/core/issue/json-schema.ts'
+import { parts } from './src/elements/shared/looks/parts.ts'
 import { languages } from './src/locale/languages.ts'
 import { openapiDocument } from './src/receiver/openapi.ts'
+import { integrityOf } from './build/integrity.mjs'
 
 const pkg = JSON.parse(readFileSync('package.json', 'utf8'))
 const shared = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)]
@@ -47,17 +51,20 @@ const transports = [
 const entries = {
   index: 'src/index.ts',
   define: 'src/define.ts',
+  hydrate: 'src/hydrate.ts',
+  react: 'src/react.ts',
   receiver: 'src/receiver/index.ts',
   testing: 'src/testing/index.ts',
   cli: 'src/cli/main.ts',
   ...Object.fromEntries(globSync('src/elements/*/define.ts').map(file => [`elements/${basename(dirname(file))}`, file])),
+  ...Object.fromEntries(globSync('src/react/*.ts').map(nameOf).filter(name => name !== 'component').map(name => [`react/${name}`, `src/react/${name}.ts`])),
   ...Object.fromEntries(transports.map(name => [`transports/${name}`, `src/core/transports/${name}.ts`])),
   ...Object.fromEntries(globSync('src/receiver/forwarders/*.ts').map(file => [`forwarders/${nameOf(file)}`, file])),
   ...Object.fromEntries(globSync('src/core/articles/sources/*.ts').map(file => [`sources/${nameOf(file)}`, file])),
   // The one transport, and the one source, that need a page.
   'transports/mailto': 'src/page/mailto.ts',
   'sources/page-elements': 'src/page/page-elements.ts',
-  ...Object.fromEntries([...Object.keys(languages), 'en'].map(name => `src/locale/${name}.ts`).map(file => [`locale/${nameOf(file)}`, file])),
+  ...Object.fromEntries([...Object.keys(languages), 'en'].map(name => [`locale/${name}`, `src/locale/${name}.ts`])),
 }
 
 const typescript = options => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options })
@@ -72,12 +79,18 @@ const literals = {
 /**
  * The script tag's copy of Lit is ours alone, so it leaves no trace on a page that may have its own: a Trusted Types policy
  * under its own name, because the second one of a name throws and takes the bundle down; no marks on the global object;
- * and `Symbol` stays as the browser made it.
+ * and `Symbol` stays as the browser made it. Nor does it take anything from there: what a page has to change its own Lit is not
+ * for ours, and what stands in for sheets that can be adopted, in browsers older than ours, would be a style that policies refuse.
  */
+const versions = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0']
 const ownLit = {
-  'lit-html/lit-html.js': [['createPolicy("lit-html"', 'createPolicy("earshot-lit"']],
-  'lit-element/lit-element.js': [],
+  'lit-html/lit-html.js': [versions, ['createPolicy("lit-html"', 'createPolicy("earshot-lit"'], [/(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),/, '$1=0;']],
+  'lit-element/lit-element.js': [versions, [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, '0;']],
+  '@lit/reactive-element/css-tag.js': [[/\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],
   '@lit/reactive-element/reactive-element.js': [
+    versions,
+    [/\w+=\w+\.reactiveElementPolyfillSupport,/, ''],
+    [/\w+\?\.\(\{ReactiveElement:\w+\}\),/, ''],
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, 'const litMetadata=Symbol(),litPropertyMetadata=new WeakMap;'],
     ['this[Symbol.metadata]', 'this[litMetadata]'],
   ],
@@ -87,7 +100,7 @@ const quietLit = {
   transform(code, id) {
     const file = Object.keys(ownLit).find(path => id.endsWith(`/node_modules/${path}`))
     if (!file) return null
-    for (const [found, instead] of [...ownLit[file], [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0']]) {
+    for (const [found, instead] of ownLit[file]) {
       const next = code.replace(found, instead)
       if (next === code) this.error(`${file} is no longer written the way this build changes it: ${found}`)
       code = next
@@ -120,18 +133,35 @@ const workers = folder => {
   }
 }
 
+/** Ways to say the same: which of them is packed smallest nobody can tell before. */
+const spellings = [1, 3].flatMap(inline => [true, false].flatMap(keep_fargs => [0, 1, 2].map(quote_style => ({ compress: { inline, keep_fargs }, format: { quote_style } }))))
+const usual = { compress: {}, format: {} }
+
+/** What is exported under a short name is called so inside, too: `export{a}` says less than `export{q as a}`. */
+function exportedNames(code) {
+  const list = /\bexport \{([^{}]*)\};\s*$/.exec(code)?.[1].split(',').map(each => each.trim().split(' as ')) ?? []
+  return { vars: { props: Object.fromEntries(list.filter(([, name]) => name?.length <= 2).map(([own, name]) => [`$${own}`, name])) } }
+}
+
 const terser = module => ({
   name: 'terser',
-  async renderChunk(code) {
-    const result = await minify(code, {
-      module,
-      ecma: 2022,
-      sourceMap: true,
-      compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-      // The licences travel in a file of their own.
-      format: { comments: false },
-    })
-    return { code: result.code, map: result.map }
+  async renderChunk(code, { fileName }) {
+    const spelled = []
+    // The file on which the panel waits is worth the time.
+    for (const { compress, format } of fileName === 'app.js' ? spellings : [usual]) {
+      spelled.push(await minify(code, {
+        module,
+        ecma: 2022,
+        sourceMap: true,
+        nameCache: exportedNames(code),
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true, ...compress },
+        // The licences travel in a file of their own.
+        format: { comments: false, ...format },
+      }))
+    }
+    const packed = ({ code }) => brotliCompressSync(code).length
+    const { code: shortest, map } = spelled.length > 1 ? spelled.reduce((best, each) => (packed(each) < packed(best) ? each : best)) : spelled[0]
+    return { code: shortest, map }
   },
 })
 
@@ -147,15 +177,26 @@ const extras = {
       const flags = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', 'src', '--outDir', 'dist/types']
       execFileSync('node_modules/.bin/tsc', ['-p', project, ...flags], { stdio: 'inherit' })
     }
+    // Types of what a framework calls its own: nothing of them is left when an app runs.
+    for (const name of globSync('src/frameworks/*.d.ts').map(file => basename(file, '.d.ts'))) {
+      mkdirSync('dist/types/frameworks', { recursive: true })
+      mkdirSync('dist/frameworks', { recursive: true })
+      copyFileSync(`src/frameworks/${name}.d.ts`, `dist/types/frameworks/${name}.d.ts`)
+      writeFileSync(`dist/frameworks/${name}.js`, 'export {}\n')
+    }
     for (const file of globSync('dist/types/**/*.d.ts')) {
       writeFileSync(file, readFileSync(file, 'utf8').replace(/((?:from|import\()\s*['"]\.{1,2}\/[^'"]*)\.ts(['"])/g, '$1.js$2'))
     }
     const write = (name, value) => writeFileSync(`dist/${name}`, `${JSON.stringify(value, null, 2)}\n`)
+    cpSync('src/themes', 'dist/themes', { recursive: true })
     write('issue.schema.json', issueJsonSchema())
     write('config.schema.json', configSchema)
     write('form.schema.json', formSchema)
     write('openapi.json', openapiDocument())
-    write('custom-elements.json', await manifest())
+    const elements = await manifest()
+    write('custom-elements.json', elements)
+    writeEditorData(elements, 'dist')
+    write('integrity.json', integrityOf('dist', pkg.version))
   },
 }
 
@@ -173,6 +214,11 @@ async function manifest() {
     const reference = { name: declaration.name, module: path }
     declaration.customElement = true
     declaration.tagName = `earshot-${name}`
+    // The analyzer's word for a custom property without a default.
+    for (const property of declaration.cssProperties ?? []) if (property.default === 'undefined') delete property.default
+    // The analyzer takes whatever a constructor of an event is given for a name.
+    declaration.events = declaration.events?.filter(({ name }) => name.startsWith('earshot-'))
+    declaration.cssParts = [...(declaration.cssParts ?? []), ...parts.map(({ part, is }) => ({ name: part, description: `${is} One of the names that are the same in every element.` }))]
     declaration.members = declaration.members?.filter(({ privacy }) => privacy === undefined || privacy === 'public')
     modules.push({
       kind: 'javascript-module',
@@ -193,7 +239,13 @@ export default [
   {
     input: entries,
     external: isShared,
-    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: {
+      dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js',
+      // Components are of the page, also where an app renders on a server.
+      banner: ({ name }) => (/^react\b/.test(name) ? `'use client'` : ''),
+      // Each file names what it uses itself, so that a bundler that leaves one out leaves out what only it needs.
+      hoistTransitiveImports: false,
+    },
     plugins: [findPackages(), literals, typescript(), workers('chunks/'), licences],
   },
   {

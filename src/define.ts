@@ -7,3 +7,6 @@ if (globalThis.document) {
   void summonElement('earshot-widget')
   summonIn(document)
 }
+
+// With the tags comes what `document.querySelector` answers for them.
+export type { EarshotElements } from './tags.ts'

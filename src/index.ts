@@ -40,5 +40,14 @@ export type * from './desk/desk.ts'
 export type { Page } from './desk/page.ts'
 export type * from './desk/state.ts'
 export type * from './desk/view.ts'
+export type { Picture } from './elements/annotate/flatten.ts'
 export type * from './elements/shared/events.ts'
 export type * from './elements/shared/panel-events.ts'
+export type * from './tags.ts'
+
+declare global {
+  interface Window {
+    /** Where the script tag finds what is to be done with its desk; from then on it is done at once. */
+    earshot?: { push(...callbacks: ((desk: Desk) => void)[]): unknown }
+  }
+}

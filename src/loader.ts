@@ -9,12 +9,18 @@ declare const __APP__: string
 declare const __WORDS__: string
 
 const page = window as Window & Global
-const data = { ...(document.currentScript as HTMLScriptElement | null)?.dataset }
+const { dataset, src } = (document.currentScript ?? {}) as HTMLScriptElement
+// Without a prototype: what a page hangs on `Object.prototype` must not become a setting.
+const data = { __proto__: null, ...dataset } as unknown as DOMStringMap
 const queue = page.earshot ?? []
+// A script of another site's that came without CORS has no address to import from, in Chromium: it says so itself.
+const beside = (path: string) => new URL(path, src || document.baseURI).href
 
 // A second copy stands down: the first one has the queue.
 if (Array.isArray(queue)) run(queue)
-else console.warn('Earshot is on this page already; this copy does nothing. [loader/twice]')
+else if ('push' in queue) console.warn('Earshot is here already. [loader/twice]')
+// An element of the page has that name as its id.
+else run([])
 
 function run(waiting: Callback[]) {
   let app: Promise<Desk> | undefined
@@ -22,7 +28,7 @@ function run(waiting: Callback[]) {
   let button: HTMLButtonElement | undefined
 
   const load = () =>
-    (app ??= (import(__APP__) as Promise<{ start(settings: object): Promise<Desk> }>)
+    (app ??= (import(beside(__APP__)) as Promise<{ start(settings: object): Promise<Desk> }>)
       .then(({ start }) => start(data))
       .catch((error: unknown) => {
         // The floor: what the page itself put inside the element.
@@ -47,7 +53,7 @@ function run(waiting: Callback[]) {
     const locale = data['locale'] || document.documentElement.lang || navigator.language
     let label = 'Help'
     // Before the first paint of it, so that nothing on the page moves when its word becomes another.
-    if (!/^en\b/i.test(locale)) await (import(__WORDS__) as Promise<typeof import('./launcher-words.ts')>).then(({ wordIn }) => (label = wordIn(locale) ?? label), () => {})
+    if (!/^en\b/i.test(locale)) await (import(beside(__WORDS__)) as Promise<typeof import('./launcher-words.ts')>).then(({ wordIn }) => (label = wordIn(locale) ?? label), () => {})
     // Who opened it meanwhile has a launcher by now.
     if (root.querySelector('button')) return
     button = drawLauncher(root, label)

@@ -22,7 +22,7 @@ export async function start(data: ScriptData): Promise<Desk> {
 
 async function readConfig(url: string): Promise<Config> {
   try {
-    const answer = await fetch(url, { credentials: 'same-origin' })
+    const answer = await fetch(url, { __proto__: null, credentials: 'same-origin' } as RequestInit)
     if (!answer.ok) throw Error(`${answer.status}`)
     return (await answer.json()) as Config
   } catch (error) {

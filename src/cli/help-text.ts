@@ -34,4 +34,7 @@ there is a warning), with 2 when it was asked for something it does not know.
 
 earshot doctor URL walks the customer's line on a page of yours and reports; see
 earshot doctor --help.
+
+earshot snippet --base URL prints the script tag for your pages, and earshot copy DIR puts
+this version of the script where your site is served from; see earshot snippet --help.
 `

@@ -26,7 +26,7 @@ export function readOptions(args: readonly string[]): Asked | { help: true } | s
       },
     })
     if (values.help || !args.length) return { help: true }
-    if (command !== 'index') return `there is no command "${command ?? ''}"; there are "index" and "doctor"`
+    if (command !== 'index') return `there is no command "${command ?? ''}"; there are "index", "doctor", "snippet" and "copy"`
     if (!dir) return 'index what? Name a folder of Markdown or HTML'
     if (more.length) return `index takes one folder, but got "${[dir, ...more].join('" and "')}"`
     if (!values.out) return 'where to? Name a folder with --out'

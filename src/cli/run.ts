@@ -16,6 +16,7 @@ import { watchFolder } from './watch-folder.ts'
 export async function run(args: readonly string[], console: Console): Promise<number> {
   const [command, ...rest] = args
   if (command === 'doctor') return (await import('./doctor/run-doctor.ts')).runDoctor(rest, console)
+  if (command === 'snippet' || command === 'copy') return (await import('./snippet/run-snippet.ts')).runSnippet(args, console)
   const asked = readOptions(args)
   if (typeof asked === 'string') {
     console.err(`earshot: ${asked}\nTry "earshot --help".\n`)

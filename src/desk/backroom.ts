@@ -5,7 +5,9 @@ import { alongside, enclosuresOf } from './enclosures.ts'
 import type { GapPost } from './gap-post.ts'
 import { helpVerbs, type HelpVerbs } from './help-verbs.ts'
 import { keepingVerbs, type KeepingVerbs } from './keeping-verbs.ts'
+import type { Lazy } from './lazily.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
+import { reduceRooms } from './reduce-rooms.ts'
 
 /** What a desk needs as soon as somebody searches, reads or types, and not before. */
 export interface Backroom extends HelpVerbs, KeepingVerbs, Pick<Desk, 'thank' | 'shareGaps'> {
@@ -14,14 +16,18 @@ export interface Backroom extends HelpVerbs, KeepingVerbs, Pick<Desk, 'thank' | 
   gaps: GapPost | undefined
 }
 
-export async function openBackroom(context: Context, posting: () => Promise<PostingVerbs>): Promise<Backroom> {
+export async function openBackroom(context: Context, posting: Lazy<PostingVerbs>): Promise<Backroom> {
   const { gaps: wanted, capture } = context.settings
   const [page, gapRoom] = await Promise.all([
     context.seams.page?.reading(),
     // A gap that cannot be told is no reason not to search.
     wanted && capture.journey ? import('./gap-post.ts').catch(() => undefined) : undefined,
   ])
-  const keeping = keepingVerbs(context, page)
+  const keeping = keepingVerbs(context, page, () => {
+    void posting.leave(room => room.dispose()).catch(() => {})
+    gaps?.forget()
+    context.dispatch({ type: 'forgot' }, reduceRooms)
+  })
   const post = async (draft: Draft) => (await posting()).post(draft)
   const enclosures = () => enclosuresOf(context, page)
   // Details that cannot be read are no reason not to send.
@@ -32,6 +38,7 @@ export async function openBackroom(context: Context, posting: () => Promise<Post
     keeping.keepJourney()
     gaps?.soon()
   })
+  const leave = page?.onMove?.(help.moved)
   return {
     ...keeping,
     ...help,
@@ -61,6 +68,7 @@ export async function openBackroom(context: Context, posting: () => Promise<Post
       gaps?.forget()
     },
     close() {
+      leave?.()
       gaps?.close()
       keeping.close()
     },

@@ -9,7 +9,8 @@ import type { Config, Settings } from './config.ts'
  * later, because the words for it are fetched only then.
  */
 export function checkConfig(given: unknown, locale: string, base: string | undefined, tell: (problem: Problem) => void): Settings {
-  const read: Record<string, unknown> = {}
+  // Without a prototype, and so are the settings: what a page hangs on `Object.prototype` must not become one.
+  const read = { __proto__: null } as unknown as Record<string, unknown>
   const complain = (...about: [key?: string, value?: unknown, thrown?: unknown]) =>
     void import('../core/settings/setting-complaint.ts').then(({ configComplaint }) => tell(configComplaint(about[0], about[1], about[2])), console.error)
   if (!isRecord(given)) complain(undefined, given)
@@ -29,7 +30,8 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
   const { endpoint, ...rest } = read as Config
   // What cannot go is not asked for.
   const files = rest.transport?.files ?? true
-  const settings: Settings = {
+  const settings = {
+    __proto__: null,
     desk: 'default',
     accept: 'receipt',
     forms: [],
@@ -43,7 +45,7 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
     consent: 'not-required',
     ...rest,
     capture: { subject: true, environment: true, journey: true, element: true, screenshot: files, files, diagnostics: false, ...rest.capture },
-  }
+  } as unknown as Settings
   if (endpoint === undefined) return settings
   // Absolute from the start: a later <base href> must not send a customer's words to another host.
   const url = URL.canParse(endpoint, base) ? new URL(endpoint, base).href : ''

@@ -19,12 +19,40 @@ export interface Topic {
 export interface Theme {
   /** Default `auto`: follows the page's `color-scheme`, else the system. */
   scheme?: 'auto' | 'light' | 'dark'
-  /** Any CSS colour. */
+  /** Any CSS colour. What could not be read in it is mended, with a problem `theme/accent-corrected`. */
   accent?: string
+  /** The accent as text, line and focus. Default: computed from it. */
+  'accent-ink'?: string
+  /** Text on the accent. Default: what can be read on it. */
+  'on-accent'?: string
+  /** The ground. */
+  canvas?: string
+  /** The ground of what is pointed at or set apart. */
+  raised?: string
+  /** Text. */
+  ink?: string
+  /** Text that may step back. */
+  quiet?: string
+  /** Hairlines. */
+  line?: string
+  /** Borders of fields. */
+  edge?: string
+  /** What went wrong. */
+  bad?: string
   /** CSS length of the corners. */
   radius?: string
   /** CSS font family; default: the page's own. */
   font?: string
+  /** CSS length; default: the page's own, at least 16 px. */
+  'font-size'?: string
+  /** How close things stand where there is a mouse. Default `comfortable`. */
+  density?: 'comfortable' | 'compact'
+  /** CSS length: how far the launcher stands from the top or bottom of the window. Default 20 px, or the safe area. */
+  'offset-block'?: string
+  /** The same, from its side. */
+  'offset-inline'?: string
+  /** How high the launcher and the panel lie where there is no top layer. */
+  'z-index'?: string
 }
 
 /** What may be collected at all. Everything else is never read from the page. */
@@ -181,6 +209,8 @@ export interface Config {
   placement?: Placement
   /** No button of ours: the host opens the panel with `desk.open()`. */
   withoutLauncher?: boolean
+  /** Opens and closes the panel: `Control+Shift+H`. `Alt`, `Control` or `Meta` has to be in it. Default: none. */
+  shortcut?: string
   capture?: Capture
   /** Code only: a fresh, short-lived token signed by the site. Asked for when sending; never stored. */
   identity?: () => Promise<string>

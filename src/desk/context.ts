@@ -14,7 +14,7 @@ export interface Seams {
   random?: Random
   fetch?: typeof fetch
   /** Opens what is kept on the device. Default: IndexedDB, else memory. */
-  openStore?: (name: string) => Promise<Store>
+  openStore?: (name: string, options?: { onErased?: () => void }) => Promise<Store>
   /** Whether something was kept earlier; must not create anything. */
   storeExists?: (name: string) => Promise<boolean>
   /** What relative addresses are resolved against. Default: the page's own address. */

@@ -94,7 +94,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     form: async id => (await import('./form-room.ts')).deskForm(context, id, backroom),
     ...through(backroom, 'suggest read outline related enclosures restore adopt thank shareGaps'),
     ...through(posting, 'submit findings reply'),
-    ...through(errands, 'requests people nextLevel escalate withdraw flush consent forget selfTest answerOffer answerAsk answerClosing diagnostics claim claimLink claimCode declineClaim revokeClaims seen recent prefer'),
+    ...through(errands, 'requests people nextLevel escalate withdraw flush consent forget selfTest answerOffer answerAsk answerClosing diagnostics claim claimLink claimCode declineClaim revokeClaims seen recent prefer warn'),
     helpful: (...said) => inBackroom(room => room.helpful(...said)),
     edit(form, patch) {
       const draft = { ...state.drafts.get(form), ...patch, form } as Draft

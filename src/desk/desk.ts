@@ -6,6 +6,7 @@ import type { Finding } from '../core/issue/finding.ts'
 import type { Attachment, Contact, Diagnostics, Issue, Rating } from '../core/issue/issue.ts'
 import type { Receipt } from '../core/issue/receipt.ts'
 import type { MessageKind } from '../core/issue/thread.ts'
+import type { Problem } from '../core/support/errors.ts'
 import type { Settings } from './config.ts'
 import type { AskAnswer, DeskState, NextLevel, OfferAnswer, Request, RungState } from './state.ts'
 import type { View } from './view.ts'
@@ -147,6 +148,8 @@ export interface Desk {
   recent(draft: Draft): Promise<Request[]>
   /** Settles `state.closing`; `holds` and `holds-not` are told to the staff. With `later` it comes back another day. */
   answerClosing(answer: ClosingAnswer): Promise<void>
+  /** What an element, ours or yours, found wrong with how it was set up: goes into `state.problems` and to the console, once for each code and path. */
+  warn(problem: Problem): Promise<void>
   /** How the customer wants to be answered, kept on the device for every later form. Undefined forgets it. */
   prefer(contact: Contact | undefined): Promise<void>
   /** An address at which another device can read the answer; its fragment holds a secret. @throws {EarshotError} `desk/unknown-issue`, `desk/no-claim`. */
@@ -173,7 +176,10 @@ export interface Desk {
   flush(): Promise<void>
   /** Erases everything kept on the device. */
   forget(): Promise<void>
-  /** With `consent: "required"`: until this is called with true, nothing is kept on the device. */
+  /**
+   * With `consent: "required"`: until this is called with true, nothing is kept on the device and nothing the customer wrote is sent; it
+   * waits in the page's memory. With false it is so again, and what was on the device is erased.
+   */
   consent(granted: boolean): Promise<void>
   /**
    * Walks the customer's line and leaves nothing on the device: settings, articles, storage, one issue marked `synthetic` and its

@@ -9,10 +9,12 @@ export type Enclosures = Pick<Draft, 'subject' | 'journey' | 'environment' | 'an
 export function enclosuresOf({ settings, state }: Context, page: PageReading | undefined): Enclosures {
   const { capture, locale } = settings
   const { journey } = state
+  // What nobody needs to answer stays away where the browser says that nothing is to be passed on.
+  const optedOut = page?.optedOut?.()
   return {
     ...(capture.subject && page && { subject: page.subject() }),
-    ...(capture.environment && { environment: { locale, ...page?.environment() } }),
-    ...(capture.journey && Object.keys(journey).length > 0 && { journey }),
+    ...(capture.environment && { environment: { locale, ...(!optedOut && page?.environment()) } }),
+    ...(capture.journey && !optedOut && Object.keys(journey).length > 0 && { journey }),
   }
 }
 

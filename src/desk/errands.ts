@@ -5,8 +5,9 @@ import type { Desk } from './desk.ts'
 import { existed } from './device.ts'
 import { lazily, through, type Lazy } from './lazily.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
+import { tellOnce } from './tell-once.ts'
 
-export interface Errands extends Pick<Desk, 'requests' | 'people' | 'nextLevel' | 'escalate' | 'withdraw' | 'flush' | 'consent' | 'forget' | 'selfTest' | 'answerOffer' | 'answerAsk' | 'diagnostics' | 'claimLink' | 'claimCode' | 'revokeClaims' | 'claim' | 'declineClaim' | 'seen' | 'recent' | 'answerClosing' | 'prefer'> {
+export interface Errands extends Pick<Desk, 'requests' | 'people' | 'nextLevel' | 'escalate' | 'withdraw' | 'flush' | 'consent' | 'forget' | 'selfTest' | 'answerOffer' | 'answerAsk' | 'diagnostics' | 'claimLink' | 'claimCode' | 'revokeClaims' | 'claim' | 'declineClaim' | 'seen' | 'recent' | 'answerClosing' | 'prefer' | 'warn'> {
   /** Sends what an earlier page left, if it left something. */
   drain(): Promise<void>
   /** Brings the journey of this visit back, if there is one. */
@@ -63,6 +64,7 @@ export function errands(context: Context, backroom: Lazy<Backroom>, posting: Laz
     async answerClosing(answer) {
       if (context.state.closing) await (await (await posting()).threads()).answerClosing(answer)
     },
+    warn: async problem => tellOnce(context)(problem),
     prefer: async contact => (await import('./prefer.ts')).prefer(context, await backroom(), contact),
     claimCode: async id => (await claiming()).claimCode(context, await posting(), id),
     revokeClaims: async id => (await claiming()).revokeClaims(context, await posting(), id),
@@ -71,7 +73,7 @@ export function errands(context: Context, backroom: Lazy<Backroom>, posting: Laz
     declineClaim: async () => (await claiming()).declineClaim(context),
     ...through(ladder, 'people nextLevel escalate'),
     withdraw: async id => (await (await posting()).withdraw(id)) || (await ladder()).withdraw(id),
-    consent: granted => giveConsent(backroom, posting, granted),
+    consent: granted => giveConsent(backroom, posting, drain, granted),
     forget: () => forgetAll(context, backroom, posting),
     selfTest: async options => (await import('./self-test.ts')).selfTest(context, await backroom(), options),
   }

@@ -15,6 +15,8 @@ import { sourceOptions } from './source-options.ts'
 export interface HelpVerbs extends Pick<Desk, 'search' | 'suggest' | 'read' | 'outline' | 'related' | 'helpful'> {
   /** Notes how long the open article was read. */
   settle(): void
+  /** The host went on to another page without loading anew. */
+  moved(): void
   /** Asks the sources something, without a trace; answers with how many articles came. */
   probe(): Promise<number>
   /** All that the setting `articles` names, as one source. */
@@ -57,8 +59,12 @@ export function helpVerbs(context: Context, page: PageReading | undefined, trave
       travel(readFor(context.state.journey, reading.id, Math.max(0, seconds)))
       reading = undefined
     }
-    // About to open on another page than the last time: the host went on without loading anew.
-    if (!context.state.open && suggestedFor !== undefined && page?.subject().url !== suggestedFor) void forPage().catch(() => {})
+    // About to open, perhaps on another page than the last time.
+    if (!context.state.open) follow()
+  }
+  /** What was suggested for the last page gives way to what fits this one. */
+  const follow = () => {
+    if (suggestedFor !== undefined && page?.subject().url !== suggestedFor) void forPage().catch(() => {})
   }
   const forPage = async (): Promise<SearchResult[]> => {
     if (!settings.suggest || !page) return []
@@ -83,6 +89,8 @@ export function helpVerbs(context: Context, page: PageReading | undefined, trave
 
   return {
     settle,
+    // Its title and headings come a moment after its address.
+    moved: () => void after(pause.story).then(follow),
     everything: articles,
     probe: async () => (await (await articles()).search('help', { ...options(), limit: 5 })).length,
     async search(query) {

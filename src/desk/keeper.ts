@@ -1,18 +1,14 @@
-import { openStore } from '../core/outbox/open-store.ts'
-import { createMemoryStore } from '../core/outbox/memory-store.ts'
+import { kept } from '../core/outbox/kept.ts'
+import { movableStore } from '../core/outbox/movable-store.ts'
+import { createMemoryStore, openStore } from '../core/outbox/open-store.ts'
 import type { Store } from '../core/outbox/store.ts'
 import { messageOf } from '../core/support/errors.ts'
-import { day } from '../core/support/clock.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import { storeNameOf } from './device.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
-// A journey is forgotten after a day: it explains this visit, not this person. Whom they have thanked is remembered for a year.
-// The bytes of a file live as long as the draft that has it.
-const life: { [kind: string]: number } = { journey: day, thanked: 365 * day, contact: 365 * day, bytes: Infinity, asks: Infinity }
-// Drafts, and the rest.
-const usual = 30 * day
+const life: ReadonlyMap<string, number> = new Map(Object.entries(kept))
 // Typed text is on the device at the latest this long after it was typed, in milliseconds.
 const delay = 400
 
@@ -21,7 +17,7 @@ export interface Dated { value: unknown; at: number }
 
 /** Whether something kept then is still of use. */
 const isOfUse = (key: string, dated: Dated | undefined, now: number): dated is Dated =>
-  dated !== undefined && now - dated.at < (life[key.split(':')[0]!] ?? usual)
+  dated !== undefined && now - dated.at < (life.get(key.split(':')[0]!) ?? 0)
 
 /** What is kept on the device besides issues: drafts, the journey and answers given once, with the dates they were kept on. */
 export interface Keeper {
@@ -34,16 +30,25 @@ export interface Keeper {
   keepSoon(key: string, value: unknown): void
   /** At once, with what waits to be kept: the page may be left now. Undefined drops it. Resolves when it is done. */
   keepNow(key: string, value: unknown): Promise<void>
+  /** From the page's memory to the device, or back. */
+  move(held: boolean): Promise<void>
   forget(): Promise<void>
+  /** Another tab has erased everything: nothing of it comes back from here. */
+  abandon(): void
   close(): void
 }
 
-/** Opens the store. With `held`, nothing is kept beyond the page. */
-export async function openKeeper(context: Context, held: boolean): Promise<Keeper> {
-  const { seams, dispatch } = context
+/** The store on the device, as the desk names it. */
+export const openDevice = (context: Context, onErased?: () => void): Promise<Store> =>
+  (context.seams.openStore ?? openStore)(storeNameOf(context), onErased && { onErased })
+
+/** Opens the store. With `held`, nothing is kept beyond the page. @param onErased called when another tab erases everything. */
+export async function openKeeper(context: Context, held: boolean, onErased: () => void = () => {}): Promise<Keeper> {
   const clock = clockOf(context)
-  const store = held ? createMemoryStore() : await (seams.openStore ?? openStore)(storeNameOf(context))
-  dispatch({ type: 'stored', storage: store.durable ? 'durable' : 'memory' }, reduceRooms)
+  const open = async (held: boolean) => (held ? createMemoryStore() : openDevice(context, onErased))
+  const store = movableStore(await open(held))
+  const tell = () => context.dispatch({ type: 'stored', storage: store.durable ? 'durable' : 'memory' }, reduceRooms)
+  tell()
   const unsaved = new Map<string, unknown>()
   let timer: (() => void) | undefined
   let told = false
@@ -65,6 +70,11 @@ export async function openKeeper(context: Context, held: boolean): Promise<Keepe
       throw error
     }
   }
+  const drop = () => {
+    timer?.()
+    timer = undefined
+    unsaved.clear()
+  }
   return {
     store,
     async load(key) {
@@ -85,11 +95,17 @@ export async function openKeeper(context: Context, held: boolean): Promise<Keepe
       unsaved.set(key, value)
       return save()
     },
+    async move(held) {
+      await store.move(await open(held))
+      tell()
+    },
     async forget() {
-      timer?.()
-      timer = undefined
-      unsaved.clear()
+      drop()
       await store.clear()
+    },
+    abandon() {
+      drop()
+      store.close()
     },
     close() {
       timer?.()

@@ -29,8 +29,11 @@ export interface KeepingVerbs extends Pick<Desk, 'restore' | 'adopt' | 'consent'
   close(): void
 }
 
-/** Drafts and the journey. Nothing is fetched, opened or created before there is something to keep or to find. */
-export function keepingVerbs(context: Context, page?: PageReading): KeepingVerbs {
+/**
+ * Drafts and the journey. Nothing is fetched, opened or created before there is something to keep or to find.
+ * @param onErased called when another tab has erased everything, once nothing of it is left here either.
+ */
+export function keepingVerbs(context: Context, page?: PageReading, onErased: () => void = () => {}): KeepingVerbs {
   const { dispatch, settings } = context
   let opened: Promise<{ kept: Keeper; drafts: Drafts }> | undefined
   let held = settings.consent === 'required'
@@ -40,11 +43,25 @@ export function keepingVerbs(context: Context, page?: PageReading): KeepingVerbs
   const room = () =>
     (opened ??= Promise.all([import('./keeper.ts'), import('./drafts.ts')])
       .then(async ([keeper, drafts]) => {
-        const kept = await keeper.openKeeper(context, held)
+        const kept = await keeper.openKeeper(context, held, erased)
         return { kept, drafts: drafts.openDrafts(context, kept, page, memory) }
       })
       .catch((error: unknown) => ((opened = undefined), Promise.reject(error))))
   const keeper = async () => (await room()).kept
+  const leave = () => {
+    opened = undefined
+    for (const known of Object.values(memory) as (DraftMemory[keyof DraftMemory])[]) known.clear()
+  }
+  const erased = () => {
+    void opened?.then(({ kept }) => kept.abandon(), () => {})
+    leave()
+    // Who was asked to agree has perhaps said no there: this page waits to be told.
+    held = settings.consent === 'required'
+    onErased()
+  }
+  const eraseDevice = async () => {
+    if (await existed(context)) await (await (await import('./keeper.ts')).openDevice(context)).clear()
+  }
   const there = async () => opened !== undefined || (await existed(context))
   const load = async (key: string) => ((await there()) ? (await keeper()).load(key) : undefined)
   const keepSoon = (key: string, value: unknown) => void keeper().then(kept => kept.keepSoon(key, value), () => {})
@@ -89,28 +106,24 @@ export function keepingVerbs(context: Context, page?: PageReading): KeepingVerbs
       const all = [...(journey.signals ?? []), ...signals].slice(-20)
       dispatch({ type: 'travelled', journey: { ...journey, ...(all.length && { signals: all }) } }, reduceRooms)
     },
-    keepJourney: () => keepSoon('journey', context.state.journey),
+    keepJourney() {
+      if (!page?.optedOut?.()) keepSoon('journey', context.state.journey)
+    },
     async dropDraft(form) {
       dispatch({ type: 'edited', form, draft: undefined }, reduceDesk)
       await room().then(({ drafts }) => drafts.drop(form)).catch(() => {})
     },
     async consent(granted) {
+      const before = held
       held = settings.consent === 'required' && !granted
-      const before = (await opened)?.kept
-      if (!before) return
-      const entries = await before.store.entries('')
-      if (held) await before.forget()
-      opened = undefined
-      const { kept } = await room()
-      await kept.store.write({ put: entries })
-      before.close()
-      // What had not been written yet.
-      for (const form of context.state.drafts.keys()) keepOne(form)
+      if (opened && before !== held) await (await keeper()).move(held)
+      // Of an earlier page, which may have had it.
+      if (held) await eraseDevice()
     },
     async forget() {
-      if (await there()) await (await keeper()).forget()
-      opened = undefined
-      for (const known of Object.values(memory) as (DraftMemory[keyof DraftMemory])[]) known.clear()
+      if (opened) await (await keeper()).forget()
+      if (held || !opened) await eraseDevice()
+      leave()
     },
     close: () => void opened?.then(({ kept }) => underway.then(() => kept.close()), () => {}),
   }

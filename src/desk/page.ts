@@ -80,6 +80,10 @@ export interface PageReading {
   /** The subject's address and title alone: cheap, for what is done at each letter. Default: read from the subject. */
   where?(): Pick<Subject, 'url' | 'title'>
   environment(): Environment
+  /** The customer's browser says that they want nothing passed on (Global Privacy Control). Default false. */
+  optedOut?(): boolean
+  /** Calls back when the page has another address without having been loaded anew; answers with a function that ends it. */
+  onMove?(moved: () => void): () => void
   /** Whether somebody may be looking at it. Default true. */
   visible?(): boolean
   /** What the owner's selectors find, by name; nothing of password and card fields. */

@@ -47,12 +47,12 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
   const clock = clockOf(context)
   const transport = transportOf(context)
   const store = await back.store()
-  const outbox = createOutbox({ store, transport, name: storeNameOf(context), clock, onProblem: context.tell, ...(settings.identity && { identity: settings.identity }) })
+  const outbox = createOutbox({ store, transport, name: storeNameOf(context), clock, onProblem: context.tell, isHeld: back.held, ...(settings.identity && { identity: settings.identity }) })
   // A gap is nobody's request: once it is there, or cannot go, nothing of it stays.
   const clear = ({ id, status }: OutboxChange) =>
     void (status === 'accepted' ? store.write({ delete: [requestKey(id)] }) : status === 'refused' ? outbox.discard(id) : undefined)?.catch(() => {})
   const tracker = createTracker(context, outbox, clear)
-  const queue = openQueueRoom(context, outbox)
+  const queue = openQueueRoom(context, outbox, back.held)
   const aborter = new AbortController()
   const { signal } = aborter
   const list = openRequestList(context, store, outbox, signal)
@@ -145,6 +145,11 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
       return all
     },
     async drain(options) {
+      // Nothing is asked for, either.
+      if (back.held()) {
+        queue.look()
+        return threads.leave(room => room.stop())
+      }
       if (options?.force) await back.gaps?.tell()
       else back.gaps?.soon(true)
       if ((await list.sent().catch(() => [])).length) follow(room => room.wake())

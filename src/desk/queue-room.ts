@@ -24,8 +24,11 @@ export function reasonOf({ count, failure }: Queue): QueueReason {
 const reduceQueue: Reducer<QueueState | undefined> = ({ queue: before }, queue) =>
   JSON.stringify(before) === JSON.stringify(queue) ? undefined : { queue: queue && Object.freeze(queue) }
 
-/** Keeps `state.queue` true: after each change here or in another tab, and once at the beginning for what an earlier page left. */
-export function openQueueRoom(context: Context, outbox: Outbox) {
+/**
+ * Keeps `state.queue` true: after each change here or in another tab, and once at the beginning for what an earlier page left.
+ * @param isHeld whether all of it waits for the customer's consent.
+ */
+export function openQueueRoom(context: Context, outbox: Outbox, isHeld: () => boolean = () => false) {
   const { settings: { endpoint, transport }, seams: { page } } = context
   const clock = clockOf(context)
   let lookOut: LookOut | undefined
@@ -53,7 +56,7 @@ export function openQueueRoom(context: Context, outbox: Outbox) {
   const show = async () => {
     const queue = await outbox.queue()
     if (ended) return
-    let reason = queue && reasonOf(queue)
+    let reason = queue && (isHeld() && queue.count ? 'consent' : reasonOf(queue))
     if (reason !== 'unreachable') silence = undefined
     else if (lookOut) {
       reason = silence ? (silence.is in causes ? 'blocked' : (silence.is as QueueReason)) : reason
@@ -77,6 +80,7 @@ export function openQueueRoom(context: Context, outbox: Outbox) {
   const leave = outbox.subscribe(look)
   look()
   return {
+    look,
     stop() {
       ended = true
       leave()

@@ -33,7 +33,7 @@ function textsIn(given: Redaction | undefined, key: keyof Redaction, tell: (prob
   const list: unknown = given?.[key]
   if (list === undefined) return []
   const isList = Array.isArray(list)
-  const texts = isList ? [...list.entries()].filter((entry): entry is [number, string] => typeof entry[1] === 'string') : []
+  const texts = isList ? list.flatMap((text: unknown, index): Texts => (typeof text === 'string' ? [[index, text]] : [])) : []
   if (!isList || texts.length < list.length) {
     tell({ code: 'redaction/wrong-value', path: `/redaction/${key}`, message: `"redaction.${key}" must be a list of texts. What is none is left out` })
   }

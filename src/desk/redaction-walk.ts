@@ -19,7 +19,7 @@ const isSpared = (path: Place['path']) =>
 export function* textsOf(value: Json | undefined, path: Place['path'] = []): Generator<Place> {
   if (isSpared(path)) return
   if (typeof value === 'string') yield { path, text: value }
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index])
+  else if (Array.isArray(value)) for (let index = 0; index < value.length; index++) yield* textsOf(value[index], [...path, index])
   else if (isRecord(value)) for (const [key, item] of Object.entries(value)) yield* textsOf(item as Json, [...path, key])
 }
 

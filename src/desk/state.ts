@@ -122,12 +122,13 @@ export interface DeskState {
 }
 
 /**
- * Why what waits has not arrived. `sending`: nothing went wrong, it is on its way · `offline` · `unreachable`: nobody answers ·
+ * Why what waits has not arrived. `sending`: nothing went wrong, it is on its way · `consent`: the site has not told of the customer's ·
+ * `offline` · `unreachable`: nobody answers ·
  * `blocked`: nobody answers, though this page's own server does, so that something in between seems to be in the way ·
  * `busy`: asked to come later · `failing`: an error on the backend's side · `foreign`: what answers is not the backend ·
  * `identity`: it does not accept who the customer is · `setup`: there is no endpoint, or nothing is there · `refused`: a person has to act.
  */
-export type QueueReason = 'sending' | 'offline' | 'unreachable' | 'blocked' | 'busy' | 'failing' | 'foreign' | 'identity' | 'setup' | 'refused'
+export type QueueReason = 'sending' | 'consent' | 'offline' | 'unreachable' | 'blocked' | 'busy' | 'failing' | 'foreign' | 'identity' | 'setup' | 'refused'
 
 /** What waits on this device, issues and messages, of whichever tab or page. */
 export interface QueueState {

@@ -74,6 +74,7 @@ export const caRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Ara mateix no hi ha connexió. S’enviarà quan n’hi hagi.',
   'queue.unreachable': 'Ara mateix el nostre servei no respon; ho tornarem a provar automàticament.',
   'queue.blocked': 'El nostre servei no respon des d’aquí, tot i que aquesta pàgina sí. Sembla que alguna cosa ho impedeix, com ara un bloquejador d’anuncis o la xarxa d’una empresa. Aquí està segur, i ho continuem provant.',
+  'queue.consent': 'Espera que doneu el consentiment en aquest lloc. Deixeu aquesta pàgina oberta fins que s’enviï, o copieu el text.',
   'queue.later': 'Ara mateix el nostre servei no ho pot rebre; ho tornarem a provar automàticament.',
   'queue.person': 'Contacta amb una persona per una altra via',
   'closing.changed': 'Això ha canviat gràcies a vós',

@@ -80,6 +80,7 @@ export const csRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Teď není připojení. Jakmile bude, odešle se to.',
   'queue.unreachable': 'Naše služba teď neodpovídá; automaticky to zkusíme znovu.',
   'queue.blocked': 'Naše služba odsud neodpovídá, i když tato stránka funguje. Nejspíš tomu něco brání, třeba blokování reklam nebo firemní síť. Váš text je tu v bezpečí a zkoušíme to dál.',
+  'queue.consent': 'Čeká, dokud na tomto webu nedáte souhlas. Nechte prosím tuto stránku otevřenou, dokud se neodešle, nebo si text zkopírujte.',
   'queue.later': 'Naše služba to teď nemůže přijmout; automaticky to zkusíme znovu.',
   'queue.person': 'Spojit se s člověkem jinak',
   'closing.changed': 'Tohle se změnilo díky vám',

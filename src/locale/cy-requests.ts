@@ -91,6 +91,7 @@ export const cyRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Does dim cysylltiad ar hyn o bryd. Caiff ei anfon cyn gynted ag y bydd un.',
   'queue.unreachable': 'Nid yw ein gwasanaeth yn ymateb ar hyn o bryd; byddwn yn rhoi cynnig arall arni’n awtomatig.',
   'queue.blocked': 'Nid yw ein gwasanaeth yn ymateb o’r fan hon, er bod y dudalen hon yn gweithio. Mae’n ymddangos bod rhywbeth yn y ffordd, fel rhwystrwr hysbysebion neu rwydwaith cwmni. Mae eich testun yn ddiogel yma, ac rydyn ni’n dal i geisio.',
+  'queue.consent': 'Mae’n aros nes i chi gydsynio ar y wefan hon. Gadewch y dudalen hon ar agor nes iddo gael ei anfon, neu copïwch eich testun.',
   'queue.later': 'Ni all ein gwasanaeth ei dderbyn ar hyn o bryd; byddwn yn rhoi cynnig arall arni’n awtomatig.',
   'queue.person': 'Cysylltu â rhywun mewn ffordd arall',
   'closing.changed': 'Newidiodd hyn diolch i chi',

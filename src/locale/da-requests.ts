@@ -70,6 +70,7 @@ export const daRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Der er ingen forbindelse lige nu. Det sendes, så snart der er en.',
   'queue.unreachable': 'Vores tjeneste svarer ikke lige nu; vi prøver automatisk igen.',
   'queue.blocked': 'Vores tjeneste svarer ikke herfra, selv om denne side gør. Noget ser ud til at være i vejen, for eksempel en annonceblokering eller et firmanetværk. Det er i sikkerhed her, og vi bliver ved med at prøve.',
+  'queue.consent': 'Det venter, til du har givet samtykke på dette websted. Lad denne side være åben, til det er sendt, eller kopiér din tekst.',
   'queue.later': 'Vores tjeneste kan ikke modtage det lige nu; vi prøver automatisk igen.',
   'queue.person': 'Få fat i et menneske på en anden måde',
   'closing.changed': 'Dette blev ændret takket være dig',

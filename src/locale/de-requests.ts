@@ -69,6 +69,7 @@ export const deRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Es gibt gerade keine Verbindung. Sobald es eine gibt, geht es los.',
   'queue.unreachable': 'Unsere Seite antwortet gerade nicht; wir versuchen es von selbst wieder.',
   'queue.blocked': 'Von hier aus antwortet unsere Seite nicht, diese Webseite schon. Etwas dazwischen scheint im Weg zu sein, etwa ein Werbeblocker oder ein Firmennetz. Es ist hier sicher, und wir versuchen es weiter.',
+  'queue.consent': 'Es wartet, bis Sie auf dieser Website zugestimmt haben. Bitte lassen Sie diese Seite offen, bis es gesendet ist, oder kopieren Sie Ihren Text.',
   'queue.later': 'Unsere Seite kann es gerade nicht annehmen; wir versuchen es von selbst wieder.',
   'queue.person': 'Einen Menschen anders erreichen',
   'closing.changed': 'Das hat sich Ihretwegen geändert',

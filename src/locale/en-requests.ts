@@ -69,6 +69,7 @@ export const enRequests = {
   'queue.offline': 'There is no connection just now. It goes as soon as there is one.',
   'queue.unreachable': 'Our side does not answer just now; we try again by ourselves.',
   'queue.blocked': 'Our side does not answer from here, though this page does. Something in between seems to be in the way, such as an ad blocker or a company network. It is safe here, and we go on trying.',
+  'queue.consent': 'It waits until you have agreed to it on this site. Please leave this page open until it is sent, or copy your text.',
   'queue.later': 'Our side cannot take it just now; we try again by ourselves.',
   'queue.person': 'Reach a person another way',
   'closing.changed': 'This changed because of you',

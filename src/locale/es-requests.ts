@@ -74,6 +74,7 @@ export const esRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Ahora mismo no hay conexión. Se enviará en cuanto la haya.',
   'queue.unreachable': 'Nuestro servicio no responde en este momento; volveremos a intentarlo automáticamente.',
   'queue.blocked': 'Nuestro servicio no responde desde aquí, aunque esta página sí. Parece que algo lo impide, como un bloqueador de anuncios o la red de una empresa. Aquí está a salvo y seguimos intentándolo.',
+  'queue.consent': 'Espera a que usted dé su consentimiento en este sitio. Deje esta página abierta hasta que se envíe o copie su texto.',
   'queue.later': 'Nuestro servicio no puede recibirlo en este momento; volveremos a intentarlo automáticamente.',
   'queue.person': 'Contactar con una persona por otra vía',
   'closing.changed': 'Esto ha cambiado gracias a usted',

@@ -70,6 +70,7 @@ export const fiRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Yhteyttä ei juuri nyt ole. Lähetämme heti, kun se palaa.',
   'queue.unreachable': 'Palvelumme ei juuri nyt vastaa; yritämme automaattisesti uudelleen.',
   'queue.blocked': 'Palvelumme ei vastaa täältä, vaikka tämä sivu toimii. Jokin näyttää olevan tiellä, kuten mainosten esto-ohjelma tai yrityksen verkko. Teksti on täällä turvassa, ja jatkamme yrittämistä.',
+  'queue.consent': 'Se odottaa, kunnes olet antanut suostumuksesi tällä sivustolla. Pidä tämä sivu auki, kunnes se on lähetetty, tai kopioi tekstisi.',
   'queue.later': 'Palvelumme ei juuri nyt voi ottaa sitä vastaan; yritämme automaattisesti uudelleen.',
   'queue.person': 'Tavoita ihminen toisella tavalla',
   'closing.changed': 'Tämä muuttui ansiostasi',

@@ -74,6 +74,7 @@ export const frRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Il n’y a pas de connexion en ce moment. L’envoi se fera dès qu’il y en aura une.',
   'queue.unreachable': 'Notre service ne répond pas en ce moment ; nous réessayons automatiquement.',
   'queue.blocked': 'Notre service ne répond pas d’ici, alors que cette page fonctionne. Quelque chose semble faire obstacle, comme un bloqueur de publicités ou un réseau d’entreprise. Tout est en sécurité ici, et nous continuons d’essayer.',
+  'queue.consent': 'Il attend que vous ayez donné votre accord sur ce site. Veuillez laisser cette page ouverte jusqu’à l’envoi, ou copier votre texte.',
   'queue.later': 'Notre service ne peut pas le recevoir en ce moment ; nous réessayons automatiquement.',
   'queue.person': 'Joindre quelqu’un autrement',
   'closing.changed': 'Ceci a changé grâce à vous',

@@ -74,6 +74,7 @@ export const hrRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Trenutačno nema veze. Poslat ćemo čim je bude.',
   'queue.unreachable': 'Naša usluga trenutačno ne odgovara; automatski ćemo pokušati ponovno.',
   'queue.blocked': 'Naša usluga odavde ne odgovara, iako ova stranica radi. Čini se da je nešto na putu, na primjer program za blokiranje oglasa ili mreža tvrtke. Vaš je tekst ovdje siguran i pokušavamo dalje.',
+  'queue.consent': 'Čeka dok na ovoj stranici ne date privolu. Ostavite ovu stranicu otvorenom dok se ne pošalje ili kopirajte tekst.',
   'queue.later': 'Naša usluga to trenutačno ne može primiti; automatski ćemo pokušati ponovno.',
   'queue.person': 'Obratite se nekome drukčije',
   'closing.changed': 'To se promijenilo zahvaljujući vama',

@@ -70,6 +70,7 @@ export const huRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Most nincs kapcsolat. Elküldjük, amint lesz.',
   'queue.unreachable': 'A szolgáltatásunk most nem válaszol; automatikusan újra próbáljuk.',
   'queue.blocked': 'A szolgáltatásunk innen nem válaszol, pedig ez az oldal igen. Úgy tűnik, valami útban van, például egy reklámblokkoló vagy egy céges hálózat. A szövege itt biztonságban van, és tovább próbálkozunk.',
+  'queue.consent': 'Addig vár, amíg ezen az oldalon hozzá nem járul. Kérjük, hagyja nyitva ezt az oldalt, amíg el nem küldtük, vagy másolja ki a szövegét.',
   'queue.later': 'A szolgáltatásunk most nem tudja fogadni; automatikusan újra próbáljuk.',
   'queue.person': 'Érjen el valakit másképp',
   'closing.changed': 'Ez Önnek köszönhetően változott meg',

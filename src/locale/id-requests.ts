@@ -70,6 +70,7 @@ export const idRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Saat ini tidak ada koneksi. Tulisan Anda dikirim begitu koneksi tersedia.',
   'queue.unreachable': 'Layanan kami sedang tidak merespons; kami akan mencoba lagi secara otomatis.',
   'queue.blocked': 'Layanan kami tidak merespons dari sini, padahal halaman ini terbuka. Tampaknya ada yang menghalangi, misalnya pemblokir iklan atau jaringan kantor. Tulisan Anda aman di sini, dan kami terus mencoba.',
+  'queue.consent': 'Ini menunggu sampai Anda memberi persetujuan di situs ini. Biarkan halaman ini terbuka sampai terkirim, atau salin teks Anda.',
   'queue.later': 'Layanan kami belum dapat menerimanya saat ini; kami akan mencoba lagi secara otomatis.',
   'queue.person': 'Hubungi petugas dengan cara lain',
   'closing.changed': 'Ini berubah berkat Anda',

@@ -74,6 +74,7 @@ export const itRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'In questo momento non c’è connessione. L’invio parte appena ce n’è una.',
   'queue.unreachable': 'Il nostro servizio non risponde in questo momento; riproveremo automaticamente.',
   'queue.blocked': 'Il nostro servizio non risponde da qui, mentre questa pagina sì. Sembra che qualcosa lo impedisca, come un blocco della pubblicità o una rete aziendale. Qui è al sicuro, e continuiamo a provare.',
+  'queue.consent': 'Resta in attesa finché non avrà dato il consenso su questo sito. Lasci aperta questa pagina fino all’invio, oppure copi il suo testo.',
   'queue.later': 'Il nostro servizio non può riceverlo in questo momento; riproveremo automaticamente.',
   'queue.person': 'Contatta una persona in altro modo',
   'closing.changed': 'Questo è cambiato grazie a lei',

@@ -70,6 +70,7 @@ export const koRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': '지금은 인터넷에 연결되어 있지 않아요. 연결되면 바로 보내요.',
   'queue.unreachable': '지금 저희 서비스가 응답하지 않아요. 자동으로 다시 시도해요.',
   'queue.blocked': '이 페이지는 열리지만 저희 서비스에는 연결되지 않아요. 광고 차단기나 회사 네트워크가 막고 있을 수 있어요. 내용은 여기에 안전하게 있고, 계속 시도할게요.',
+  'queue.consent': '이 사이트에서 동의하실 때까지 기다려요. 다 보낼 때까지 이 페이지를 열어 두거나 글을 복사해 주세요.',
   'queue.later': '지금은 저희 서비스가 접수할 수 없어요. 자동으로 다시 시도해요.',
   'queue.person': '다른 방법으로 상담원에게 연락하기',
   'closing.changed': '고객님 덕분에 바뀌었어요',

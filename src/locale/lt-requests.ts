@@ -80,6 +80,7 @@ export const ltRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Šiuo metu nėra ryšio. Išsiųsime, kai tik jis atsiras.',
   'queue.unreachable': 'Mūsų sistema šiuo metu neatsako; bandysime vėl automatiškai.',
   'queue.blocked': 'Mūsų sistema iš čia neatsako, nors šis puslapis veikia. Panašu, kad kažkas trukdo, pavyzdžiui, reklamos blokavimo programa arba įmonės tinklas. Jūsų tekstas čia saugus, ir mes bandome toliau.',
+  'queue.consent': 'Laukiama, kol šioje svetainėje duosite sutikimą. Neuždarykite šio puslapio, kol bus išsiųsta, arba nukopijuokite savo tekstą.',
   'queue.later': 'Mūsų sistema šiuo metu negali jo priimti; bandysime vėl automatiškai.',
   'queue.person': 'Susisiekti su žmogumi kitaip',
   'closing.changed': 'Tai pasikeitė jūsų dėka',

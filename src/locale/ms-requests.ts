@@ -70,6 +70,7 @@ export const msRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Tiada sambungan sekarang. Tulisan anda dihantar sebaik sahaja ada sambungan.',
   'queue.unreachable': 'Perkhidmatan kami tidak bertindak balas sekarang; kami akan mencuba lagi secara automatik.',
   'queue.blocked': 'Perkhidmatan kami tidak bertindak balas dari sini, walaupun halaman ini dapat dibuka. Nampaknya ada yang menghalang, misalnya penyekat iklan atau rangkaian syarikat. Tulisan anda selamat di sini, dan kami terus mencuba.',
+  'queue.consent': 'Ia menunggu sehingga anda memberi persetujuan di laman ini. Sila biarkan halaman ini terbuka sehingga selesai dihantar, atau salin teks anda.',
   'queue.later': 'Perkhidmatan kami belum dapat menerimanya sekarang; kami akan mencuba lagi secara automatik.',
   'queue.person': 'Hubungi seseorang dengan cara lain',
   'closing.changed': 'Hal ini berubah hasil maklum balas anda',

@@ -70,6 +70,7 @@ export const nbRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Det er ingen forbindelse akkurat nå. Det sendes så snart det er en.',
   'queue.unreachable': 'Tjenesten vår svarer ikke akkurat nå; vi prøver automatisk igjen.',
   'queue.blocked': 'Tjenesten vår svarer ikke herfra, selv om denne siden gjør det. Noe ser ut til å være i veien, for eksempel en annonseblokkering eller et bedriftsnettverk. Det er trygt her, og vi fortsetter å prøve.',
+  'queue.consent': 'Det venter til du har gitt samtykke på dette nettstedet. La denne siden stå åpen til det er sendt, eller kopier teksten din.',
   'queue.later': 'Tjenesten vår kan ikke ta imot det akkurat nå; vi prøver automatisk igjen.',
   'queue.person': 'Nå et menneske på en annen måte',
   'closing.changed': 'Dette ble endret takket være deg',

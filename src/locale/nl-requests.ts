@@ -70,6 +70,7 @@ export const nlRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Er is nu geen verbinding. Het gaat weg zodra die er is.',
   'queue.unreachable': 'Onze dienst reageert nu niet; we proberen het automatisch opnieuw.',
   'queue.blocked': 'Onze dienst reageert van hieruit niet, deze pagina wel. Iets lijkt in de weg te zitten, zoals een adblocker of een bedrijfsnetwerk. Het is hier veilig, en we blijven het proberen.',
+  'queue.consent': 'Het wacht tot u op deze site toestemming hebt gegeven. Laat deze pagina open tot het is verstuurd, of kopieer uw tekst.',
   'queue.later': 'Onze dienst kan het nu niet aannemen; we proberen het automatisch opnieuw.',
   'queue.person': 'Op een andere manier iemand bereiken',
   'closing.changed': 'Dit is door u veranderd',

@@ -75,6 +75,7 @@ export const plRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Teraz nie ma połączenia. Wyślemy, gdy tylko się pojawi.',
   'queue.unreachable': 'Nasz serwis teraz nie odpowiada; automatycznie spróbujemy ponownie.',
   'queue.blocked': 'Nasz serwis stąd nie odpowiada, choć ta strona działa. Wygląda na to, że coś stoi na przeszkodzie, na przykład program blokujący reklamy albo sieć firmowa. Tekst jest tu bezpieczny, a my próbujemy dalej.',
+  'queue.consent': 'Czeka, aż wyrazisz zgodę w tej witrynie. Nie zamykaj tej strony do czasu wysłania albo skopiuj swój tekst.',
   'queue.later': 'Nasz serwis nie może teraz tego przyjąć; automatycznie spróbujemy ponownie.',
   'queue.person': 'Skontaktuj się z kimś inaczej',
   'closing.changed': 'To zmieniło się dzięki Tobie',

@@ -74,6 +74,7 @@ export const ptRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Não há conexão neste momento. O envio será feito assim que houver.',
   'queue.unreachable': 'O nosso serviço não responde neste momento; tentaremos de novo automaticamente.',
   'queue.blocked': 'O nosso serviço não responde daqui, embora esta página responda. Algo parece estar no caminho, como um bloqueador de anúncios ou a rede de uma empresa. Aqui está seguro, e continuamos tentando.',
+  'queue.consent': 'Aguarda até que dê o seu consentimento neste site. Deixe esta página aberta até o envio ou copie o seu texto.',
   'queue.later': 'O nosso serviço não pode receber isto neste momento; tentaremos de novo automaticamente.',
   'queue.person': 'Falar com uma pessoa por outro meio',
   'closing.changed': 'Isto mudou graças à sua mensagem',

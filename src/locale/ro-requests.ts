@@ -74,6 +74,7 @@ export const roRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Acum nu există conexiune. Trimitem imediat ce revine.',
   'queue.unreachable': 'Serviciul nostru nu răspunde acum; încercăm din nou automat.',
   'queue.blocked': 'De aici, serviciul nostru nu răspunde, deși această pagină funcționează. Se pare că ceva stă în cale, de exemplu un program care blochează reclamele sau rețeaua unei firme. Textul este în siguranță aici și încercăm în continuare.',
+  'queue.consent': 'Așteaptă până îți dai acordul pe acest site. Lasă pagina deschisă până la trimitere sau copiază textul.',
   'queue.later': 'Serviciul nostru nu îl poate primi acum; încercăm din nou automat.',
   'queue.person': 'Contactează pe cineva altfel',
   'closing.changed': 'Asta s-a schimbat datorită ție',

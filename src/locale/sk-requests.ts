@@ -80,6 +80,7 @@ export const skRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Teraz nie je pripojenie. Hneď ako bude, odošle sa to.',
   'queue.unreachable': 'Naša služba teraz neodpovedá; automaticky to skúsime znova.',
   'queue.blocked': 'Naša služba odtiaľto neodpovedá, hoci táto stránka funguje. Zrejme tomu niečo bráni, napríklad blokovanie reklám alebo firemná sieť. Váš text je tu v bezpečí a skúšame to ďalej.',
+  'queue.consent': 'Čaká, kým na tomto webe nedáte súhlas. Nechajte, prosím, túto stránku otvorenú, kým sa neodošle, alebo si text skopírujte.',
   'queue.later': 'Naša služba to teraz nemôže prijať; automaticky to skúsime znova.',
   'queue.person': 'Spojiť sa s človekom inak',
   'closing.changed': 'Toto sa zmenilo vďaka vám',

@@ -70,6 +70,7 @@ export const svRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Det finns ingen anslutning just nu. Det skickas så snart det finns en.',
   'queue.unreachable': 'Vår tjänst svarar inte just nu; vi försöker igen automatiskt.',
   'queue.blocked': 'Vår tjänst svarar inte härifrån, fast den här sidan gör det. Något verkar vara i vägen, till exempel en annonsblockerare eller ett företagsnätverk. Det är tryggt här, och vi fortsätter att försöka.',
+  'queue.consent': 'Det väntar tills du har gett ditt samtycke på den här webbplatsen. Låt den här sidan vara öppen tills det är skickat, eller kopiera din text.',
   'queue.later': 'Vår tjänst kan inte ta emot det just nu; vi försöker igen automatiskt.',
   'queue.person': 'Nå en människa på annat sätt',
   'closing.changed': 'Det här ändrades tack vare dig',

@@ -73,6 +73,7 @@ export const trRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Şu anda bağlantı yok. Bağlantı olur olmaz gönderilir.',
   'queue.unreachable': 'Hizmetimiz şu anda yanıt vermiyor; otomatik olarak yeniden deneyeceğiz.',
   'queue.blocked': 'Bu sayfa çalışsa da hizmetimiz buradan yanıt vermiyor. Arada reklam engelleyici ya da şirket ağı gibi bir şey var gibi görünüyor. Metniniz burada güvende ve denemeye devam ediyoruz.',
+  'queue.consent': 'Bu sitede onay verene kadar bekliyor. Lütfen gönderilene kadar bu sayfayı açık bırakın ya da metninizi kopyalayın.',
   'queue.later': 'Hizmetimiz şu anda bunu alamıyor; otomatik olarak yeniden deneyeceğiz.',
   'queue.person': 'Birine başka yoldan ulaşın',
   'closing.changed': 'Bu, sizin sayenizde değişti',

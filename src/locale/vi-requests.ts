@@ -70,6 +70,7 @@ export const viRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': 'Hiện không có kết nối. Nội dung sẽ được gửi ngay khi có kết nối.',
   'queue.unreachable': 'Dịch vụ của chúng tôi hiện không phản hồi; chúng tôi sẽ tự thử lại.',
   'queue.blocked': 'Dịch vụ của chúng tôi không phản hồi từ đây, dù trang này vẫn mở được. Có thể có gì đó chặn ở giữa, chẳng hạn trình chặn quảng cáo hoặc mạng công ty. Nội dung của bạn an toàn ở đây và chúng tôi tiếp tục thử.',
+  'queue.consent': 'Nội dung chờ đến khi bạn đồng ý trên trang web này. Vui lòng để trang này mở cho đến khi gửi xong, hoặc sao chép văn bản của bạn.',
   'queue.later': 'Dịch vụ của chúng tôi hiện chưa nhận được; chúng tôi sẽ tự thử lại.',
   'queue.person': 'Liên hệ nhân viên bằng cách khác',
   'closing.changed': 'Điều này đã thay đổi nhờ bạn',

@@ -70,6 +70,7 @@ export const zhHansRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': '目前没有网络连接。连接恢复后会立即发送。',
   'queue.unreachable': '我们的服务暂时没有响应，系统会自动重试。',
   'queue.blocked': '本页面可以访问，但从这里无法连接我们的服务。中间环节可能受阻，例如广告拦截工具或公司网络。内容已安全保存在这里，我们会继续尝试。',
+  'queue.consent': '它会等到您在本网站表示同意。请在发送完成前保持本页面打开，或复制您的文字。',
   'queue.later': '我们的服务暂时无法接收，系统会自动重试。',
   'queue.person': '通过其他方式联系人工客服',
   'closing.changed': '因为您的反馈，这里有了改变',

@@ -70,6 +70,7 @@ export const zhHantRequests: Record<keyof typeof enRequests, Message> = {
   'queue.offline': '目前沒有網路連線。恢復連線後會立即送出。',
   'queue.unreachable': '我們的服務暫時沒有回應，系統會自動重試。',
   'queue.blocked': '這個頁面可以開啟，但從這裡無法連上我們的服務。可能受到廣告攔截工具或公司網路等因素阻擋。內容已安全儲存在這裡，我們會繼續嘗試。',
+  'queue.consent': '它會等到您在這個網站表示同意。請讓這個頁面保持開啟，直到送出為止，或複製您的文字。',
   'queue.later': '我們的服務暫時無法接收，系統會自動重試。',
   'queue.person': '以其他方式聯絡客服人員',
   'closing.changed': '因為您的意見，這裡有了改變',

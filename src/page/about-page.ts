@@ -1,5 +1,5 @@
 import type { PageInfo } from '../core/articles/article.ts'
-import { plainAddress } from './address.ts'
+import { pageAddress } from './address.ts'
 import { productOn } from './product-on.ts'
 
 const most = { headings: 3, topics: 10, length: 200 }
@@ -20,7 +20,7 @@ export function aboutPage(document: Document, location: URL | Location): PageInf
     body?.dataset['earshotTopic'] ?? '',
   ].flatMap(text => text.split(',')).map(topic => topic.trim().slice(0, most.length)).filter(Boolean)
   return {
-    url: plainAddress(location) ?? '',
+    url: pageAddress(location) ?? '',
     ...(title && { title: title.slice(0, most.length) }),
     ...(headings.length && { headings: headings.slice(0, most.headings) }),
     ...(topics.length && { topics: [...new Set(topics)].slice(0, most.topics) }),

@@ -23,9 +23,10 @@ export function browserPage(view: Window = window): Page {
       // When the page has nothing better to do. Safari has no idle callback.
       const idle = view.requestIdleCallback ?? view.setTimeout
       idle(async () => {
-        const { listenForWake } = await import('./wake-signals.ts')
-        if (left) return
-        leave = listenForWake(view, wake)
+        // Without it what waits goes with the next page.
+        const room = await import('./wake-signals.ts').catch(() => undefined)
+        if (left || !room) return
+        leave = room.listenForWake(view, wake)
         wake()
       })
       return () => {

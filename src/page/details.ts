@@ -19,8 +19,9 @@ export function readDetails(details: readonly Detail[], complain: (problem: Prob
   if (details.length > most.details) {
     complain({ code: 'details/too-many', path: '/details', message: `Expected at most ${most.details} details, got ${details.length}; the others are left out` })
   }
-  for (const [i, detail] of details.slice(0, most.details).entries()) {
-    const { name, selector, attribute, pattern } = detail
+  const asked = details.slice(0, most.details)
+  for (let i = 0; i < asked.length; i++) {
+    const { name, selector, attribute, pattern } = asked[i]!
     if (Object.hasOwn(found, name)) continue
     const wrong = (key: 'selector' | 'pattern', why: string) =>
       complain({ code: `details/bad-${key}`, path: `/details/${i}/${key}`, message: `The ${key} of the detail "${name}" ${why}. The detail is left out` })

@@ -1,10 +1,10 @@
 import type { Subject } from '../core/issue/issue.ts'
-import { plainAddress } from './address.ts'
+import { pageAddress } from './address.ts'
 import { productOn } from './product-on.ts'
 
 /** The address of a page and what it is called. The address goes without query and fragment: they carry tokens and names. */
 export function whereIs({ title }: Document, location: URL | Location): Pick<Subject, 'url' | 'title'> {
-  const url = plainAddress(location)
+  const url = pageAddress(location)
   return { ...(url && { url }), ...(title && { title: title.slice(0, 200) }) }
 }
 

@@ -5,8 +5,6 @@ import { shortSha256 } from './short-hash.ts'
 /** Bytes as WebCrypto and Blob take them. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
-export { toBase64 }
-
 const encoder = new TextEncoder()
 
 /** The text in UTF-8. */

@@ -2,10 +2,10 @@ import { systemClock } from '../core/support/clock.ts'
 import { hex } from '../core/support/hex.ts'
 import type { Context } from './context.ts'
 import { withCors } from './cors.ts'
+import { dueEvery } from './due-every.ts'
 import { createForwards } from './forwarding/create-forwards.ts'
 import { readForwarding } from './forwarding/read-forwarding.ts'
 import type { ForwardingRound } from './forwarding/worker.ts'
-import { everyHour } from './files/sweep-files.ts'
 import { createCodeLimit } from './intake/code-limit.ts'
 import { createIntake } from './intake/intake.ts'
 import { createLimiter } from './intake/limiter.ts'
@@ -73,7 +73,7 @@ export function createReceiver(given: ReceiverOptions): Receiver {
   if (rateLimit) checkRateLimit(rateLimit)
   const limit = rateLimit && createLimiter(rateLimit, options)
   const intake = createIntake({ ...options, address: rateLimit && (request => rateLimit.address(request)) })
-  const kept = { busy: new Set<string>(), streams: intake.streams, swept: everyHour(), limitCodes: createCodeLimit(clock, random) }
+  const kept = { busy: new Set<string>(), streams: intake.streams, swept: dueEvery(3_600_000), limitCodes: createCodeLimit(clock, random) }
   const forwards = options.forwarding && createForwards(options, readForwarding(options.forwarding))
   let ready: Promise<Context> | undefined
   let closed: Promise<void> | undefined

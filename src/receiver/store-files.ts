@@ -1,4 +1,4 @@
-import { toBase64 } from './bytes.ts'
+import { toBase64 } from '../core/support/base64.ts'
 import type { KeptFile } from './files/keep-files.ts'
 import type { Query } from './query.ts'
 import { seenFrom } from './store-cases.ts'

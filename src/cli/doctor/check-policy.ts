@@ -7,7 +7,8 @@ const scripts = ['script-src-elem', 'script-src', 'default-src']
 const connections = ['connect-src', 'default-src']
 const workers = ['worker-src', 'child-src', 'script-src', 'default-src']
 const proving = 'earshot-worker'
-const trusted = ['earshot-lit', 'dompurify']
+const templates = 'earshot-lit'
+const cleaning = 'dompurify'
 
 /** The policies of a page: those of its header and those in it. */
 export function policiesOf(headers: Headers, document: HtmlElement): Policy[] {
@@ -20,33 +21,34 @@ export function policiesOf(headers: Headers, document: HtmlElement): Policy[] {
 export function checkPolicy(policies: readonly Policy[], tag: Tag, targets: readonly URL[], page: URL, { well, mend }: Notes): void {
   if (!policies.length) return well('The page has no Content Security Policy; nothing is in the way.')
   let wrong = 0
-  const need = (directives: readonly string[], url: URL, nonce?: string) => {
-    const by = forbidding(policies, { directives, url, ...(nonce !== undefined && { nonce }) }, page)
+  const isStrict = policies.some(policy => scripts.some(name => policy.get(name)?.includes("'strict-dynamic'")))
+  const need = (directives: readonly string[], url: URL, proof: Pick<Tag, 'nonce' | 'integrity'> = {}) => {
+    const by = forbidding(policies, { ...proof, directives, url }, page)
     if (by === undefined) return
     wrong++
+    // No address counts beside it, and a hash is not passed on.
+    if (isStrict && directives === scripts) return mend('policy/forbidden', `The page's policy says 'strict-dynamic' and so forbids ${url.href}: give the tag of earshot.js the nonce of the policy.`)
     mend('policy/forbidden', `The page's policy forbids ${url.href}: add ${url.origin === page.origin ? "'self'" : url.origin} to ${by === 'default-src' ? directives[0]!.replace('-elem', '') : by}.`)
   }
-  need(scripts, tag.src, tag.nonce)
+  need(scripts, tag.src, tag)
   // A trusted script may fetch what belongs to it; else its folder must be named too.
-  const passesOn = tag.nonce !== undefined && policies.some(policy => scripts.some(name => policy.get(name)?.includes("'strict-dynamic'")))
-  if (!passesOn) need(scripts, new URL('earshot/app.js', tag.src))
+  if (!(tag.nonce && isStrict)) need(scripts, new URL('earshot/app.js', tag.src))
   const origins = new Set<string>()
   for (const url of targets) {
     if (origins.has(url.origin)) continue
     origins.add(url.origin)
     need(connections, url)
   }
-  for (const policy of policies) {
-    const names = policy.get('trusted-types')
-    const missing = names && !names.includes('*') ? trusted.filter(name => !names.includes(name)) : []
-    if (!missing.length) continue
+  const unnamed = (name: string) => policies.some(policy => policy.get('trusted-types')?.every(each => each !== '*' && each !== name))
+  if (unnamed(templates)) {
     wrong++
-    mend('policy/trusted-types', `The page's policy names Trusted Types without ${missing.join(' and ')}: add ${missing.length > 1 ? 'them' : 'it'} to trusted-types.`)
+    mend('policy/trusted-types', `The page's policy names Trusted Types without ${templates}: add it to trusted-types.`)
   }
+  if (unnamed(cleaning)) well(`If you have articles in HTML, add ${cleaning} to trusted-types: without it they are shown as bare text.`)
   // Whether the receiver asks for one is not told to a test message; it is nothing to mend either: the page does it without.
   const worker = new URL('earshot/proof-worker.js', tag.src)
   const lacking = tag.src.origin !== page.origin ? [] : [
-    ...(policies.some(policy => policy.get('trusted-types')?.every(name => name !== '*' && name !== proving)) ? [`${proving} to trusted-types`] : []),
+    ...(unnamed(proving) ? [`${proving} to trusted-types`] : []),
     ...(forbidding(policies, { directives: workers, url: worker }, page) === undefined ? [] : ["'self' to worker-src"]),
   ]
   if (lacking.length) well(`If your receiver asks for a proof of work, add ${lacking.join(' and ')}: then it is solved in a worker.`)

@@ -7,7 +7,8 @@ import type { Notes } from './finding.ts'
 export async function checkScript({ src }: Tag, asking: Asking, { well, mend }: Notes): Promise<void> {
   const text = await textOf(src)
   if (text === undefined) return
-  const part = /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/.exec(text)?.[1]
+  // The address that it makes of its own and imports, in this version; what older ones import as it stands.
+  const part = /["'`](\.\/[\w/-]+\/app\.js)["'`]/.exec(text)?.[1]
   if (part === undefined) return mend('script/foreign', `${src.href} answers, but is not Earshot's script.`)
   if ((await textOf(new URL(part, src))) !== undefined) well(`The script and the folder beside it answer (${src.href}).`)
 

@@ -2,7 +2,7 @@ import type { ScriptData } from '../../core/settings/from-data.ts'
 import { elementsIn, type HtmlElement } from '../html-document.ts'
 
 /** Earshot's script tag, as it stands in the page. */
-export interface Tag { src: URL; data: ScriptData; nonce?: string; line: number }
+export interface Tag { src: URL; data: ScriptData; nonce?: string; integrity?: string; line: number }
 
 const telling = ['data-endpoint', 'data-config', 'data-articles']
 
@@ -22,8 +22,8 @@ export function findTags(document: HtmlElement, base: URL): Tag[] {
     if (src === undefined || !URL.canParse(src, base)) return []
     const url = new URL(src, base)
     const ours = /\/earshot(?:[.@-][^/]*)?\.js$/i.test(url.pathname) || telling.some(each => attributes.has(each))
-    const nonce = attributes.get('nonce')
-    return ours ? [{ src: url, data: dataOf(attributes), line, ...(nonce && { nonce }) }] : []
+    const [nonce, integrity] = [attributes.get('nonce'), attributes.get('integrity')?.trim()]
+    return ours ? [{ src: url, data: dataOf(attributes), line, ...(nonce && { nonce }), ...(integrity && { integrity }) }] : []
   })
 }
 

@@ -19,20 +19,23 @@ export interface Wanted {
   url: URL
   /** Of the tag that asks; only scripts have one. */
   nonce?: string
+  /** Of the same tag: the hashes of what it wants, apart by spaces. */
+  integrity?: string
 }
 
 /** The directive that forbids an address; undefined where it may be fetched. */
-export function forbidding(policies: readonly Policy[], { directives, url, nonce }: Wanted, page: URL): string | undefined {
+export function forbidding(policies: readonly Policy[], { directives, url, ...tag }: Wanted, page: URL): string | undefined {
   for (const policy of policies) {
     const name = directives.find(each => policy.has(each))
     const sources = name === undefined ? undefined : policy.get(name)
-    if (sources && !allows(sources, url, nonce, page)) return name
+    if (sources && !allows(sources, url, tag, page)) return name
   }
   return undefined
 }
 
-function allows(sources: readonly string[], url: URL, nonce: string | undefined, page: URL): boolean {
+function allows(sources: readonly string[], url: URL, { nonce, integrity }: Pick<Wanted, 'nonce' | 'integrity'>, page: URL): boolean {
   if (nonce && sources.includes(`'nonce-${nonce}'`)) return true
+  if (integrity?.split(/\s+/).every(hash => sources.includes(`'${hash}'`))) return true
   // Then only what a trusted script fetches is trusted, and no host is.
   if (sources.includes("'strict-dynamic'")) return false
   return sources.some(source => matches(source, url, page))

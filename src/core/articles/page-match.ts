@@ -2,6 +2,7 @@
  * How well a page fits an article's pattern: 0 for not at all, more the more of the path the pattern names.
  * `/checkout` is that page and those below it, `/` only the front page, `/products/*` and `/products/:id` leave a part open;
  * a pattern with an origin must match that too. Anything beyond that is a URLPattern, where the browser has them.
+ * A way behind `#/` or `#!/` counts as a path, too.
  * @param url origin and path
  */
 export function pageMatch(pattern: string, url: string): number {
@@ -9,7 +10,8 @@ export function pageMatch(pattern: string, url: string): number {
   if (!page || !pattern) return 0
   const [, origin = '', path = '/'] = /^([a-z]+:\/\/[^/]*)?(\/.*)?$/i.exec(pattern) ?? [undefined, undefined, `/${pattern}`]
   if (origin && origin.toLowerCase() !== page.origin) return 0
-  return matches(path, page.pathname.replace(/(?<=.)\/+$/, '')) ? 1 + path.replace(/\*|:\w+/g, '').length : 0
+  const paths = [page.pathname, ...(/^#!?(\/.*)/.exec(page.hash)?.slice(1) ?? [])]
+  return paths.some(each => matches(path, each.replace(/(?<=.)\/+$/, ''))) ? 1 + path.replace(/\*|:\w+/g, '').length : 0
 }
 
 function matches(path: string, pathname: string): boolean {

@@ -49,7 +49,7 @@ function daysOf(part: string, text: string): number[] {
   const from = days.indexOf(first)
   const to = days.indexOf(last)
   if (from < 0 || to < 0 || more !== undefined) return fail(text, part)
-  return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, step) => (from + step) % 7)
+  return [...Array(((to - from + 7) % 7) + 1).keys()].map(step => (from + step) % 7)
 }
 
 function spanOf(part: string, text: string): Span {

@@ -67,7 +67,7 @@ const fileEnding = /\.(?:service|socket|timer|png|jpe?g|gif|svg|webp|pdf|txt|zip
 export function address({ 0: found, 1: local = '', index, input }: RegExpExecArray): readonly Cut[] {
   const start = index - local.length
   const ending = fileEnding.exec(found)
-  if (noDomain.test(local + found) || ending && found.indexOf('.') === ending.index || input.startsWith('://', start - 3)) return none
+  if (noDomain.test(local + found) || ending && found.indexOf('.') === ending.index || input.slice(start - 3, start) === '://') return none
   const skip = /^(?:\.|'|%(?:20|3A|3C|22|27|2C|3D))+/i.exec(local)?.[0].length ?? 0
   return skip < local.length ? [{ start: start + skip, end: index + (ending?.index ?? found.length) }] : none
 }

@@ -14,7 +14,7 @@ const mod11 = (sum: number) => sum % 11
 const s = '[ .-]?'
 
 const cpfDigit = (id: string, length: number) => {
-  const rest = (weighed(id, Array.from({ length }, (_, index) => length + 1 - index)) * 10) % 11
+  const rest = (weighed(id, [...Array(length).keys()].map(index => length + 1 - index)) * 10) % 11
   return (rest % 10) === number(id, length, length + 1)
 }
 const allSame = (id: string) => /^(.)\1*$/.test(id)

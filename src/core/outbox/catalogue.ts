@@ -33,7 +33,8 @@ export function createCatalogue(store: Store, start: string, misread: Misread, i
   const learn = async (keys: readonly string[], lines: Map<string, Listed>) => {
     const before = doubts
     const values = await store.several(keys)
-    for (const [at, key] of keys.entries()) {
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at]!
       const record = readRecord(key, values[at])
       if (typeof record !== 'object') {
         await misread(key, values[at], record)

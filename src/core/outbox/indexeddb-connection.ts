@@ -9,20 +9,27 @@ export interface Connection { use: UseStore; close(): void }
  * Opens the database when it is first needed and again whenever it was closed: by a newer tab that upgrades it,
  * by another one that erases it, or by WebKit, which drops connections of background tabs.
  * Version 1 is the only one we can write; opening a later one fails with `VersionError` and leaves it alone.
+ * @param erased called when another tab erases it; from then on nothing is put there any more, also not what is being written just now.
  */
-export function connect(name: string, factory: IDBFactory): Connection {
+export function connect(name: string, factory: IDBFactory, erased?: () => void): Connection {
   let opening: Promise<IDBDatabase> | undefined
+  let isOver = false
 
   const open = () =>
     (opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+      if (isOver) return reject(new DOMException('Another tab has erased it', 'NotFoundError'))
       const request = factory.open(name, 1)
       request.onupgradeneeded = () => request.result.createObjectStore(entries)
       request.onerror = () => reject(request.error)
       request.onsuccess = () => {
         const database = request.result
-        database.onversionchange = database.onclose = () => {
+        database.onversionchange = database.onclose = event => {
+          const isInUse = opening !== undefined
           database.close()
           opening = undefined
+          if (!isInUse || (event as IDBVersionChangeEvent).newVersion !== null || !erased) return
+          isOver = true
+          erased()
         }
         resolve(database)
       }

@@ -20,9 +20,9 @@ const finished = (transaction: IDBTransaction) =>
  */
 export async function openIndexedDbStore(
   name: string,
-  { factory = indexedDB, clock = systemClock }: { factory?: IDBFactory; clock?: Clock } = {},
+  { factory = indexedDB, clock = systemClock, onErased }: { factory?: IDBFactory; clock?: Clock; onErased?: () => void } = {},
 ): Promise<Store> {
-  const { use, close } = connect(name, factory)
+  const { use, close } = connect(name, factory, onErased)
 
   const limited = async <T>(work: () => Promise<T>): Promise<T> => {
     try {

@@ -10,6 +10,8 @@ export interface OpenStoreOptions {
   /** Default: the platform's `indexedDB`. */
   factory?: IDBFactory
   clock?: Clock
+  /** Called when another tab erases everything in it, also when it has been closed for that. */
+  onErased?: () => void
   /** Told why it is only memory. */
   onFailure?: (error: unknown) => void
 }

@@ -28,6 +28,8 @@ export interface OutboxOptions {
   locks?: LockManager | undefined
   /** How other tabs are told. Default: a BroadcastChannel. */
   channel?: (name: string) => BroadcastChannel | undefined
+  /** Nothing is sent as long as this says so; `drain()` tells that it no longer does. Default: never. */
+  isHeld?: () => boolean
   /** The site's token. Only its subject is used, to bind an issue to whoever wrote it; nothing of it is stored. */
   identity?: (() => Promise<string>) | undefined
   /** Damaged records, a failing store, an issue that will not go: for the integrator, once each. */
@@ -39,7 +41,7 @@ export interface OutboxOptions {
  * Wakes itself by timers; `online`, `visible` and `pageshow` are the caller's to watch, with a call of `drain()`.
  */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { store, transport, name, clock = systemClock, random = Math.random, identity, onProblem } = options
+  const { store, transport, name, clock = systemClock, random = Math.random, identity, onProblem, isHeld = () => false } = options
   const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks
   const ending = new AbortController()
   const reported = new Set<string>()
@@ -87,7 +89,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   const claim = createClaim(name, locks, store, clock, ending.signal)
-  const sender = createSender({ ledger, transport, claim, clock, random, identity, report, tell, refresh, after: ending.signal })
+  const sender = createSender({ ledger, transport, claim, clock, random, identity, report, tell, refresh, isHeld, after: ending.signal })
   const news = createNews(
     `earshot:${name}`,
     ({ id, status }) => {

@@ -24,6 +24,8 @@ export interface SenderParts {
   tell: (status: OutboxStatus, record: Kept, receipt?: Receipt) => void
   /** Tells of what another tab has settled, and answers with what is still here. */
   refresh: Ledger['list']
+  /** Whether nothing may be sent at all. */
+  isHeld: () => boolean
   /** Aborted at the end of the outbox. */
   after: AbortSignal
 }
@@ -38,7 +40,7 @@ export interface Sender {
 }
 
 /** Sends what is due in rounds: in the order of birth, one at a time, one tab at a time, no faster than two a second. */
-export function createSender({ ledger, transport, claim, clock, random, identity, report, tell, refresh, after }: SenderParts): Sender {
+export function createSender({ ledger, transport, claim, clock, random, identity, report, tell, refresh, isHeld: isAllHeld, after }: SenderParts): Sender {
   let quietUntil = 0
   let heldTill = 0
   let running: Promise<void> | undefined
@@ -118,7 +120,7 @@ export function createSender({ ledger, transport, claim, clock, random, identity
       const quiet = quietUntil - clock.now()
       // A longer one was set by another clock.
       if (quiet > 0 && quiet <= 2 * gap) await new Promise<void>(resolve => void clock.after(quiet, resolve))
-      if (stopped) return
+      if (stopped || isAllHeld()) return
       await renew()
       const record = await ledger.get(listed.id)
       const left = record && isDue(record, force) ? await send(record) : record
@@ -176,7 +178,8 @@ export function createSender({ ledger, transport, claim, clock, random, identity
     return done
   }
 
-  const drain: Outbox['drain'] = ({ force = false } = {}) => {
+  const drain: Outbox['drain'] = async ({ force = false } = {}) => {
+    if (isAllHeld()) return
     again = true
     forced ||= force
     return (running ??= (async () => {

@@ -48,6 +48,8 @@ export const configChecks = {
   theme: isRecordOf(isText),
   placement: isOneOf('bottom-end', 'bottom-start', 'top-end', 'top-start'),
   withoutLauncher: isFlag,
+  // Never a key alone: that one belongs to whoever is typing.
+  shortcut: value => /^((Alt|Control|Meta)\+)+(Shift\+)?[^+]+$/.test(value as string),
   capture: isRecordOf(isFlag),
   identity: value => typeof value === 'function',
   consent: isOneOf('not-required', 'required'),

@@ -34,6 +34,7 @@ const expected: Record<SettingKey, string> = {
   theme: 'an object with texts',
   placement: '"bottom-end", "bottom-start", "top-end" or "top-start"',
   withoutLauncher: flag,
+  shortcut: '"Alt", "Control" or "Meta", "Shift" if need be, and a key: "Control+Shift+H"',
   capture: 'an object with true or false by part',
   identity: 'a function',
   consent: '"not-required" or "required"',

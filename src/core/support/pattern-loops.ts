@@ -19,10 +19,7 @@ export function growth({ takes, next }: PatternGraph): number {
   const rings = ringsOf(next)
   const within = (place: number, ring: number) => [...next[place]!.keys()].filter(other => rings[other] === ring)
 
-  for (const [place, ring] of rings.entries()) {
-    if (ring < 0) continue
-    if (within(place, ring).some(other => next[place]!.get(other)! > 1)) return Infinity
-  }
+  if (rings.some((ring, place) => ring >= 0 && within(place, ring).some(other => next[place]!.get(other)! > 1))) return Infinity
 
   /** From where two readers stand, both at one place, to where they may stand; back again is a text read in two ways. */
   const readTwice = (start: number): boolean => {

@@ -9,8 +9,8 @@ const mostChoices = 25
 
 // What sets of characters are told apart by: all of Latin, and of the rest enough to meet every script.
 const samples: readonly string[] = [
-  ...Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code)),
-  ...Array.from({ length: 0x1ff }, (_, step) => String.fromCodePoint(0x300 + step * 0x61)).filter(sample => !/[\ud800-\udfff]/.test(sample) || sample.length > 1),
+  ...[...Array(0x300).keys()].map(code => String.fromCharCode(code)),
+  ...[...Array(0x1ff).keys()].map(step => String.fromCodePoint(0x300 + step * 0x61)).filter(sample => !/[\ud800-\udfff]/.test(sample) || sample.length > 1),
   '\u200b', '\u2028', '\u{1f600}', '\u{20000}',
 ]
 

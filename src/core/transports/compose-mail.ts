@@ -18,7 +18,7 @@ export function composeMail(to: string, subject: string, text: string, last: str
   const whole = head + encoded(text + gap + last)
   if (whole.length <= longest) return { address: whole, isWhole: true }
   const tail = encoded(`…${gap}${last}`)
-  const letters = Array.from(text.replace(/\r\n?|\n/g, '\r\n'), encoded)
+  const letters = [...text.replace(/\r\n?|\n/g, '\r\n')].map(encoded)
   let room = longest - head.length - tail.length
   const end = letters.findIndex(({ length }) => (room -= length) < 0)
   return { address: head + letters.slice(0, end).join('') + tail, isWhole: false }

@@ -5,6 +5,8 @@ import { timeToSend } from '../support/time-to-send.ts'
 import { bytesOf } from './bytes-of.ts'
 import { TransportError } from './transport.ts'
 
+const redirect = noRedirect()
+
 export interface Exchange {
   fetch: typeof globalThis.fetch
   clock: Clock
@@ -36,7 +38,7 @@ export async function connect<T>(
   // Without a prototype: what a page hangs on `Object.prototype` must not become a setting of the request.
   const init = {
     __proto__: null, method, headers, credentials,
-    ...(body && { body }), cache: 'no-store', redirect: noRedirect(), referrerPolicy: 'strict-origin', signal: controller.signal,
+    ...(body && { body }), cache: 'no-store', redirect, referrerPolicy: 'strict-origin', signal: controller.signal,
   } as RequestInit
   try {
     return await use((async () => fetch(url.href, init))(), limit)

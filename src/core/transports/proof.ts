@@ -50,18 +50,14 @@ export async function prove(line: Line, receipt: Receipt, asked: unknown, after?
   if (!challenge || !globalThis.crypto?.subtle || spares()) return
   const { clock } = line.settings
   const ending = new AbortController()
-  const end = () => ending.abort()
-  const { signal } = ending
-  after?.addEventListener('abort', end)
-  if (after?.aborted) end()
-  const cancel = clock.after(longest, end)
+  const signal = AbortSignal.any([ending.signal, ...(after ? [after] : [])])
+  const cancel = clock.after(longest, () => ending.abort())
   try {
     const solution = await solved(challenge, signal, clock)
     if (solution && !signal.aborted) await send(line, receipt, stringify({ challenge: challenge.signed, solution }), signal)
   } finally {
     cancel()
-    after?.removeEventListener('abort', end)
-    end()
+    ending.abort()
   }
 }
 

@@ -47,7 +47,7 @@ export const annotateStyles = css`
   /* As wide as its word, so that even long ones stay whole on the smallest phone. */
   .tools > .tool {
     flex: 1 1 auto;
-    padding-inline: 0;
+    padding-inline: 0.25em;
     overflow-wrap: normal;
   }
   .unseen {
@@ -215,7 +215,7 @@ export const annotateStyles = css`
       background: Highlight;
       forced-color-adjust: none;
     }
-    .frame {
+    .frame:not(:focus-visible) {
       outline: 1px solid CanvasText;
     }
   }

@@ -52,7 +52,8 @@ export class EarshotAnnotate extends EarshotElement {
   readonly #ends = { leave: () => this.#leave(), cancel: () => this.#cancel(), stay: () => this.#stay(), finish: () => void this.#finish() }
   readonly #say: Say = (key, values) => this.say(key, values)
   readonly #announcer = new Announcer(this)
-  readonly #room = new ResizeObserver(() => this.#fit())
+  // A server has none: there the element is only made.
+  readonly #room = globalThis.ResizeObserver && new ResizeObserver(() => this.#fit())
 
   override disconnectedCallback() {
     super.disconnectedCallback()

@@ -9,6 +9,9 @@ export const articleStyles = css`
     margin-top: 12px;
     line-height: 1.6;
   }
+  dd {
+    margin: 0;
+  }
   .body > :first-child {
     margin-top: 0;
   }

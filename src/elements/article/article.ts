@@ -54,7 +54,7 @@ export class EarshotArticle extends StepElement {
   readonly #reader: Reader = {
     say: this.words,
     announce: this.#announcer.announce,
-    enlarge: picture => void import('./enlarge.ts').then(({ enlarge }) => enlarge(picture, this.shadowRoot!, this.words)),
+    enlarge: picture => void import('./enlarge.ts').then(({ enlarge }) => enlarge(picture, this.shadowRoot!, this.words), () => {}),
   }
 
   constructor() {

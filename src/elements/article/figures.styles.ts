@@ -109,7 +109,7 @@ export const figureStyles = css`
     min-height: 32px;
     padding: 2px 12px;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) - 4px);
+    border-radius: calc(var(--_radius) * 2 / 3);
     background: var(--_canvas);
     font-size: 0.8125em;
   }

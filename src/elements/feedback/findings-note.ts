@@ -75,7 +75,8 @@ export class FindingsNote extends Companion {
     const isKept = revealed.includes(text)
     const action = say(isKept ? 'findings.leave' : 'findings.keep')
     const name = say(`finding.${kind}`)
-    const places = [...new Set(pointers.map(pointer => placeName(pointer, form, draft, !!desk.settings.staff, say)))].join(', ')
+    const named = new Set(pointers.map(pointer => placeName(pointer, form, draft, !!desk.settings.staff, say)))
+    const places = new Intl.ListFormat(desk.settings.locale, { type: 'unit' }).format(named)
     return html`<li>
       <div>
         <span class="name">${name}${isKept ? ` – ${say('findings.kept')}` : nothing}</span>
@@ -120,7 +121,7 @@ function notesOf(findings: readonly Finding[]): Note[] {
 
 /** Both ends of a long stretch: what it is, can be told by them. */
 function middleOut(text: string): string {
-  const letters = Array.from(text)
+  const letters = [...text]
   return letters.length > shown ? `${letters.slice(0, shown / 2).join('')}…${letters.slice(-shown / 4).join('')}` : text
 }
 

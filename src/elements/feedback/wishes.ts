@@ -14,7 +14,7 @@ const styles = css`
     min-height: 36px;
     padding: 6px 14px;
     border: 1px solid var(--_line);
-    border-radius: 18px;
+    border-radius: calc(var(--_radius) * 1.5);
     font-size: 0.875em;
   }
   .wishes button:hover {

@@ -43,7 +43,7 @@ export function deadEnd({ query, status, topics = [] }: Shown, { desk, state, ga
 function shelves(topics: NonNullable<Shown['topics']>, desk: Desk, go: Go, say: Say) {
   const labelOf = (topic: string) => desk.settings.topics.find(({ id }) => id === topic)?.label ?? topic
   return html`<div class="shelves">
-    <h3 class="section">${say('search.topics')}</h3>
+    <h3 class="quiet section">${say('search.topics')}</h3>
     ${topics.slice(0, most.shelves).map(
       ({ topic, articles }) => html`<div>
         <h4 dir="auto">${labelOf(topic)}</h4>

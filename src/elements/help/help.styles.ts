@@ -13,7 +13,7 @@ export const helpStyles = css`
     min-height: 44px;
     padding: 10px 16px;
     border: 1px solid var(--_edge);
-    border-radius: 99px;
+    border-radius: calc(var(--_radius) * 9);
     background: var(--_canvas);
     color: inherit;
     font: inherit;
@@ -24,8 +24,6 @@ export const helpStyles = css`
   }
   .section {
     margin-block-end: 6px;
-    color: var(--_quiet);
-    font-size: 0.875em;
     font-weight: 500;
   }
   .kinds {

@@ -10,8 +10,8 @@ import type { Results } from './results.ts'
 
 const kinds = ['problem', 'question', 'idea', 'praise'] as const
 
-// Once it is here, every later home has it from its first drawing.
-let room: typeof import('./results.ts') | undefined
+// Once it is here, every later home has it from its first drawing. Null: it did not come, and is asked for again.
+let room: typeof import('./results.ts') | null | undefined
 
 /**
  * Search, the articles for this page, and the ways to say something. With an `article` it is something small instead:
@@ -33,7 +33,7 @@ export class EarshotHelp extends StepElement {
   /** The id of that part, in the same tree. */
   declare for: string | undefined
 
-  #results: Results | undefined = room && this.#enter(room)
+  #results: Results | null | undefined = room && this.#enter(room)
   #mark: Mark | undefined
 
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
@@ -45,9 +45,10 @@ export class EarshotHelp extends StepElement {
 
   /** The home is there before anything is found. */
   async #fetchResults() {
-    room ??= await import('./results.ts')
+    room ??= await import('./results.ts').catch(() => null)
     // Only now: of several who wait, the first makes it, and none takes the place of what somebody types into.
-    return (this.#results ??= this.#enter(room))
+    if (room) return (this.#results ??= this.#enter(room))
+    this.requestUpdate()
   }
 
   #enter({ Results }: NonNullable<typeof room>) {
@@ -71,7 +72,7 @@ export class EarshotHelp extends StepElement {
             placeholder=${this.say('search.label')} .value=${query} @input=${this.#onInput} @focus=${this.#fetchResults} />
         </form>
       </div>
-      ${query.trim() ? results?.found(desk, state) : this.#home(desk, state)}
+      ${room === null ? this.say('part.failed') : query.trim() ? results?.found(desk, state) : this.#home(desk, state)}
       ${this.embedded ? nothing : html`<div class="person"><button class="plain" type="button" @click=${() => this.step({ name: 'people' })}>${this.say('person')}</button></div>`}
       ${results?.announcer.template}
     </div>`
@@ -81,7 +82,7 @@ export class EarshotHelp extends StepElement {
   #home(desk: Desk, state: DeskState) {
     return html`${this.#results?.front(state, 'home')}
       <div>
-        <h3 class="section">${this.say('home.say')}</h3>
+        <h3 class="quiet section">${this.say('home.say')}</h3>
         <div class="kinds">
           ${kinds.map(
             kind => html`<button class="button second" type="button" @click=${() => this.step({ name: 'form', form: kind })}>
@@ -101,7 +102,7 @@ export class EarshotHelp extends StepElement {
     const field = event.target as HTMLInputElement
     const { value } = field
     // An older text would come back into the box and take away what was typed since.
-    void this.#fetchResults().then(results => value === field.value && results.search(value, this.found.desk!))
+    void this.#fetchResults().then(results => field.isConnected && value === field.value && results?.search(value, this.found.desk!))
   }
 }
 

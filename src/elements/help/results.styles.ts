@@ -42,6 +42,11 @@ export const resultStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    mark {
+      color: CanvasText;
+    }
+  }
   .wait {
     animation: wait 0s 0.6s both;
   }

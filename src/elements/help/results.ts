@@ -120,7 +120,7 @@ export class Results implements ReactiveController {
     const news = state.closing || state.unread?.size || state.queue ? this.#tellNews(desk, state) : nothing
     if (suggestions.length === 0) return news
     return html`${news}<div>
-      <h3 class="section">${say('home.suggestions')}</h3>
+      <h3 class="quiet section">${say('home.suggestions')}</h3>
       ${resultList(suggestions, desk.settings.locale, this.#go, say)}
     </div>`
   }

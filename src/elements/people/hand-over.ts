@@ -21,7 +21,7 @@ export async function handOver(desk: Desk, rung: RungState, before: string | und
   const open = { ...whole, ...(page && !out.has('page') && !out.has('product') && { subject: page }) }
   const draft = await blanked(desk, open)
   const tried = draft.journey?.searches?.map(({ query }) => query) ?? []
-  const text = [caseText(draft), tried.length ? say('people.searched', { queries: tried.join(', ') }) : '', draft.subject?.url ?? ''].filter(Boolean).join('\n\n')
+  const text = [caseText(draft), tried.length ? say('people.searched', { queries: new Intl.ListFormat(desk.settings.locale, { type: 'unit' }).format(tried) }) : '', draft.subject?.url ?? ''].filter(Boolean).join('\n\n')
   return { rung, draft, text }
 }
 

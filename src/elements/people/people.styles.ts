@@ -17,7 +17,7 @@ export const peopleStyles = css`
     border-top: 1px solid var(--_line);
   }
   .who {
-    flex: 1 1 8em;
+    flex: 1 1 14em;
     min-width: 0;
   }
   .face {

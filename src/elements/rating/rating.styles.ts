@@ -147,7 +147,7 @@ export const ratingStyles = css`
     padding: 14px 16px;
     overflow: auto;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 4px);
+    border-radius: calc(var(--_radius) * 4 / 3);
     background: var(--_canvas);
     box-shadow: 0 4px 24px #0002;
   }

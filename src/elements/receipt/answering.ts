@@ -18,7 +18,6 @@ const looks = { email: /^[^\s@]+@[^\s@]+$/, phone: /\d(?:\D{0,3}\d){4}/ }
 /** "How would you like to be answered?": asked once, on the first receipt of this device; kept for later forms, and told to whoever has the case. */
 export class Answering {
   #issue: string | undefined
-  #settled = false
   #phase: 'asked' | 'busy' | 'told' | 'done' | undefined
   #way: Way = 'none'
   #said: Partial<Record<Part, string>> = {}
@@ -37,7 +36,7 @@ export class Answering {
 
   /** Whether it is known if it asks: until then it may still come, and push what stands below. */
   get settled(): boolean {
-    return this.#settled
+    return this.#phase !== undefined
   }
 
   template(desk: Desk, issue: Issue) {
@@ -80,19 +79,11 @@ export class Answering {
     if (this.#issue === id) return
     this.#issue = id
     this.#phase = undefined
-    this.#settled = Boolean(desk.state.contact || filedBy)
-    if (this.#settled) return
+    if (desk.state.contact || filedBy) return void (this.#phase = 'done')
     this.#way = contact?.email ? 'email' : contact?.phone ? 'phone' : 'none'
     this.#said = { ...contact }
-    const settle = (phase?: 'asked') => {
-      if (this.#issue !== id) return
-      this.#settled = true
-      this.#turn(phase)
-    }
-    desk.requests({ known: true }).then(
-      all => settle(all.length < 2 && !desk.state.contact ? 'asked' : undefined),
-      () => settle(),
-    )
+    const settle = (phase: 'asked' | 'done') => void (this.#issue === id && this.#turn(phase))
+    desk.requests({ known: true }).then(all => settle(all.length < 2 && !desk.state.contact ? 'asked' : 'done'), () => settle('done'))
   }
 
   #choose(way: Way) {
@@ -148,7 +139,7 @@ export class Answering {
     this.#host.focus()
   }
 
-  #turn(phase: 'asked' | 'busy' | 'told' | 'done' | undefined) {
+  #turn(phase: 'asked' | 'busy' | 'told' | 'done') {
     this.#phase = phase
     this.#host.requestUpdate()
   }

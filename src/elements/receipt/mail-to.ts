@@ -5,7 +5,7 @@ const cut = '\r\n…'
 /** An address that opens a letter in the customer's own mail program. A text that is too long for one is cut at its end, between two letters. */
 export function mailTo(to: string, subject: string, text: string): string {
   const head = `mailto:${encoded(to).replaceAll('%40', '@')}?subject=${encoded(subject)}&body=`
-  const letters = Array.from(text.replace(/\r?\n/g, '\r\n'), encoded)
+  const letters = [...text.replace(/\r?\n/g, '\r\n')].map(encoded)
   if (head.length + letters.reduce((sum, { length }) => sum + length, 0) <= longest) return head + letters.join('')
   let room = longest - head.length - encoded(cut).length
   const end = letters.findIndex(({ length }) => (room -= length) < 0)

@@ -100,10 +100,11 @@ export class EarshotReceipt extends StepElement {
     const { locale } = desk.settings
     const now = standing(submission)
     const { receipt, thread } = this.#known
-    const blocked = submission.status === 'waiting' && state.queue?.reason === 'blocked'
+    const reason = state.queue?.reason
+    const blocked = submission.status === 'waiting' && reason === 'blocked'
     return html`<div class="stack ${now}">
         <h2 tabindex="-1" part="title">${this.say(`receipt.${now}`)}</h2>
-        <div class="text">${receipt ? accepted(receipt, locale, this.words) : waiting(submission, locale, this.words, blocked)}</div>
+        <div class="text">${receipt ? accepted(receipt, locale, this.words) : waiting(submission, locale, this.words, blocked || reason === 'consent' ? reason : undefined)}</div>
         <div class="actions">
           ${receipt ? nothing : this.#next(desk, submission, blocked)}
           ${this.embedded || this.go ? button(this.say('receipt.done'), () => this.step({ name: 'home' })) : nothing}

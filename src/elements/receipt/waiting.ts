@@ -8,9 +8,9 @@ import type { Say } from '../shared/say.ts'
 import { standing } from '../shared/standing.ts'
 
 /** What became of an issue that has not been accepted, and what happens next. */
-export function waiting(submission: SubmissionState, locale: string, say: Say, blocked: boolean) {
+export function waiting(submission: SubmissionState, locale: string, say: Say, why?: 'blocked' | 'consent') {
   const { status, failure, issue } = submission
-  return html`<p>${say(sentence(submission, blocked))}</p>
+  return html`<p>${say(sentence(submission, why))}</p>
     ${status === 'refused' && failure?.detail ? html`<p dir="auto">${say('receipt.detail', { detail: failure.detail })}</p>` : nothing}
     ${status === 'waiting' ? html`<p class="quiet">${times(submission, locale, say)}</p>` : nothing}
     ${status === 'sending' ? underWay(submission, locale, say) : nothing}
@@ -36,11 +36,11 @@ function underWay({ issue: { attachments = [] } }: SubmissionState, locale: stri
   return html`<p class="quiet">${label}</p><progress aria-label=${label}></progress>`
 }
 
-function sentence(submission: SubmissionState, blocked: boolean) {
+function sentence(submission: SubmissionState, why?: 'blocked' | 'consent') {
   const now = standing(submission)
   if (now === 'refused') return submission.failure?.code === 'transport/too-large' || submission.failure?.status === 413 ? 'receipt.tooLarge' : 'receipt.refusedText'
-  if (now === 'memory') return 'receipt.memoryText'
-  if (blocked) return 'queue.blocked'
+  if (now === 'memory') return why === 'consent' ? 'queue.consent' : 'receipt.memoryText'
+  if (why === 'blocked') return 'queue.blocked'
   // No status: nobody answered, which for the customer is the connection.
   return submission.status === 'waiting' && submission.failure?.status ? 'receipt.waitingText' : 'receipt.keptText'
 }

@@ -23,7 +23,7 @@ export class QueueNote {
   template({ queue }: DeskState, requests: readonly Request[], locale: string) {
     if (!isStuck(queue)) return nothing
     const { count, since, nextTry, reason } = queue
-    const why = reason === 'offline' || reason === 'unreachable' || reason === 'blocked' ? reason : 'later'
+    const why = reason === 'consent' || reason === 'offline' || reason === 'unreachable' || reason === 'blocked' ? reason : 'later'
     const [from, next] = [moment(since, locale), moment(nextTry, locale)]
     const texts = requests.filter(({ status }) => status !== 'accepted').map(({ issue }) => caseText(issue)).filter(Boolean)
     return html`<div class="queue" role="group" aria-labelledby="queue">

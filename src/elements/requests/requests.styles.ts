@@ -60,8 +60,8 @@ export const requestsStyles = css`
   .new {
     display: inline-block;
     padding: 0 8px;
-    border-radius: 99px;
-    background: var(--_accent);
+    border-radius: calc(var(--_radius) * 9);
+    background: var(--_fill);
     color: var(--_on-accent);
     font-size: max(0.8125em, 12px);
     font-weight: 600;
@@ -121,6 +121,9 @@ export const requestsStyles = css`
   .messages {
     display: grid;
     gap: 18px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
   .message {
     padding-inline-start: 14px;
@@ -152,6 +155,10 @@ export const requestsStyles = css`
     display: grid;
     gap: 6px;
     margin-block-start: 4px;
+  }
+  dl,
+  dd {
+    margin: 0;
   }
   dt {
     color: var(--_quiet);

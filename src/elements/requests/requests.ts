@@ -175,9 +175,8 @@ export class EarshotRequests extends StepElement {
       this.failed = false
     }
     // A backend that takes its time keeps nobody from what is known here; that there is nothing only it can say.
-    const known = { known: true, ...(gently && { gently }) }
-    if (gently || !this.list) void desk.requests(known).then(list => list.length && (gently || !this.list) && show(list), () => {})
-    desk.requests(gently ? { gently } : undefined).then(show, () => (this.failed = !this.list))
+    if (gently || !this.list) void desk.requests({ known: true, gently }).then(list => list.length && (gently || !this.list) && show(list), () => {})
+    desk.requests({ gently }).then(show, () => (this.failed = !this.list))
   }
 }
 

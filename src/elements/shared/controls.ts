@@ -12,17 +12,22 @@ export const controls = css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  .button {
-    display: inline-block;
+  /* In forced colours what is transparent is seen. */
+  .button,
+  .row {
     min-height: 44px;
-    padding: 9px 20px;
     border: 1px solid transparent;
     border-radius: var(--_radius);
-    background: var(--_accent);
+    text-decoration: none;
+  }
+  .button {
+    display: inline-block;
+    padding: 9px 20px;
+    border-color: var(--_rim, transparent);
+    background: var(--_fill);
     color: var(--_on-accent);
     font-weight: 600;
     text-align: center;
-    text-decoration: none;
   }
   .button.second {
     background: none;
@@ -46,11 +51,8 @@ export const controls = css`
   .row {
     display: block;
     width: 100%;
-    min-height: 44px;
-    padding: 10px 12px;
-    border-radius: var(--_radius);
+    padding: 9px 11px;
     color: inherit;
-    text-decoration: none;
   }
   .icon {
     display: grid;
@@ -73,14 +75,5 @@ export const controls = css`
   .stack {
     display: grid;
     gap: 20px;
-  }
-  @media (forced-colors: active) {
-    .button,
-    .row {
-      border: 1px solid ButtonBorder;
-    }
-    .row mark {
-      color: CanvasText;
-    }
   }
 `

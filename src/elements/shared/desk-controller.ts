@@ -17,6 +17,7 @@ export class DeskController implements ReactiveController {
   readonly #changed: (state: DeskState, before: DeskState | undefined) => void
   #leaveShelf: (() => void) | undefined
   #leaveDesk: (() => void) | undefined
+  #known: Desk | undefined
 
   /** @param changed is called after each change of the desk's state, before the element renders. */
   constructor(host: Host, changed: (state: DeskState, before: DeskState | undefined) => void) {
@@ -39,7 +40,9 @@ export class DeskController implements ReactiveController {
 
   /** Call before each update: Lit runs `hostUpdate` only after `willUpdate`, which is too late for a desk just set. */
   find() {
-    const desk = this.#host.desk ?? shelf.get(this.#host.deskName)
+    const { desk: given, deskName } = this.#host
+    // Frameworks set a property where an attribute was meant, and it holds a name.
+    const desk = given?.subscribe ? given : shelf.get((given as string | undefined) ?? deskName)
     // One that was removed may be drawn once more, and has nobody to end what it begins.
     if (this.#host.isConnected && desk !== this.desk) this.#follow(desk)
   }
@@ -47,7 +50,9 @@ export class DeskController implements ReactiveController {
   #follow(desk: Desk | undefined) {
     this.#leaveDesk?.()
     this.desk = desk
-    this.state = undefined
+    // What comes back to its desk, as when it was moved, goes on where it was.
+    if (desk !== this.#known) this.state = undefined
+    this.#known = desk
     this.#leaveDesk = desk?.subscribe(state => {
       const before = this.state
       this.state = state

@@ -7,8 +7,6 @@ import { DeskController } from './desk-controller.ts'
 import { directionOf, loadWords, say } from './words.ts'
 import { applyTheme } from './theme.ts'
 
-const keyEvents = ['keydown', 'keypress', 'keyup'] as const
-
 /**
  * What every Earshot element has: a desk, words, a theme, a fallback.
  * Its children are the fallback: shown until it is defined, and when it cannot work.
@@ -35,14 +33,7 @@ export abstract class EarshotElement extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback()
-    // The outermost of ours does it for all: the panel must hear the keys of the view in it.
-    const { host } = this.getRootNode() as ShadowRoot
-    if (!(host instanceof EarshotElement)) for (const type of keyEvents) this.renderRoot.addEventListener(type, keepKeyInside)
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    for (const type of keyEvents) this.renderRoot.removeEventListener(type, keepKeyInside)
+    void import('./keys-inside.ts').then(({ keepKeysInside }) => keepKeysInside(this.renderRoot)).catch(() => {})
   }
 
   /** To the heading, as soon as there is one: that is where a view begins. */
@@ -59,9 +50,10 @@ export abstract class EarshotElement extends LitElement {
 
   protected override willUpdate() {
     this.found.find()
-    const settings = this.found.desk?.settings
-    if (!settings) return
-    if (this.#dressed !== settings) applyTheme(this, settings.theme)
+    const { desk } = this.found
+    if (!desk) return
+    const { settings } = desk
+    if (this.#dressed !== settings) applyTheme(this, desk)
     this.#dressed = settings
     void loadWords(settings.locale)?.then(() => this.requestUpdate())
   }
@@ -77,9 +69,4 @@ export abstract class EarshotElement extends LitElement {
         : html`<div class="root" lang=${desk!.settings.locale} dir=${directionOf(desk!.settings.locale)}>${content}</div>`}
       <slot ?hidden=${content !== nothing}></slot>`
   }
-}
-
-// A host's single-key shortcuts must not eat, or act on, what is typed here.
-function keepKeyInside(event: Event) {
-  event.stopPropagation()
 }

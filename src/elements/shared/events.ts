@@ -3,12 +3,13 @@ import type { Draft } from '../../core/issue/draft.ts'
 import type { Receipt } from '../../core/issue/receipt.ts'
 import type { Failure } from '../../core/outbox/record.ts'
 import type { Signal } from '../../desk/state.ts'
+import { BrowserEvent } from './panel-events.ts'
 
 const happened = { bubbles: true, composed: true } as const
 const mayBeStopped = { ...happened, cancelable: true } as const
 
 /** Before an issue is sealed. `issue` may still be changed; `preventDefault()` stops it and the draft stays. */
-export class EarshotSubmitEvent extends Event {
+export class EarshotSubmitEvent extends BrowserEvent {
   readonly issue: Draft
   constructor(issue: Draft) {
     super('earshot-submit', mayBeStopped)
@@ -17,7 +18,7 @@ export class EarshotSubmitEvent extends Event {
 }
 
 /** Before a case is taken one rung up the ladder; `preventDefault()` stops it. */
-export class EarshotEscalateEvent extends Event {
+export class EarshotEscalateEvent extends BrowserEvent {
   readonly issue: Issue
   constructor(issue: Issue) {
     super('earshot-escalate', mayBeStopped)
@@ -26,7 +27,7 @@ export class EarshotEscalateEvent extends Event {
 }
 
 /** The backend has the issue. */
-export class EarshotAcceptedEvent extends Event {
+export class EarshotAcceptedEvent extends BrowserEvent {
   readonly issue: Issue
   readonly receipt: Receipt
   constructor(issue: Issue, receipt: Receipt) {
@@ -37,7 +38,7 @@ export class EarshotAcceptedEvent extends Event {
 }
 
 /** The issue is kept on the device and waits. `durable` is false when it is only in this page's memory. */
-export class EarshotQueuedEvent extends Event {
+export class EarshotQueuedEvent extends BrowserEvent {
   readonly issue: Issue
   readonly durable: boolean
   constructor(issue: Issue, durable: boolean) {
@@ -48,7 +49,7 @@ export class EarshotQueuedEvent extends Event {
 }
 
 /** The backend will not take the issue as it is; the customer sees it and can change it. */
-export class EarshotRefusedEvent extends Event {
+export class EarshotRefusedEvent extends BrowserEvent {
   readonly issue: Issue
   readonly failure: Failure | undefined
   constructor(issue: Issue, failure: Failure | undefined) {
@@ -58,7 +59,7 @@ export class EarshotRefusedEvent extends Event {
   }
 }
 
-export class EarshotSearchEvent extends Event {
+export class EarshotSearchEvent extends BrowserEvent {
   readonly query: string
   /** How many articles were found. */
   readonly count: number
@@ -70,7 +71,7 @@ export class EarshotSearchEvent extends Event {
 }
 
 /** An article was opened to be read. The name `id` is the article's. */
-export class EarshotArticleEvent extends Event {
+export class EarshotArticleEvent extends BrowserEvent {
   readonly id: string
   constructor(id: string) {
     super('earshot-article', happened)
@@ -79,7 +80,7 @@ export class EarshotArticleEvent extends Event {
 }
 
 /** Before an article is offered for a sign of trouble; `preventDefault()` keeps it silent. `article` is its id. */
-export class EarshotSignalEvent extends Event {
+export class EarshotSignalEvent extends BrowserEvent {
   readonly signal: Signal
   readonly article: string
   constructor(signal: Signal, article: string) {

@@ -10,4 +10,4 @@ export function face(name: string, avatar: string | undefined) {
   >`
 }
 
-const initials = (name: string) => name.trim().split(/\s+/).slice(0, 2).map(word => Array.from(word)[0]?.toLocaleUpperCase() ?? '').join('')
+const initials = (name: string) => name.trim().split(/\s+/).slice(0, 2).map(word => [...word][0]?.toLocaleUpperCase() ?? '').join('')

@@ -13,7 +13,7 @@ const ends: { readonly [scale in Scale]: readonly [lowest: number, highest: numb
 export function valuesOf(scale: Scale): number[] {
   if (scale === 'thumbs') return [1, 0]
   const [lowest, highest] = ends[scale]
-  return Array.from({ length: highest - lowest + 1 }, (_, i) => lowest + i)
+  return [...Array(highest - lowest + 1).keys()].map(i => lowest + i)
 }
 
 export const highest = (scale: Scale): number => ends[scale][1]

@@ -14,12 +14,12 @@ export abstract class StepElement extends EarshotElement {
     go: { attribute: false },
   }
 
-  /** Shown in the panel: each next step is a view of the desk. */
+  /** Shown in the panel: each next step is a view of the desk. @protected */
   declare embedded: boolean
-  /** Set by an element that shows this one in place: it takes the steps, so that they do not nest. */
+  /** Set by an element that shows this one in place: it takes the steps, so that they do not nest. @protected */
   declare go: ((view: View) => void) | undefined
 
-  /** `say` to hand on. */
+  /** `say` to hand on. @internal */
   readonly words: Say = (key, values) => this.say(key, values)
   #inPlace: InPlace | undefined
 
@@ -43,7 +43,7 @@ export abstract class StepElement extends EarshotElement {
     void import('./in-place.ts').then(({ InPlace }) => {
       this.#inPlace ??= new InPlace(this, this.words, next => this.step(next))
       this.#inPlace.take(view, this.isHere(view))
-    })
+    }, () => this.found.desk?.open(view))
   }
 
   protected override content(desk: Desk, state: DeskState) {

@@ -6,7 +6,8 @@ import { css } from 'lit'
  */
 export const tokens = css`
   :host {
-    --_accent: var(--earshot-accent, light-dark(#0d5c52, #83d2c4));
+    --_fill: var(--earshot-accent, light-dark(#0d5c52, #83d2c4));
+    --_accent: var(--earshot-accent-ink, var(--_fill));
     --_on-accent: var(--earshot-on-accent, light-dark(#fff, #06231e));
     --_canvas: var(--earshot-canvas, light-dark(#fff, #191b1c));
     --_raised: var(--earshot-raised, light-dark(#f5f4f0, #25282a));
@@ -42,23 +43,17 @@ export const tokens = css`
   h3,
   p,
   ul,
-  ol,
-  dl,
-  dd,
-  figure,
   fieldset {
     margin: 0;
     padding: 0;
     border: 0;
   }
-  ul,
-  ol {
+  ul {
     list-style: none;
   }
   h2 {
     font-size: 1.375em;
     font-weight: 650;
-    letter-spacing: -0.01em;
     line-height: 1.25;
   }
   h3 {

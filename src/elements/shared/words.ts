@@ -6,7 +6,7 @@ import type { Settings } from '../../desk/config.ts'
 // English is what there is until, and unless, something else arrives: its first words are always here.
 const loaded = new Map<string, Partial<Messages>>([['en', enFirst]])
 const underway = new Map<string, Promise<void>>()
-/** By the tag that was asked for: the language it is spoken in, once that has arrived. */
+/** By the tag that was asked for: the language it is spoken in, once that is known. English where nothing else came. */
 const arrived = new Map<string, string>()
 
 /** Hands over words that came with an element. */
@@ -14,18 +14,17 @@ export function provideWords(language: string, messages: Partial<Messages>) {
   loaded.set(language, { ...loaded.get(language), ...messages })
 }
 
-async function fetchWords(locale: string): Promise<void> {
+async function fetchWords(locale: string): Promise<string> {
   const { languages, findLanguage } = await import('../../locale/languages.ts')
-  const language = findLanguage(locale, languages)
-  if (!language) return
+  const language = findLanguage(locale, languages) ?? 'en'
   if (!loaded.has(language)) provideWords(language, await languages[language]!())
-  arrived.set(locale, language)
+  return language
 }
 
 /** Fetches the language of `locale` once; undefined when there is nothing to wait for. A language that fails stays English. */
 export function loadWords(locale: string): Promise<void> | undefined {
   if (/^en\b/i.test(locale) || arrived.has(locale)) return undefined
-  const load = underway.get(locale) ?? fetchWords(locale).catch(() => {})
+  const load = underway.get(locale) ?? fetchWords(locale).catch(() => 'en').then(language => void arrived.set(locale, language))
   underway.set(locale, load)
   return load
 }

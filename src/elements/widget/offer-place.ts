@@ -78,7 +78,7 @@ function besideLauncher(launcher: Element | null, corner: string, width: number,
   const level = isAbove ? top : bottom - height
   const away = isAbove ? bottom + gap : top - gap - height
   // Further along the edge, if need be, the nearest first.
-  const along = Array.from({ length: Math.floor(innerHeight / step) }, (_, index) => ({ left: aligned, top: away + (isAbove ? 1 : -1) * step * (index + 1) }))
+  const along = [...Array(Math.floor(innerHeight / step)).keys()].map(index => ({ left: aligned, top: away + (isAbove ? 1 : -1) * step * (index + 1) }))
   return [
     { left: aligned, top: away },
     { left: isLeft ? right + gap : left - gap - width, top: level },
@@ -90,7 +90,7 @@ function besideLauncher(launcher: Element | null, corner: string, width: number,
 
 function pointsIn({ left, top }: Spot, width: number, height: number): [number, number][] {
   const along = (from: number, length: number) =>
-    Array.from({ length: Math.ceil(length / step) + 1 }, (_, index) => from + Math.min(index * step, length - 1))
+    [...Array(Math.ceil(length / step) + 1).keys()].map(index => from + Math.min(index * step, length - 1))
   return along(left, width).flatMap(x => along(top, height).map((y): [number, number] => [x, y]))
 }
 

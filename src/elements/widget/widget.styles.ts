@@ -8,17 +8,17 @@ export const widgetStyles = css`
   }
   [part='panel'] {
     position: fixed;
-    inset: auto 20px 80px auto;
-    inset-inline: auto 20px;
-    z-index: var(--earshot-z-index, 2147483000);
+    inset: auto var(--_x) calc(var(--_y) + 60px) auto;
+    inset-inline: auto var(--_x);
+    z-index: var(--earshot-z-index, 2147480000);
     flex-direction: column;
-    width: min(25em, 100vw - 40px);
-    height: min(42em, 100dvh - 104px);
+    width: min(25em, 100vw - 2 * var(--_x));
+    height: min(42em, 100dvh - 84px - var(--_y));
     margin: 0;
     padding: 0;
     overflow: clip;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 8px);
+    border-radius: calc(var(--_radius) * 5 / 3);
     background: var(--_canvas);
     color: var(--_ink);
     box-shadow: 0 12px 48px #0003;
@@ -27,10 +27,10 @@ export const widgetStyles = css`
     display: flex;
   }
   :host([placement$='start']) [part='panel'] {
-    inset-inline: 20px auto;
+    inset-inline: var(--_x) auto;
   }
   :host([placement^='top']) [part='panel'] {
-    inset-block: 80px auto;
+    inset-block: calc(var(--_y) + 60px) auto;
   }
   .head,
   .foot {
@@ -51,7 +51,6 @@ export const widgetStyles = css`
   .foot .plain {
     min-height: 44px;
     padding-inline: 12px;
-    font-weight: 500;
   }
   svg {
     width: 20px;
@@ -90,7 +89,8 @@ export const widgetStyles = css`
     @keyframes arrive {
       from {
         opacity: 0;
-        translate: 0 8px;
+        scale: 0.95;
+        margin: -1.05em -0.625em;
       }
     }
   }

@@ -5,15 +5,12 @@ import type { View } from '../../desk/view.ts'
 import { controls } from '../shared/controls.ts'
 import { EarshotElement } from '../shared/earshot-element.ts'
 import { EarshotCloseEvent, EarshotOpenEvent } from '../shared/panel-events.ts'
-import type { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { summon } from '../shared/summon.ts'
 import { tokens } from '../shared/tokens.ts'
 import { placeOf, viewElement } from '../shared/view-element.ts'
 import { directionOf } from '../shared/words.ts'
 import { backIcon, closeIcon } from './icons.ts'
 import { widgetStyles } from './widget.styles.ts'
-
-const whenOpened = (act: (room: typeof import('./opened.ts').opened) => void) => void import('./opened.ts').then(({ opened }) => act(opened), () => {})
 
 /**
  * Launcher and panel: help, forms and people on any page.
@@ -25,6 +22,7 @@ const whenOpened = (act: (room: typeof import('./opened.ts').opened) => void) =>
  * @csspart ask - The card that asks one of the owner's questions.
  * @csspart body - What scrolls inside the panel.
  * @cssprop [--earshot-accent] - The one accent colour.
+ * @cssprop [--earshot-accent-ink] - The accent as text, line and focus; computed from it, so that it can be read.
  * @cssprop [--earshot-on-accent] - Text on the accent.
  * @cssprop [--earshot-canvas] - Background.
  * @cssprop [--earshot-raised] - Background of what is hovered or set apart.
@@ -36,7 +34,10 @@ const whenOpened = (act: (room: typeof import('./opened.ts').opened) => void) =>
  * @cssprop [--earshot-radius=12px] - Corners.
  * @cssprop [--earshot-font=inherit] - Font family.
  * @cssprop [--earshot-font-size=max(16px, 1rem)] - Text size.
- * @cssprop [--earshot-z-index=2147483000] - Height above the page where there is no top layer.
+ * @cssprop [--earshot-density=comfortable] - `compact` brings things closer where there is a mouse.
+ * @cssprop [--earshot-offset-block=20px] - How far the launcher stands from the top or bottom of the window.
+ * @cssprop [--earshot-offset-inline=20px] - The same, from its side.
+ * @cssprop [--earshot-z-index=2147480000] - Height above the page where there is no top layer.
  * @fires earshot-open - The panel was opened.
  * @fires earshot-close - The panel was closed.
  * @fires earshot-signal - An article is about to be offered for a sign of trouble; may be prevented.
@@ -51,7 +52,6 @@ export class EarshotWidget extends EarshotElement {
   /** The corner. Default: that of the desk's settings. */
   declare placement: string | undefined
 
-  #reporter: Promise<OutcomeReporter> | undefined
   #launcher: HTMLButtonElement | undefined
   #opener: HTMLElement | null = null
   #focused: Element | null = null
@@ -89,19 +89,10 @@ export class EarshotWidget extends EarshotElement {
   }
 
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
-    if (before && state.submissions !== before.submissions) this.#report(state, before)
     if (!before) this.#view = undefined
-    if (state.offer !== before?.offer || state.ask !== before?.ask || state.unread !== before?.unread) {
-      void import('./by-itself.ts').then(room => room.showByItself(this, this.found.desk!, state, before)).catch(() => {})
-    }
+    void import('./by-itself.ts').then(room => room.showByItself(this, this.found.desk!, state, before)).catch(() => {})
     if (state.open && !before?.open) this.#opener = document.activeElement as HTMLElement | null
     if (!state.open && before?.open) this.#focused = this.shadowRoot?.activeElement ?? null
-  }
-
-  /** What becomes of an issue that no other element reports: of an earlier page, or sent by the host itself. */
-  #report(state: DeskState, before: DeskState) {
-    this.#reporter ??= import('../shared/outcome-reporter.ts').then(module => new module.OutcomeReporter(this, () => true))
-    void this.#reporter.then(reporter => reporter.look(state, before))
   }
 
   protected content(desk: Desk, state: DeskState) {
@@ -154,7 +145,7 @@ export class EarshotWidget extends EarshotElement {
   protected override updated(changes: PropertyValues) {
     super.updated(changes)
     const { desk, state } = this.found
-    const without = !desk || desk.settings.withoutLauncher
+    const without = !desk || desk.settings.withoutLauncher || !!document.getElementById(this.getAttribute('for')!)
     const launcher = this.#launcher
     if (launcher) {
       launcher.hidden = without
@@ -172,9 +163,7 @@ export class EarshotWidget extends EarshotElement {
     // It stands above its button, on the page's side, whatever language it speaks.
     panel.style.direction = getComputedStyle(this).direction
     panel[open ? 'showPopover' : 'hidePopover']?.()
-    // All of it is here already when the connection has gone.
-    if (open) whenOpened(room => room.fitAboveKeyboard(panel))
-    else {
+    if (!open) {
       this.#arrived = false
       // Back to where the customer was, unless they have moved on to somewhere else by themselves.
       const opener = this.#opener?.isConnected && this.#opener !== this && this.#opener !== document.body ? this.#opener : this.#launcher
@@ -192,7 +181,7 @@ export class EarshotWidget extends EarshotElement {
         view.parentElement?.scrollTo(0, 0)
         view.focus()
       },
-      () => whenOpened(room => room.standIn(view)),
+      () => void import('./stand-in.ts').then(room => room.standIn(view), () => {}),
     )
   }
 }

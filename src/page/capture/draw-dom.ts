@@ -8,6 +8,7 @@ import { belowView } from './in-view.ts'
 import { masksIn } from './masks.ts'
 import { paintBoxes, paintPaper } from './paint.ts'
 import { scaleFor, sizeOf, type Shot } from './provider.ts'
+import { webFonts } from './web-fonts.ts'
 
 /** How long a single picture or font of the page may take, in milliseconds: the drawing waits for all of them. */
 const patience = 1_500
@@ -18,6 +19,8 @@ const patience = 1_500
  */
 export async function drawDom(view: Window, signal: AbortSignal): Promise<Shot> {
   const { document } = view
+  const cssText = await webFonts(document, patience)
+  signal.throwIfAborted()
   const { width, height } = sizeOf(view)
   const scale = scaleFor(width, height, view.devicePixelRatio)
   const { elements, boxes } = masksIn(view)
@@ -25,12 +28,14 @@ export async function drawDom(view: Window, signal: AbortSignal): Promise<Shot> 
   const copies = new Copies(view, element => elements.has(element) || isBelow(element))
   const sandbox = defaultsFrame(document)
   try {
+    if (!sandbox.contentDocument) throw new EarshotError('capture/failed', 'A page in a sandbox cannot be drawn without `allow-same-origin`')
     const drawing = await domToCanvas(document.documentElement, {
       width,
       height,
       scale,
       timeout: patience,
-      ...(!takesFonts(document) && { font: false }),
+      // Left to itself the library reads them by way of an inline style sheet, which strict policies forbid, and report.
+      font: cssText ? { cssText } : false,
       // Each picture is painted again after so long, for engines that paint before they have decoded.
       drawImageInterval: 8,
       filter: node => !signal.aborted && !isOurs(node as Partial<Element>) && copies.take(node),
@@ -67,18 +72,6 @@ function defaultsFrame(document: Document): HTMLIFrameElement {
   }
   document.body.append(frame)
   return frame
-}
-
-/**
- * Whether fonts of the page can, and need to, be put into the drawing. The library reads them by way of an inline style sheet in a
- * document of its own, and fails as a whole where a policy forbids such; without them the letters are the system's.
- */
-function takesFonts({ fonts, implementation }: Document): boolean {
-  if (![...fonts].some(({ status }) => status === 'loaded')) return false
-  const { head } = implementation.createHTMLDocument('')
-  const style = head.ownerDocument.createElement('style')
-  head.append(style)
-  return style.sheet !== null
 }
 
 /** Not even the trace that lies over all of it: the painting failed without saying so. */

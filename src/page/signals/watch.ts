@@ -1,4 +1,5 @@
 import type { Trouble, Watch, WatchOptions } from '../../desk/page.ts'
+import { isOptedOut } from '../opted-out.ts'
 import { detectors } from './detectors.ts'
 import { createScene } from './scene.ts'
 import { sensesOf } from './senses.ts'
@@ -24,5 +25,5 @@ export function watchForTrouble(
       void import('./describe.ts').then(({ troubleOf }) => end.signal.aborted || report(troubleOf(type, element)), () => {})
     })
   }
-  return { optedOut: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true, stop: () => end.abort() }
+  return { optedOut: isOptedOut(), stop: () => end.abort() }
 }

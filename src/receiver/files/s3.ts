@@ -6,6 +6,8 @@ import { packageMissing } from '../package-missing.ts'
 import { checkKey } from './check-key.ts'
 import type { FileStore } from './file-store.ts'
 
+const redirect = noRedirect()
+
 export interface S3Options {
   /** `https://s3.eu-central-1.amazonaws.com`, `https://<account>.r2.cloudflarestorage.com`, `http://minio:9000`. */
   endpoint: string | URL
@@ -49,7 +51,7 @@ export function s3(options: S3Options): FileStore {
       const { AwsV4Signer } = await load()
       const sum = { 'X-Amz-Content-Sha256': await sha256(body?.bytes ?? new Uint8Array()), ...(body && { 'Content-Type': body.type }) }
       const { headers } = await new AwsV4Signer({ ...keys, service: 's3', cache, url, method, headers: sum }).sign()
-      const answer = await fetch(url, { method, headers, redirect: noRedirect(), signal: controller.signal, ...(body && { body: body.bytes }) })
+      const answer = await fetch(url, { method, headers, redirect, signal: controller.signal, ...(body && { body: body.bytes }) })
       if (!answer.ok && answer.status !== 404) {
         const said = /<Code>(\w+)<\/Code>/.exec((await answer.text()).slice(0, 2_000))?.[1]
         throw new EarshotError(

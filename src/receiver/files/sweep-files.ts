@@ -1,20 +1,6 @@
 import type { Query } from '../query.ts'
 import type { FileStore } from './file-store.ts'
 
-const hour = 3_600_000
-
-/** Says once an hour and process that it is time to tidy up. */
-export function everyHour(): { due(now: number): boolean } {
-  let last = -Infinity
-  return {
-    due(now) {
-      const due = now - last >= hour
-      if (due) last = now
-      return due
-    },
-  }
-}
-
 /**
  * Takes away what was put a day ago or more and that no row names: attempts that failed, or whose process died, and files of
  * rows that were deleted. The file goes before its mark, and both may be gone already: any number of processes may do it at once.

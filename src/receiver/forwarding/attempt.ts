@@ -1,3 +1,4 @@
+import { bytesIn } from '../../core/issue/bytes-in.ts'
 import { clean } from '../../core/issue/clean.ts'
 import { readReceipt } from '../../core/transports/read-receipt.ts'
 import { TransportError } from '../../core/transports/transport.ts'
@@ -48,7 +49,7 @@ export async function attempt(
     const content = await within(() => findContent(query, files, claim.seq), timeout, 'receiver/slow-files')
     if (!content) return 'left'
     // Base64 makes three bytes four.
-    const patience = timeToSend(timeout, content.attachments.reduce((sum, { bytes }) => sum + bytes.byteLength * 4 / 3, 0))
+    const patience = timeToSend(timeout, bytesIn(content.attachments) * 4 / 3)
     if (patience > timeout) await extendClaim(query, claim, patience * claimFactor)
     const sending = () => send(to.get(claim.forwarder)!, content, claim.attempts > 1, iso(), controller.signal)
     receipt = await within(sending, patience, 'receiver/slow-forward')

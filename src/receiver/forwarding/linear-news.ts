@@ -1,10 +1,11 @@
+import { fromHex } from '../../core/support/from-hex.ts'
 import { at } from '../../core/transports/fill.ts'
 import { encode } from '../bytes.ts'
 import type { Change } from './forwarder.ts'
 import { isLinearId } from './linear-id.ts'
 import { isMarked } from './markdown.ts'
 import { answerOf, forCustomer, readHook, textsOf } from './read-hook.ts'
-import { fromHex, signed } from './signature.ts'
+import { signed } from './signature.ts'
 import type { StatusReader, TrackerState } from './tracker-status.ts'
 
 export interface LinearNews {

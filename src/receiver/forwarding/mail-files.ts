@@ -1,6 +1,6 @@
 import type { Attachment } from '../../core/issue/issue.ts'
 import { pictureType } from '../../core/support/picture-type.ts'
-import { toBase64 } from '../bytes.ts'
+import { toBase64 } from '../../core/support/base64.ts'
 
 // What a mail program shows without running it.
 const quiet = ['text/plain', 'application/pdf']

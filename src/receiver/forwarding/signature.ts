@@ -1,3 +1,4 @@
+import { fromHex } from '../../core/support/from-hex.ts'
 import type { Bytes } from '../bytes.ts'
 import { encode } from '../bytes.ts'
 
@@ -12,12 +13,6 @@ export const hmacSha256 = async (key: Bytes, data: Bytes): Promise<Bytes> =>
 /** Whether a code is the data's, in the same time whether it is or not; an empty key signs nothing. */
 export const signed = async (key: Bytes, data: Bytes, mac: Bytes): Promise<boolean> =>
   key.length > 0 && crypto.subtle.verify('HMAC', await keyOf(key, 'verify'), mac, data)
-
-/** Bytes of hexadecimal digits; undefined for anything else. */
-export function fromHex(text: string): Bytes | undefined {
-  if (!/^(?:[0-9a-f]{2})+$/i.test(text)) return undefined
-  return Uint8Array.from(text.match(/../g)!, pair => Number.parseInt(pair, 16))
-}
 
 /** Bytes of base64; undefined for anything else. */
 export function fromBase64(text: string): Bytes | undefined {

@@ -1,3 +1,4 @@
+import { dueEvery } from '../due-every.ts'
 import type { ReadForwarding } from './read-forwarding.ts'
 import { attempt, claimFactor, type Outcome, type WorkerOptions } from './attempt.ts'
 import { claimForward, findBusy, mendDueTimes } from './store-forwards.ts'
@@ -19,6 +20,7 @@ export function createWorker(options: WorkerOptions, forwarding: ReadForwarding,
   const { to, timeout, atOnce } = forwarding
   const names = [...to.keys()]
   const lines = new Map<string, Set<Promise<unknown>>>(names.map(name => [name, new Set()]))
+  const mended = dueEvery(60_000)
   const now = () => new Date(clock.now()).toISOString()
 
   /** One after the other until nothing is due. */
@@ -35,7 +37,7 @@ export function createWorker(options: WorkerOptions, forwarding: ReadForwarding,
   return {
     async begin() {
       if (!names.length || stop.begun.aborted) return []
-      await mendDueTimes(query, site, names, now())
+      if (mended.due(clock.now())) await mendDueTimes(query, site, names, now())
       const busy = await findBusy(query, site, names, now())
       return busy.flatMap(name => {
         const running = lines.get(name)!

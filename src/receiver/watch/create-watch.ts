@@ -4,6 +4,7 @@ import type { Query } from '../query.ts'
 import { consoleReport } from './console-report.ts'
 import type { Happening, Side, Tell } from './happening.ts'
 import type { Log } from './json-lines.ts'
+import { limitIn } from './limit-in.ts'
 import { createLimitSums } from './limit-sums.ts'
 import { logEntry } from './log-entry.ts'
 import { loggedError } from './logged-error.ts'
@@ -38,8 +39,6 @@ export interface Watch {
   closing(work: () => Promise<void>): Promise<void>
 }
 
-const limit = 'limit/'
-
 export function createWatch({ log, metrics, report }: WatchOptions, query: Query, clock: Clock, side: Side): Watch {
   // Whoever looks on must not stop what is looked at.
   const quietly = (work: () => void) => {
@@ -58,7 +57,8 @@ export function createWatch({ log, metrics, report }: WatchOptions, query: Query
     if (metrics) quietly(() => metrics.hear(happening))
     if (!log) return
     const now = clock.now()
-    if (happening.event === 'request' && happening.code?.startsWith(limit)) return sums.add(happening.code.slice(limit.length), now)
+    const limit = happening.event === 'request' ? limitIn(happening.code) : undefined
+    if (limit) return sums.add(limit, now)
     sums.due(now)
     write(happening)
   }

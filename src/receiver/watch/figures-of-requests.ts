@@ -1,8 +1,7 @@
 import { bounded } from './bounded.ts'
 import type { FigureMaker } from './figure-maker.ts'
 import type { Tell } from './happening.ts'
-
-const limit = 'limit/'
+import { limitIn } from './limit-in.ts'
 
 /** Requests, what came with them, and why they were refused. */
 export function figuresOfRequests({ counter, gauge, seconds }: FigureMaker): Tell {
@@ -31,6 +30,7 @@ export function figuresOfRequests({ counter, gauge, seconds }: FigureMaker): Tel
       for (const suspicion of suspicions) suspected.inc({ label: label(suspicion) })
     }
     if (code !== undefined) refusals.inc({ side, code })
-    if (code?.startsWith(limit)) limited.inc({ limit: code.slice(limit.length) })
+    const limit = limitIn(code)
+    if (limit) limited.inc({ limit })
   }
 }

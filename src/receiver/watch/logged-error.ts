@@ -8,7 +8,7 @@ import { stackFrames } from './stack-frames.ts'
 export interface LoggedError {
   /** The error's class. */
   name: string
-  /** Ours (`receiver/slow`), PostgreSQL's (`23505`) or the system's (`ECONNREFUSED`). */
+  /** Ours (`receiver/slow-files`), PostgreSQL's (`23505`) or the system's (`ECONNREFUSED`). */
   code?: string
   /** The other system's HTTP status. */
   status?: number

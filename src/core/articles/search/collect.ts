@@ -22,7 +22,8 @@ export async function collect(documents: readonly SearchDocument[], { stop }: La
   const head = new Map<string, Postings>()
   const body = new Map<string, Postings>()
   const boosts = new Map<number, number>()
-  for (const [position, document] of documents.entries()) {
+  for (let position = 0; position < documents.length; position++) {
+    const document = documents[position]!
     await breathe()
     const age = (newest - days[position]!) / year
     const impact = impactOf(document, age >= 0 ? age : 0)

@@ -34,7 +34,8 @@ export async function understand(
   const add = (slots: number[], parts: Candidate[][], weight: number) => {
     if (parts.every(part => part.length)) all.push({ slots, parts, weight })
   }
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
     await breathe()
     const body = bodies[at] ?? empty
     const single = word.length < 2 ? empty : body

@@ -45,7 +45,7 @@ const looks = css`
   }
   [part='mark']:is(:hover, [aria-expanded='true']) span {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background: var(--_fill);
     color: var(--_on-accent);
   }
   [part='mark']:focus-visible {

@@ -1,7 +1,9 @@
 import { html, noChange, nothing, type LitElement } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { adopt } from './adopt.ts'
 import type { FieldPart, FieldView } from './field-part.ts'
 import { errorLine, hintLine, told, yes } from './tied.ts'
+import { typedStyles } from './typed-field.styles.ts'
 
 const modes: Readonly<Record<string, string>> = { phone: 'tel', number: 'decimal' }
 const types: Readonly<Record<string, string>> = { phone: 'tel', number: 'number', date: 'date', email: 'email' }
@@ -12,7 +14,10 @@ const directions: Readonly<Record<string, string>> = { phone: 'ltr', text: 'auto
  * read in the customer's way. A number is a number in the draft, a day `YYYY-MM-DD`. What the browser cannot read stays in its
  * control and is empty in the draft; the control's `validity` tells the two apart.
  */
-export const open = (_host: LitElement): FieldPart => new Typed()
+export function open(host: LitElement): FieldPart {
+  adopt(host, typedStyles)
+  return new Typed()
+}
 
 class Typed implements FieldPart {
   // By field: what its control said last. Writing it back would take the comma out of a number that is being typed.
