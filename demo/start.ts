@@ -7,15 +7,17 @@ import { startDemo, type Demo } from './server/start-demo.ts'
 
 export { startDemo, type Demo, type DemoOptions, type Interception } from './server/start-demo.ts'
 
-function describe({ url, help, engine }: Demo, data: string, forwardTo?: string): string {
+function describe({ url, help, docs, engine }: Demo, data: string, forwardTo?: string): string {
   const skipped = help.warnings.length
   return [
     '',
-    `  Shop      ${url}/`,
-    `  Help      ${url}/help/   ${help.count} articles${skipped ? `, ${skipped} warning${skipped > 1 ? 's' : ''}` : ''}`,
-    `  Inbox     ${url}/inbox/`,
-    `  Receiver  ${url}/issues   ${engine === 'postgres' ? 'PostgreSQL at DATABASE_URL' : `embedded database in ${data}`}`,
-    ...(forwardTo ? [`  Passed on ${forwardTo}`] : []),
+    `  Shop       ${url}/`,
+    `  Help       ${url}/help/   ${help.count} articles${skipped ? `, ${skipped} warning${skipped > 1 ? 's' : ''}` : ''}`,
+    `  Inbox      ${url}/inbox/`,
+    `  Docs       ${url}/docs/   ${docs.count} pages`,
+    `  Playground ${url}/playground/`,
+    `  Receiver   ${url}/issues   ${engine === 'postgres' ? 'PostgreSQL at DATABASE_URL' : `embedded database in ${data}`}`,
+    ...(forwardTo ? [`  Passed on  ${forwardTo}`] : []),
     '',
     '  Stop it with Ctrl+C.',
     'Ready',

@@ -27,7 +27,7 @@ async function openOwn(page: Page, form: string) {
     const { earshot } = window as unknown as Doorway
     earshot.push(desk => desk.open({ name: 'form', form: id }))
   }, form)
-  await page.locator('earshot-widget earshot-feedback [part=send]').waitFor()
+  await page.locator('earshot-widget earshot-feedback [part~=send]').waitFor()
   await page.locator('earshot-widget earshot-feedback .part:empty').first().waitFor({ state: 'detached' })
 }
 
@@ -46,18 +46,18 @@ export async function takeEveryForm(studio: Studio, look: Look, shoot: Shoot): P
     await openOwn(page, form)
     await takeWhole(`30-${form}`)
   }
-  await inForm(page, '[part=send]').click()
+  await inForm(page, '[part~=send]').click()
   await inForm(page, '.error').first().waitFor()
   await inForm(page, '#from').fill('Reed Lane 4')
   await inForm(page, '.choice').first().click()
   await takeWhole('31-move-answered')
-  await inForm(page, '[part=send]').click()
+  await inForm(page, '[part~=send]').click()
   await inForm(page, '#story').waitFor()
   await takeWhole('31-move-second-step')
   await openOwn(page, 'visit')
   await inForm(page, '.choice').first().click()
   await inForm(page, '.choice input[type=checkbox]').first().check()
-  await inForm(page, '[part=send]').click()
+  await inForm(page, '[part~=send]').click()
   await inForm(page, '.error').first().waitFor()
   await takeWhole('31-visit-error')
 

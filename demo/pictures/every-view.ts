@@ -41,7 +41,7 @@ export async function takeEveryView(studio: Studio, look: Look, shoot: Shoot): P
   await openHome(page)
   await openForm(page)
   await shoot('09-form', page)
-  await page.locator('earshot-widget [part=send]').click()
+  await page.locator('earshot-widget [part~=send]').click()
   await page.locator('earshot-widget .error').first().waitFor()
   await shoot('10-form-error', page)
   await tell(page, story)

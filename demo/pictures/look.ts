@@ -28,4 +28,6 @@ export const looks: readonly Look[] = [
   { name: 'large-text', ...desktop, text: 200 },
   { name: 'large-text-phone', ...phone, text: 200 },
   { name: 'forced-colors', ...desktop, forcedColors: true, scheme: 'dark' },
+  { name: 'stretched', ...phone, locale: 'en-XA' },
+  { name: 'mirrored', ...phone, locale: 'ar-XB' },
 ]

@@ -2,7 +2,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex')
 
-interface Chunk { type: string; data: Buffer }
+export interface Chunk { type: string; data: Buffer }
 
 /**
  * The same picture in fewer bytes. A browser writes PNG in a hurry: here pixels that are all opaque lose their fourth byte,
@@ -23,7 +23,7 @@ export function shrinkPng(png: Buffer): Buffer {
   return shrunk.length < png.length ? shrunk : png
 }
 
-function read(png: Buffer): Chunk[] {
+export function read(png: Buffer): Chunk[] {
   const chunks: Chunk[] = []
   for (let at = signature.length; at < png.length;) {
     const length = png.readUInt32BE(at)
@@ -33,7 +33,7 @@ function read(png: Buffer): Chunk[] {
   return chunks
 }
 
-function write(chunks: readonly Chunk[]): Buffer {
+export function write(chunks: readonly Chunk[]): Buffer {
   return Buffer.concat([signature, ...chunks.map(({ type, data }) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
     const chunk = Buffer.alloc(body.length + 8)
@@ -52,7 +52,7 @@ const paeth = (a: number, b: number, c: number): number => {
 /** What each filter foretells of a byte, from those left of it, above it, and left above. */
 const foretell: ((a: number, b: number, c: number) => number)[] = [() => 0, a => a, (_, b) => b, (a, b) => (a + b) >> 1, paeth]
 
-function unfilter(lines: Buffer, width: number, height: number, size: number): Buffer {
+export function unfilter(lines: Buffer, width: number, height: number, size: number): Buffer {
   const stride = width * size
   const pixels = Buffer.alloc(stride * height)
   for (let y = 0; y < height; y++) {

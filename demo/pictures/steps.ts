@@ -41,7 +41,7 @@ export async function remark(page: Page, text: string, topic: string) {
 }
 
 export async function send(page: Page) {
-  await page.locator('earshot-widget [part=send]').click()
+  await page.locator('earshot-widget [part~=send]').click()
   await page.locator('earshot-widget earshot-receipt h2').waitFor()
 }
 

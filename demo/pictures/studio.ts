@@ -1,6 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { chromiumArgs } from '../../test/engines/chromium-args.ts'
 import { findBrowser } from '../../test/engines/find-browsers.ts'
+import { rightToLeft } from '../../src/locale/message.ts'
+import { pseudoLocales, type PseudoLocale } from '../pseudo-locale.ts'
 import { startDemo, type Demo } from '../start.ts'
 import type { Look } from './look.ts'
 
@@ -30,11 +32,16 @@ export class Studio {
       data: 'memory',
       ...(dist && { dist }),
       intercept: async (request, proceed) => {
-        if (!tag.locale || !request.headers.get('accept')?.includes('text/html')) return undefined
+        if (!tag.locale) return undefined
+        const pseudo = (pseudoLocales as Record<string, PseudoLocale | undefined>)[tag.locale]
+        if (pseudo && new URL(request.url).pathname === '/earshot.json') {
+          return Response.json({ ...((await (await proceed()).json()) as object), messages: pseudo.messages })
+        }
+        if (!request.headers.get('accept')?.includes('text/html')) return undefined
         const answer = await proceed()
         if (answer.status === 304) return answer
         const page = (await answer.text()).replace('<script async src="/earshot.js"', `$& data-locale="${tag.locale}"`)
-          .replace('<html lang="en">', `<html lang="${tag.locale}" dir="${tag.locale === 'ar' ? 'rtl' : 'ltr'}">`)
+          .replace('<html lang="en">', `<html lang="${tag.locale}" dir="${rightToLeft.test(tag.locale) ? 'rtl' : 'ltr'}">`)
         return new Response(page, { status: answer.status, headers: answer.headers })
       },
     })

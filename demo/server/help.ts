@@ -8,7 +8,7 @@ import type { IndexedArticle, IndexManifest, LocaleIndex } from '../../src/core/
 import { parseMarkdown } from '../../src/core/articles/markdown.ts'
 import { articleHtml, escapeHtml } from './markup.ts'
 
-/** The shop's help: the built index, and the same articles as pages for readers without a script. */
+/** A folder of articles: the built index, and the same articles as pages for readers without a script. */
 export interface Help {
   /** The folder that holds `index.json`. */
   readonly root: string
@@ -16,14 +16,16 @@ export interface Help {
   readonly warnings: readonly Warning[]
   /** All articles of a language as a list of links, in HTML. */
   list(locale: string): Promise<string>
-  /** An article for `/help/<locale>/<id>`. */
+  /** Whether there is an article for `<base>/<locale>/<id>`. */
+  has(pathname: string): boolean
+  /** An article for `<base>/<locale>/<id>`. */
   read(pathname: string): Promise<{ locale: string; article: Article; html: string } | undefined>
 }
 
 const segments = (id: string) => id.split('/').map(encodeURIComponent).join('/')
 
-/** Builds the index of a folder of Markdown. @throws {Error} when there is no article in it. */
-export async function openHelp(dir: string, out: string): Promise<Help> {
+/** Builds the index of a folder of Markdown that stands at `base`. @throws {Error} when there is no article in it. */
+export async function openHelp(dir: string, out: string, base = '/help'): Promise<Help> {
   const warnings: Warning[] = []
   await buildIndex({ dir, out, onWarning: warning => warnings.push(warning) })
   const json = async <T>(file: string) => JSON.parse(await readFile(join(out, file), 'utf8')) as T
@@ -36,7 +38,7 @@ export async function openHelp(dir: string, out: string): Promise<Help> {
     const pieces = parts?.articles.first.map((_, number) => json<IndexedArticle[]>(`${parts.folder}/d${number}.json`)) ?? []
     shelves.set(locale, articles ?? (await Promise.all(pieces)).flat())
   }
-  const hrefIn = (locale: string) => (id: string) => `/help/${locale}/${segments(id)}`
+  const hrefIn = (locale: string) => (id: string) => `${base}/${locale}/${segments(id)}`
 
   async function list(wanted: string): Promise<string> {
     const locale = closestLocale([...shelves.keys()], wanted) ?? [...shelves.keys()][0]!
@@ -45,20 +47,26 @@ export async function openHelp(dir: string, out: string): Promise<Help> {
     return `<ul class="list"${locale === wanted ? '' : ` lang="${locale}"`}>\n${items.join('\n')}\n</ul>`
   }
 
-  async function read(pathname: string) {
-    const [locale = '', ...rest] = pathname.replace(/^\/help\/|\/$/g, '').split('/')
+  function find(pathname: string) {
+    const [locale = '', ...rest] = pathname.slice(base.length + 1).replace(/\/$/, '').split('/')
     const id = decode(rest.join('/'))
     const file = shelves.get(locale)?.find(article => article.id === id)?.file
-    if (!file) return undefined
+    return file === undefined ? undefined : { locale, id, file }
+  }
+
+  async function read(pathname: string) {
+    const found = find(pathname)
+    if (!found) return undefined
+    const { locale, id, file } = found
     const article = await json<Article>(file)
-    const here = new URL(`https://x/help/${file}`)
+    const here = new URL(`https://x${base}/${file}`)
     const blocks = parseMarkdown(article.body, { id, base: here.href })
     // A relative address was solved against a made-up host: it is on this one.
     const html = articleHtml(blocks, hrefIn(locale)).replaceAll(`="${here.origin}/`, '="/')
     return { locale, article, html }
   }
 
-  return { root: out, count: [...shelves.values()].flat().length, warnings, list, read }
+  return { root: out, count: [...shelves.values()].flat().length, warnings, list, has: pathname => find(pathname) !== undefined, read }
 }
 
 const shorten = (text: string) => (text.length > 150 ? `${text.slice(0, text.lastIndexOf(' ', 140))} …` : text)

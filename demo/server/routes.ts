@@ -3,8 +3,10 @@ import type { Inbox } from '../../src/receiver/inbox.ts'
 import type { Receiver } from '../../src/receiver/receiver.ts'
 import { readArticlePage } from './article-page.ts'
 import { takeOrder } from './checkout.ts'
+import { documentationFile } from './documentation.ts'
 import type { Help } from './help.ts'
 import { readPage } from './pages.ts'
+import { playgroundFile } from './playground.ts'
 import { headersFor, inboxPolicy, provingPolicy, shopPolicy } from './security.ts'
 import { isStaff } from './staff.ts'
 import { staffSettings } from './staff-settings.ts'
@@ -14,11 +16,15 @@ export interface Rooms {
   receiver: Receiver
   inbox: Inbox
   help: Help
+  /** Earshot's own documentation. */
+  docs: Help
   /** Whether the receiver asks devices for a proof of work. */
   proof?: boolean
-  /** The folders of the shop's pages, of the inbox, and of the built widget. */
+  /** The folders of the shop's pages, of the inbox, of the playground, of what frames the documentation, and of the built widget. */
   site: string
   desk: string
+  playground: string
+  documentation: string
   dist: string
 }
 
@@ -28,7 +34,7 @@ const plain = (text: string, status: number, headers: Record<string, string> = {
   new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
 
 /** Everything the demonstration answers: one function from `Request` to `Response`. */
-export function createRoutes({ receiver, inbox, help, proof, site, desk, dist }: Rooms): (request: Request) => Promise<Response> {
+export function createRoutes({ receiver, inbox, help, docs, proof, site, desk, playground, documentation, dist }: Rooms): (request: Request) => Promise<Response> {
   const policy = proof ? provingPolicy : shopPolicy
   const shopPage = (request: Request, page: string, status = 200) => contentResponse(request, page, htmlHeaders(policy), status)
 
@@ -84,6 +90,8 @@ export function createRoutes({ receiver, inbox, help, proof, site, desk, dist }:
     const found =
       widget ? await staticFile(request, dist, pathname)
       : below(pathname, '/inbox') ? await inboxFile(request, pathname)
+      : below(pathname, '/playground') ? await playgroundFile(request, pathname, { site, playground, dist, help })
+      : below(pathname, '/docs') ? await documentationFile(request, pathname, { docs, documentation })
       : await shopFile(request, pathname) ?? (below(pathname, '/help') ? await helpFile(request, pathname) : undefined)
     if (found) return found
     // A script or a picture that is missing has no use for a page.
@@ -94,5 +102,6 @@ export function createRoutes({ receiver, inbox, help, proof, site, desk, dist }:
 
 /** Where the demonstration's folders are, from the repository's own. */
 export const foldersOf = (repository: string) => ({
-  site: join(repository, 'demo/site'), desk: join(repository, 'demo/inbox'), dist: join(repository, 'dist'),
+  site: join(repository, 'demo/site'), desk: join(repository, 'demo/inbox'), playground: join(repository, 'demo/playground'),
+  documentation: join(repository, 'demo/documentation'), dist: join(repository, 'dist'),
 })

@@ -15,6 +15,12 @@ export const provingPolicy = [...common, "img-src 'self' data: blob:", "worker-s
 /** The inbox shows strangers' words, builds them as text, and needs no policy at all. */
 export const inboxPolicy = [...common, "img-src 'self'", "trusted-types 'none'"].join('; ')
 
+/** The playground shows pages in a frame, and writes no markup itself. */
+export const playgroundPolicy = [...common, "img-src 'self'", "frame-src 'self'", "trusted-types 'none'"].join('; ')
+
+/** Those pages are as strict as the shop's, and may be framed by this very origin. */
+export const previewPolicy = shopPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+
 /** A picture opened on its own may style itself, and nothing else. */
 export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 

@@ -10,6 +10,7 @@ import type { Forwarding } from '../../src/receiver/forwarding/forwarder.ts'
 import { createInbox } from '../../src/receiver/inbox.ts'
 import type { Database } from '../../src/receiver/query.ts'
 import { createReceiver, type Receiver } from '../../src/receiver/receiver.ts'
+import type { ReceiverOptions } from '../../src/receiver/settings.ts'
 import type { SpamOptions } from '../../src/receiver/spam/settings.ts'
 import type { Log } from '../../src/receiver/watch/json-lines.ts'
 import { watchConnections } from './connections.ts'
@@ -43,6 +44,8 @@ export interface DemoOptions {
   forwarding?: Forwarding
   /** What looks like spam to the receiver. Its policy lets pages work for a proof only where one is asked for. */
   spam?: SpamOptions
+  /** Whose pages may send to the receiver from elsewhere. Default: nobody's. */
+  cors?: ReceiverOptions['cors']
   /** Hears what the receiver and the inbox do. Default: nobody. */
   log?: Log
   /** The folder of the built widget. Default: the repository's `dist`. */
@@ -63,6 +66,7 @@ export interface Demo {
   readonly engine: Database['engine']
   readonly receiver: Receiver
   readonly help: Help
+  readonly docs: Help
   readonly query: Database['query']
   /** Pulls the cable, or puts it back: while off, open and new connections are destroyed. */
   offline(off: boolean): void
@@ -73,7 +77,7 @@ const repository = resolve(import.meta.dirname, '../..')
 
 /** Starts the shop, its help, the receiver and the inbox in this process. @throws {Error} with a sentence for the terminal. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, forwardTo: address, intercept, clock, log, spam } = options
+  const { port = 0, insist = false, host = '127.0.0.1', data = 'memory', databaseUrl, forwardTo: address, intercept, clock, log, spam, cors } = options
   const articles = resolve(options.articles ?? join(repository, 'demo/articles'))
   if (!(await stat(articles).catch(() => undefined))?.isDirectory()) throw new Error(`There is no folder ${articles}.`)
 
@@ -109,7 +113,8 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       ? await mkdtemp(join(tmpdir(), 'earshot-help-'))
       : join(repository, '.cache', `help-${createHash('sha256').update(articles).digest('hex').slice(0, 10)}`)
     if (memory) endings.push(() => rm(cache, { recursive: true, force: true }))
-    const help = await openHelp(articles, cache)
+    const help = await openHelp(articles, join(cache, 'help'))
+    const docs = await openHelp(join(repository, 'docs'), join(cache, 'docs'), '/docs')
 
     const database = await openData(databaseUrl, data)
     endings.push(() => database.close())
@@ -117,16 +122,16 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const folders = foldersOf(repository)
     const forwarding = options.forwarding ?? (address && { to: { webhook: forwardTo(address) } })
     const taking = receiver = createReceiver({
-      query, ...(clock && { clock }), ...(log && { log }), ...(await readPromise(folders.site)), ...(forwarding && { forwarding }), ...(spam && { spam }),
+      query, ...(clock && { clock }), ...(log && { log }), ...(await readPromise(folders.site)), ...(forwarding && { forwarding }), ...(spam && { spam }), ...(cors && { cors }),
     })
     await taking.migrate()
     taking.startForwarding()
     const inbox = createInbox({ query, basePath: '/inbox/api', authorize: isStaff, ...(clock && { clock }), ...(log && { log }) })
-    open(createRoutes({ receiver: taking, inbox, help, proof: !!spam?.proof, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
+    open(createRoutes({ receiver: taking, inbox, help, docs, proof: !!spam?.proof, ...folders, ...(options.dist && { dist: resolve(options.dist) }) }))
     // "All addresses" is not one that a browser can go to.
     const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
     return {
-      url: `http://${name}:${bound}`, port: bound, engine, receiver: taking, help, query, offline: connections.offline, close,
+      url: `http://${name}:${bound}`, port: bound, engine, receiver: taking, help, docs, query, offline: connections.offline, close,
     }
   } catch (error) {
     await close()
