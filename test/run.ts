@@ -77,6 +77,14 @@ const journeys = (engine: string): Step => ({
   },
 })
 
+// In Chromium: what differs between the apps is their frameworks, and the journeys ask the engines.
+const apps: Step = {
+  name: 'apps',
+  needs: 'browsers',
+  run: async available =>
+    available.includes('chromium') ? nodeTests('apps', ['test/apps/**/*.test.ts'], { jobs: 1 }) : { ...emptyTally, failed: isCI ? 1 : 0 },
+}
+
 const projects = ['tsconfig.json', 'src/core', 'src/receiver', 'src/cli', 'test']
 
 const steps: Step[] = [
@@ -93,6 +101,8 @@ const steps: Step[] = [
   node('relevance'),
   node('package', { jobs: 1 }),
   node('runtimes', { jobs: 1 }),
+  apps,
+  node('looks', { jobs: 1 }),
   units,
   ...engines.map(journeys),
   check('size', process.execPath, 'test/size/report.ts'),

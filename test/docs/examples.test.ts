@@ -24,6 +24,7 @@ import { configChecks } from '../../src/core/settings/setting-checks.ts'
 import { configSchema } from '../../src/desk/config-schema.ts'
 import { redactionSettings } from '../../src/desk/redaction-settings.ts'
 import { readSignalSettings } from '../../src/desk/signal-settings.ts'
+import { parts } from '../../src/elements/shared/looks/parts.ts'
 import { roster } from '../../src/elements/roster.ts'
 import { en } from '../../src/locale/en.ts'
 import type { Identity } from '../../src/receiver/identity.ts'
@@ -31,8 +32,10 @@ import { staffMessage } from '../../src/receiver/inbox-issues.ts'
 import { root } from '../house/laws/sources.ts'
 import { blocksOf, papers, read } from './blocks.ts'
 import { bundle, layOut, typeErrors } from './examples.ts'
+import { atHand, moduleOf, snippets } from './snippets.ts'
 
-const all = papers().flatMap(path => blocksOf(path, read(path)))
+// The lines for each framework are built and used in a browser: test/apps.
+const all = papers().filter(path => path !== 'docs/frameworks.md').flatMap(path => blocksOf(path, read(path)))
 const written = (language: string) => all.filter(block => block.language === language)
 const named = (name: string) => {
   const block = all.find(each => each.name === name)
@@ -46,13 +49,23 @@ const valid = (schema: object, value: unknown) => new Validator(schema as Constr
 
 describe('An example in the documentation', () => {
   it('is in a language that somebody checks', () => {
-    const checked = ['sh', 'js', 'ts', 'json', 'yaml', 'jsonc', 'html', 'css', 'markdown']
+    const checked = ['sh', 'js', 'ts', 'json', 'yaml', 'jsonc', 'html', 'css', 'http', 'markdown']
     assert.deepEqual(all.filter(({ language }) => !checked.includes(language)).map(({ place, language }) => `${place} ${language}`), [])
     assert.ok(all.length > 10)
   })
 
   it('in JavaScript can be parsed', async () => {
     for (const { place, text } of written('js')) await assert.doesNotReject(transform(text), place)
+  })
+
+  it('in JavaScript that stands for itself is what the compiler believes', () => {
+    const lines = join(root, 'test-results', 'snippets')
+    const named = snippets.map((snippet, index) => ({ place: snippet.place, name: `snippet-${index}.ts`, text: moduleOf(snippet, 'this: HTMLElement & { shadowRoot: ShadowRoot }') }))
+    const files = layOut(lines, [...named, { place: '', name: 'at-hand.ts', text: atHand }].map(each => ({ ...each, language: 'ts' })))
+    const places = new Map(named.map(({ name, place }) => [`test-results/snippets/${name}:`, place]))
+    // Laxer than the library is written: what it says of that is no reader's business.
+    const errors = typeErrors(files, { lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], noImplicitAny: false, noUnusedLocals: false })
+    assert.deepEqual(errors.flatMap(line => [...places].filter(([file]) => line.startsWith(file)).map(([file, place]) => place + line.slice(file.length))), [])
   })
 
   it('in TypeScript is what the compiler believes', () => {
@@ -64,7 +77,7 @@ describe('An example in the documentation', () => {
       assert.deepEqual((await transform(text, { loader: 'css' })).warnings, [], place)
       for (const [, tag = '', part = ''] of text.matchAll(/([a-z]+-[a-z-]+)::part\(([\w-]+)\)/g)) {
         const name = tag.replace('earshot-', '')
-        assert.ok(read(`src/elements/${name}/${name}.ts`).includes(`@csspart ${part} `), `${place}: ${tag} has no part ${part}`)
+        assert.ok(parts.some(each => each.part === part) || read(`src/elements/${name}/${name}.ts`).includes(`@csspart ${part} `), `${place}: ${tag} has no part ${part}`)
       }
     }
   })
@@ -89,7 +102,7 @@ describe('An example in the documentation', () => {
 
   it('of settings has no problem, right hours, and messages that exist', async () => {
     const problems: unknown[] = []
-    const settings = checkConfig(JSON.parse(named('earshot.json').text), 'en', 'https://shop.example/', problem => problems.push(problem))
+    const settings = checkConfig(JSON.parse(all.find(({ name, place }) => name === 'earshot.json' && place.startsWith('docs/on-your-site.md'))!.text), 'en', 'https://shop.example/', problem => problems.push(problem))
     const { ladder = [] } = settings
     assert.deepEqual([...problems, ...ladder.flatMap((rung, index) => checkRung(rung, `/ladder/${index}`))], [])
     assert.deepEqual(Object.keys(settings.messages).filter(key => !Object.hasOwn(en, key)), [])

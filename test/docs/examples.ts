@@ -35,11 +35,11 @@ export function layOut(folder: string, blocks: readonly Block[]): string[] {
 }
 
 /** What the compiler says against them, as lines to read. */
-export function typeErrors(files: readonly string[]): string[] {
+export function typeErrors(files: readonly string[], own: ts.CompilerOptions = {}): string[] {
   const { config } = ts.readConfigFile(join(root, 'test/tsconfig.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, join(root, 'test'))
   const paths = Object.fromEntries(Object.entries(doors).map(([name, file]) => [name, [file]]))
-  const program = ts.createProgram([...files], { ...options, types: ['node'], paths, noEmit: true })
+  const program = ts.createProgram([...files], { ...options, types: ['node'], paths, noEmit: true, ...own })
   return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) =>
     `${file?.fileName.slice(root.length + 1) ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)
 }

@@ -20,7 +20,8 @@ import { codes, papers, read, tableUnder } from './blocks.ts'
 
 const readme = read('README.md')
 const pkg = JSON.parse(read('package.json')) as Record<'dependencies' | 'peerDependencies' | 'scripts', Record<string, string>>
-const firsts = (header: string) => tableUnder(readme, header).flatMap(([first = '']) => codes(first))
+const [site, app, articles, sizes] = ['on-your-site', 'in-an-app', 'articles', 'sizes'].map(name => read(`docs/${name}.md`)) as [string, string, string, string]
+const firsts = (header: string, text: string) => tableUnder(text, header).flatMap(([first = '']) => codes(first))
 const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 const sorted = (names: Iterable<string>) => [...names].sort()
 
@@ -65,14 +66,14 @@ describe('The page about forms', () => {
   })
 })
 
-describe('The README', () => {
+describe('The page about apps', () => {
   it('has every element, and no other', () => {
-    assert.deepEqual(sorted(firsts('element')), sorted(Object.keys(roster).map(tag => `<${tag}>`)))
+    assert.deepEqual(sorted(firsts('element', app)), sorted(Object.keys(roster).map(tag => `<${tag}>`)))
   })
 
   it('says of each event what is true of it', () => {
-    const classes = Object.values({ ...events, ...panelEvents }) as unknown as (new (...given: unknown[]) => Event)[]
-    const said = new Map(tableUnder(readme, 'event').map(([name = '', fields = '', bubbles, stops]) => [codes(name)[0], { fields: codes(fields), bubbles, stops }]))
+    const classes = Object.values({ ...events, ...panelEvents }).filter(Class => Class !== panelEvents.BrowserEvent) as unknown as (new (...given: unknown[]) => Event)[]
+    const said = new Map(tableUnder(app, 'event').map(([name = '', fields = '', bubbles, stops]) => [codes(name)[0], { fields: codes(fields), bubbles, stops }]))
     assert.equal(said.size, classes.length)
     for (const Class of classes) {
       const event = new Class({}, {})
@@ -85,19 +86,35 @@ describe('The README', () => {
     }
   })
 
+  it('has every verb of a desk', () => {
+    const desk = createDesk({ desk: 'readme', endpoint: 'https://shop.example/issues' })
+    assert.deepEqual(sorted(firsts('verb', app).map(verb => verb.replace(/\(.*/, ''))), sorted(Object.keys(desk)))
+    desk.dispose()
+  })
+})
+
+describe('The page about sites', () => {
   it('has every setting, and every attribute is one', () => {
-    const attributes = firsts('attribute').map(name => camel(name.replace('data-', ''))).filter(name => name !== 'config')
-    assert.deepEqual(sorted(firsts('key').filter(key => Object.hasOwn(configChecks, key))), sorted(Object.keys(configChecks)))
+    const attributes = firsts('attribute', site).map(name => camel(name.replace('data-', ''))).filter(name => name !== 'config')
+    assert.deepEqual(sorted(firsts('key', site).filter(key => Object.hasOwn(configChecks, key))), sorted(Object.keys(configChecks)))
     assert.deepEqual(attributes.filter(key => !Object.hasOwn(configChecks, key)), [])
     assert.equal(attributes.length, 9)
   })
 
-  it('has every verb of a desk', () => {
-    const desk = createDesk({ desk: 'readme', endpoint: 'https://shop.example/issues' })
-    assert.deepEqual(sorted(firsts('verb').map(verb => verb.replace(/\(.*/, ''))), sorted(Object.keys(desk)))
-    desk.dispose()
+  it('lists the custom properties that the widget documents', () => {
+    const documented = [...read('src/elements/widget/widget.ts').matchAll(/@cssprop \[(--[\w-]+)/g)].map(match => match[1]!)
+    assert.deepEqual(sorted(new Set(codes(read('docs/themes.md').replace(/^```[^]*?^```/gm, '')).filter(code => /^--earshot-\w/.test(code)))), sorted(documented))
   })
 
+  it('names the Trusted Types policies that the demonstration allows', () => {
+    assert.ok(read('docs/content-security-policy.md').includes('earshot-lit dompurify'))
+    assert.match(shopPolicy, /trusted-types earshot-lit dompurify$/)
+    assert.ok(tableUnder(read('docs/spam.md'), 'directive').some(([name, value = '']) => name === '`trusted-types`' && value.includes('`earshot-worker`')))
+    assert.match(provingPolicy, /worker-src 'self'; trusted-types earshot-lit dompurify earshot-worker$/)
+  })
+})
+
+describe('The README', () => {
   it('counts the demonstration’s articles', () => {
     const count = (locale: string) => globSync(`demo/articles/${locale}/*.md`, { cwd: root }).length
     assert.ok(readme.replace(/\s+/g, ' ').includes(`${count('en')} articles in English, ${count('de')} in German`))
@@ -107,24 +124,12 @@ describe('The README', () => {
     let help = ''
     await run(['--help'], { out: text => void (help += text), err: () => {}, terminal: false, now: () => 0, stop: new AbortController().signal })
     const known = /Front matter \([^)]*\): ([^.]+)\./.exec(help)?.[1]?.split(/,\s+/)
-    const table = readme.slice(readme.indexOf('Front matter is optional'))
+    const table = articles.slice(articles.indexOf('Front matter is optional'))
     assert.deepEqual(sorted(tableUnder(table, 'key').flatMap(([first = '']) => codes(first))), sorted(known ?? []))
   })
 
-  it('lists the custom properties that the widget documents', () => {
-    const documented = [...read('src/elements/widget/widget.ts').matchAll(/@cssprop \[(--[\w-]+)/g)].map(match => match[1]!)
-    assert.deepEqual(sorted(new Set(codes(readme.replace(/^```[^]*?^```/gm, '')).filter(code => /^--earshot-/.test(code)))), sorted(documented))
-  })
-
-  it('names the Trusted Types policies that the demonstration allows', () => {
-    assert.ok(tableUnder(readme, 'directive').some(([name, value = '']) => name === '`trusted-types`' && value.includes('`earshot-lit dompurify`')))
-    assert.match(shopPolicy, /trusted-types earshot-lit dompurify$/)
-    assert.ok(tableUnder(read('docs/spam.md'), 'directive').some(([name, value = '']) => name === '`trusted-types`' && value.includes('`earshot-worker`')))
-    assert.match(provingPolicy, /worker-src 'self'; trusted-types earshot-lit dompurify earshot-worker$/)
-  })
-
   it('names every package that is installed, or compiled in', () => {
-    assert.deepEqual(sorted(firsts('package')), sorted(Object.keys(pkg.dependencies)))
+    assert.deepEqual(sorted(firsts('package', readme)), sorted(Object.keys(pkg.dependencies)))
     // Node is not installed, and a name that is known only when it runs is none; the last makes the published schema, in the build.
     const used = Object.keys(owners).filter(name => !['node', '?', '@valibot/to-json-schema'].includes(name))
     const compiledIn = used.filter(name => !Object.hasOwn(pkg.dependencies, name) && !Object.hasOwn(pkg.peerDependencies, name))
@@ -132,18 +137,18 @@ describe('The README', () => {
     assert.deepEqual(sorted(codes(list)), sorted(compiledIn))
   })
 
-  it('says how large things are, give or take a third of a kilobyte', () => {
+  it('and the page about sizes say how large things are, give or take a third of a kilobyte', () => {
     const scripts = globSync(['*.js', `${chunkFolder}*.js`], { cwd: join(root, 'dist') })
     const built = new Map(scripts.map(name => [name.replaceAll('\\', '/'), readFileSync(join(root, 'dist', name), 'utf8')]))
     assert.ok(built.size > 0, 'dist/ is there: npm run build')
     const near = (what: string, said: string | undefined, bytes: number) =>
-      assert.ok(Math.abs(parseFloat(said ?? '') * 1000 - bytes) < 333, `${what}: the README says ${said}, it is ${(bytes / 1000).toFixed(1)} kB`)
+      assert.ok(Math.abs(parseFloat(said ?? '') * 1000 - bytes) < 333, `${what}: it says ${said}, it is ${(bytes / 1000).toFixed(1)} kB`)
     const rows = tableUnder(readme, 'in all')
     for (const [index, { name, size, limit }] of measure(built, budgets).entries()) {
       near(name, rows[index]?.[1], size)
       assert.equal(parseFloat(rows[index]?.[2] ?? '') * 1000, limit, name)
     }
-    for (const [chunk = '', , said] of tableUnder(readme, 'chunk')) {
+    for (const [chunk = '', , said] of tableUnder(sizes, 'chunk')) {
       const name = chunkFolder + codes(chunk)[0]
       near(name, said, brotli(built.get(name) ?? ''))
     }

@@ -26,7 +26,7 @@ describe('Names and traces', () => {
   })
 
   it('no lockfile names a host', () => {
-    assert.equal(lockfiles.length, 2)
+    assert.ok(lockfiles.length > 2)
     assert.deepEqual(lockfiles.flatMap(lockfileViolations), [])
   })
 

@@ -11,11 +11,12 @@ let source: string | undefined
 /**
  * What axe finds wrong on the page as it is now, one line a place, shadow roots included; an empty list when it finds nothing.
  * @param within a selector; default: the whole page.
+ * @param rules only these; default: all there are for WCAG 2.2 A and AA, and good practice.
  */
-export async function accessibilityProblems(page: Page, within?: string): Promise<string[]> {
+export async function accessibilityProblems(page: Page, within?: string, rules?: readonly string[]): Promise<string[]> {
   source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScript(source)
-  return page.evaluate(async (selector: string | null) => {
+  return page.evaluate(async (selector: string | null, rules: readonly string[] | null) => {
     // What is still fading in has not its colours yet.
     const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] =>
       [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))]
@@ -26,7 +27,7 @@ export async function accessibilityProblems(page: Page, within?: string): Promis
     const { axe } = globalThis as unknown as { axe: Axe }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     // A page's widget is no region of the page, and need not be one.
-    const options = { runOnly: { type: 'tag', values: tags }, rules: { region: { enabled: false } }, resultTypes: ['violations'] }
+    const options = { runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags }, rules: { region: { enabled: false } }, resultTypes: ['violations'] }
     const { violations } = await axe.run(selector ? document.querySelector(selector)! : document, options)
 
     /** Axe knows no top layer: to it, what lies under a modal dialog covers what is in it. Whether it does, the browser knows. */
@@ -41,5 +42,5 @@ export async function accessibilityProblems(page: Page, within?: string): Promis
       nodes
         .filter(({ target }) => id !== 'target-size' || !isReached((target as unknown[]).flat() as string[]))
         .map(({ target, failureSummary }) => `${id}: ${help} at ${JSON.stringify(target)} ${failureSummary ?? ''}`))
-  }, within ?? null)
+  }, within ?? null, rules ?? null)
 }

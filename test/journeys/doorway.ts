@@ -7,7 +7,10 @@ export interface Doorway {
   close(): Promise<void>
 }
 
-/** Opens a free port of this machine that leads to another one. */
+// A port that had a page before is another's site to the browser, with what that one kept; the system hands ports out again.
+const taken = new Set<number>()
+
+/** Opens a free port of this machine, one that was never opened before, that leads to another one. */
 export async function openDoorway(port: number): Promise<Doorway> {
   const sockets = new Set<Socket>()
   const server = createServer(visitor => {
@@ -20,9 +23,14 @@ export async function openDoorway(port: number): Promise<Doorway> {
       socket.pipe(other)
     }
   })
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const portOf = () => (server.address() as AddressInfo).port
+  do {
+    if (server.listening) await new Promise<void>(done => void server.close(() => done()))
+    await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  } while (taken.has(portOf()))
+  taken.add(portOf())
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${portOf()}`,
     close: () =>
       new Promise(done => {
         server.close(() => done())

@@ -2,12 +2,12 @@ import type { Page } from './driver/page.ts'
 import type { Time } from './time.ts'
 
 /** Runs before any other script of a page, and notes what should never happen there. Sent at once: a page may be left. */
-function watch() {
+function watch(sends: boolean) {
   const troubles: string[] = []
   Object.defineProperty(globalThis, Symbol.for('earshot.troubles'), { value: troubles })
   const note = (text: string) => {
     troubles.push(text)
-    navigator.sendBeacon('/journey/trouble', text)
+    if (sends) navigator.sendBeacon('/journey/trouble', text)
   }
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) =>
     note(`policy ${effectiveDirective} violated by ${blockedURI} at ${sourceFile}:${lineNumber} ${sample}`))
@@ -29,9 +29,12 @@ export class Watch {
   /** More that runs before the page's own scripts, as text. */
   script = ''
   readonly #time: Pick<Time, 'script'>
+  readonly #sends: boolean
 
-  constructor(time: Pick<Time, 'script'>) {
+  /** @param sends false under a policy that forbids the watch to send what it notes: whoever leaves a page collects it before */
+  constructor(time: Pick<Time, 'script'>, sends = true) {
     this.#time = time
+    this.#sends = sends
   }
 
   /** Answers what is asked of the watch itself; undefined for all other requests. */
@@ -39,7 +42,7 @@ export class Watch {
     const { pathname } = new URL(request.url)
     if (pathname === laid) {
       const headers = { 'content-type': 'text/javascript', 'cache-control': 'no-store' }
-      return new Response(`${this.#time.script}(${watch.toString()})();\n${this.script}`, { headers })
+      return new Response(`${this.#time.script}(${watch.toString()})(${this.#sends});\n${this.script}`, { headers })
     }
     if (pathname !== '/journey/trouble') return undefined
     this.troubles.add(await request.text())

@@ -22,12 +22,14 @@ export const isMortal = (engine: Engine): boolean => engine !== 'webkit' && find
 export async function startMortal(engine: Engine, profile: string): Promise<Mortal> {
   const found = findBrowser(engine)
   if (!found) throw new Error(`No browser for ${engine}: run \`node test/engines/install-browsers.ts\``)
-  const browser = await puppeteerCore.launch({
+  const launch = () => puppeteerCore.launch({
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: found.executable, userDataDir: profile, headless: true, timeout: 120_000, protocolTimeout: 120_000,
     // On a page that has crashed before, nothing is to ask whether it should come back.
     ...(engine === 'chromium' && { args: [...chromiumArgs, '--no-sandbox', '--hide-crash-restore-bubble'], ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
   })
+  // When a Firefox dies its launcher puts the profile's settings back, and may take them from under the next one that begins.
+  const browser = await launch().catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' && error.path?.startsWith(profile) ? launch() : Promise.reject(error)))
   const main = browser.process()!
   return {
     newTab: () => browser.newPage(),

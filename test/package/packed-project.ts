@@ -47,7 +47,7 @@ export function packAndInstall(): PackedProject {
 
 /** Every way to import the package, a `*` filled in with each file that is there. */
 export function specifiersOf({ installed, manifest }: PackedProject): string[] {
-  return Object.entries(manifest.exports).flatMap(([key, target]) => {
+  return Object.entries(manifest.exports).filter(([key]) => !key.endsWith('.css')).flatMap(([key, target]) => {
     const file = typeof target === 'string' ? target : target.default
     const name = posix.join(manifest.name, key)
     if (!key.includes('*')) return [name]

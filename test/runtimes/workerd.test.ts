@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { putTogether } from './bare/put-together.ts'
 import { expectAll, startSurroundings } from './bare/surroundings.ts'
-import { binary, installed } from './servers/install.ts'
+import { binary, installedServers } from './servers/install.ts'
 import { freePort, start } from './servers/start.ts'
 
 const worker = `
@@ -38,7 +38,7 @@ describe('a receiver in workerd, without Node’s compatibility', () => {
     const port = await freePort()
     writeFileSync(join(folder, 'worker.js'), await putTogether({ whole: true, more: worker }))
     writeFileSync(join(folder, 'config.capnp'), config(port))
-    const server = await start({ program: binary(installed(), '@cloudflare/workerd-*/bin/workerd*'), args: ['serve', 'config.capnp'], folder }, port)
+    const server = await start({ program: binary(installedServers(), '@cloudflare/workerd-*/bin/workerd*'), args: ['serve', 'config.capnp'], folder }, port)
     t.after(() => server.kill())
     const answer = await fetch(server.url, { method: 'POST', body: JSON.stringify(around.surroundings) })
     expectAll(await answer.json() as Record<string, unknown>)

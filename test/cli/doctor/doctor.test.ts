@@ -99,8 +99,9 @@ describe('earshot doctor', () => {
     ['an index that is not there', { '/help/index.json': undefined }, ['articles/unreachable'], /answers 404/],
     ['an index that is none', { '/help/index.json': json({ version: 1 }) }, ['articles/unreachable'], /cannot be searched/],
     ['a policy without the script', withPolicy("script-src https://cdn.example; connect-src 'self'"), ['policy/forbidden', 'policy/forbidden'], /earshot\.js: add 'self' to script-src/],
+    ['a policy that trusts no address', withPolicy("script-src 'nonce-abc' 'strict-dynamic' 'self'"), ['policy/forbidden', 'policy/forbidden'], /give the tag of earshot\.js the nonce/],
     ['a policy without the endpoint', withPolicy("default-src 'none'; script-src 'self'"), ['policy/forbidden'], /issues: add 'self' to connect-src/],
-    ['a policy without our Trusted Types', withPolicy("require-trusted-types-for 'script'; trusted-types earshot-lit"), ['policy/trusted-types'], /without dompurify: add it/],
+    ['a policy without our Trusted Types', withPolicy("require-trusted-types-for 'script'; trusted-types dompurify"), ['policy/trusted-types'], /without earshot-lit: add it/],
   ]
   for (const [what, changes, codes, text] of broken) {
     it(`finds ${what}`, async () => {

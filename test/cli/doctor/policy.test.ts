@@ -6,7 +6,7 @@ const page = new URL('https://shop.example/cart')
 const scripts = ['script-src-elem', 'script-src', 'default-src']
 
 test('a policy allows what a browser would, and names the directive that forbids', () => {
-  const table: [policy: string, url: string, forbids: string | undefined, nonce?: string][] = [
+  const table: [policy: string, url: string, forbids: string | undefined, nonce?: string, integrity?: string][] = [
     ["default-src 'self'", 'https://shop.example/earshot.js', undefined],
     ["default-src 'self'", 'https://cdn.example/earshot.js', 'default-src'],
     ["default-src 'none'; script-src 'self'", 'https://shop.example/earshot.js', undefined],
@@ -25,6 +25,9 @@ test('a policy allows what a browser would, and names the directive that forbids
     ['script-src *', 'https://anywhere.example/earshot.js', undefined],
     ["script-src 'nonce-abc'", 'https://cdn.example/earshot.js', undefined, 'abc'],
     ["script-src 'nonce-abc'", 'https://cdn.example/earshot.js', 'script-src', 'xyz'],
+    ["script-src 'sha384-abc'", 'https://cdn.example/earshot.js', undefined, '', 'sha384-abc'],
+    ["script-src 'sha384-abc'", 'https://cdn.example/earshot.js', 'script-src', '', 'sha384-abc sha384-xyz'],
+    ["script-src 'sha384-abc'", 'https://cdn.example/earshot.js', 'script-src'],
     ["script-src 'strict-dynamic' https:", 'https://cdn.example/earshot.js', 'script-src'],
     ["SCRIPT-SRC 'none'", 'https://cdn.example/earshot.js', 'script-src'],
     ["script-src 'self'; script-src *", 'https://cdn.example/earshot.js', 'script-src'],
@@ -32,8 +35,8 @@ test('a policy allows what a browser would, and names the directive that forbids
     ["script-src *, script-src 'self'", 'https://cdn.example/earshot.js', 'script-src'],
     ['', 'https://cdn.example/earshot.js', undefined],
   ]
-  for (const [policy, url, forbids, nonce] of table) {
-    const wanted = { directives: scripts, url: new URL(url), ...(nonce !== undefined && { nonce }) }
+  for (const [policy, url, forbids, nonce, integrity] of table) {
+    const wanted = { directives: scripts, url: new URL(url), ...(nonce && { nonce }), ...(integrity && { integrity }) }
     assert.equal(forbidding(readPolicies(policy), wanted, page), forbids, `${policy} | ${url}`)
   }
 })

@@ -128,6 +128,17 @@ describe('the store on disk', () => {
     expect(await b.entries('')).to.deep.equal([['b', 2]])
   })
 
+  it('puts nothing there any more once it was told that another tab has erased it, not even what is on its way', async () => {
+    const name = fresh()
+    let told = 0
+    const [a, b] = [await openIndexedDbStore(name, { onErased: () => void told++ }), await openIndexedDbStore(name)]
+    await a.write({ put: [['a', 1]] })
+    const [underway] = await Promise.all([codeOf(a.write({ put: [['b', 2]] })), b.clear()])
+    expect(['no error', 'store/failed']).to.include(underway)
+    expect(await codeOf(a.write({ put: [['c', 3]] }))).to.equal('store/failed')
+    expect([told, (await indexedDB.databases()).some(found => found.name === name)]).to.deep.equal([1, false])
+  })
+
   for (const name of ['InvalidStateError', 'UnknownError'])
     it(`opens again and repeats the call once when the connection is lost (${name})`, async () => {
       const store = await openIndexedDbStore(fresh())

@@ -23,7 +23,7 @@ describe('A form whose parts are fetched', () => {
       await find(element, 'textbox', 'What happened?')
       const root = element.shadowRoot!
       // Send included: it stands below them, and nobody presses what is about to move.
-      const there = () => [...root.querySelectorAll('.part > *, .wishes, .enclosed:not([hidden]), [part=send]')].map(({ localName }) => localName).join(' ')
+      const there = () => [...root.querySelectorAll('.part > *, .wishes, .enclosed:not([hidden]), [part~=send]')].map(({ localName }) => localName).join(' ')
       const looks = new Set([there()])
       const observer = new MutationObserver(() => looks.add(there()))
       observer.observe(root, { childList: true, subtree: true })

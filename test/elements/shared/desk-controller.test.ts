@@ -37,4 +37,12 @@ describe('an element and its desk', () => {
     element.remove()
     desk.dispose()
   })
+
+  it('find each other by a name that was set where a desk is expected, as React and Vue do with an attribute', async () => {
+    const { desk } = deskFor({ desk: 'billing' })
+    const { element } = await stage<EarshotRequests>('earshot-requests', { desk: 'billing' as unknown as Desk })
+    expect(element.shadowRoot!.querySelector('h2') !== null).to.equal(true)
+    element.remove()
+    desk.dispose()
+  })
 })

@@ -5,7 +5,13 @@ import type { Sources } from './sources.ts'
 
 /** The file, or the folder, that may import a package: replacing the package means changing that one place. */
 export const owners: Record<string, string[]> = {
-  lit: ['src/elements/'],
+  lit: ['src/elements/', 'src/tags.ts'],
+  react: ['src/react/component.ts', 'src/frameworks/react.d.ts'],
+  '@lit/react': ['src/react/component.ts'],
+  preact: ['src/frameworks/preact.d.ts'],
+  'solid-js': ['src/frameworks/solid.d.ts'],
+  svelte: ['src/frameworks/svelte.d.ts'],
+  vue: ['src/frameworks/vue.d.ts'],
   '@floating-ui/dom': ['src/elements/shared/anchor.ts'],
   'idb-keyval': ['src/core/outbox/indexeddb-store.ts'],
   '@orama/stemmers': ['src/core/articles/search/languages/'],

@@ -26,10 +26,13 @@ export const rooms: Room[] = [
     files: /^src\/([^/]+|elements\/[^/]+\/define|receiver\/index|testing\/index)\.ts$/,
     may: {
       doors: 'freely', ...core('freely'), desk: 'freely', page: 'freely', locale: 'freely', elements: 'freely', roster: 'freely',
-      'elements/shared': 'freely', receiver: 'freely', testing: 'freely',
+      'elements/shared': 'freely', receiver: 'freely', testing: 'freely', react: 'freely',
     },
     packages: { lit: 'types' },
   },
+  // What a framework calls its own: a component, or types and nothing else.
+  { name: 'react', files: /^src\/react\//, may: { elements: 'freely', roster: 'freely', tags: 'types' } },
+  { name: 'frameworks', files: /^src\/frameworks\//, may: { tags: 'types' } },
   { name: 'core/support', files: /^src\/core\/support\//, may: {} },
   // What a setting may be, for the page and for whoever checks a page from outside.
   { name: 'core/settings', files: /^src\/core\/settings\//, may: { 'core/support': 'freely' } },

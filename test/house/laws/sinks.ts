@@ -6,7 +6,15 @@ import { elementsOf, templatesOf } from './templates.ts'
 const sinks = new Set([
   'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment', 'parseFromString',
   'srcdoc', 'unsafeHTML', 'unsafeSVG', 'unsafeMathML', 'unsafeStatic', 'unsafeCSS', 'styleMap', 'eval', 'execCommand',
+  'setHTML', 'parseHTML', 'importScripts', 'templateContent',
 ])
+
+/** Elements that fetch, frame or style what a policy of the host's has a say in, with the files that may make one. */
+const elements: Record<string, readonly string[]> = {
+  script: [], style: [], link: [], object: [], embed: [], base: [], meta: [],
+  // Empty, and without an address.
+  iframe: ['src/page/capture/draw-dom.ts'],
+}
 
 /** What one file may do with a constant of ours. */
 const exceptions: Record<string, string> = { unsafeCSS: 'src/elements/widget/launcher.styles.ts' }
@@ -20,6 +28,20 @@ const notForElements = new Set([
 const isDocumentWrite = (node: ts.Node) => ts.isPropertyAccessExpression(node) && /^document\.(write|writeln)$/.test(node.getText())
 const isFunctionConstructor = (node: ts.Node) => ts.isNewExpression(node) && node.expression.getText() === 'Function'
 
+const written = (node: ts.Node | undefined) => (node && ts.isStringLiteralLike(node) ? node.text.toLowerCase() : undefined)
+
+/** What a call makes of strings that a strict policy, or Trusted Types, refuse; undefined for all others. */
+function refusedCall(node: ts.Node, path: string): string | undefined {
+  if (!ts.isCallExpression(node)) return undefined
+  const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : node.expression.getText()
+  const [first, second] = node.arguments
+  const name = written(called.endsWith('NS') ? second : first) ?? ''
+  if (/^createElement(NS)?$/.test(called) && elements[name] && !elements[name].includes(path)) return `makes <${name}>`
+  if (/^(set|toggle)Attribute(NS)?$/.test(called) && /^(style|srcdoc|on\w+)$/.test(name)) return `sets ${name}="…"`
+  if (/^set(Timeout|Interval)$/.test(called) && written(first) !== undefined) return `runs a string by ${called}`
+  return called === 'Function' ? 'uses Function' : undefined
+}
+
 /** A name that is declared here (a key, a method, an import's own name) rather than taken from the platform. */
 const isKey = (node: ts.Identifier) =>
   (ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent) || ts.isMethodDeclaration(node.parent)
@@ -32,6 +54,8 @@ export function sinkViolations(sources: Sources): string[] {
     const isElement = path.startsWith('src/elements/')
     walk(parse(path, text), node => {
       if (isDocumentWrite(node) || isFunctionConstructor(node)) violations.push(`${place(node)} uses ${node.getText()}`)
+      const refused = refusedCall(node, path)
+      if (refused) violations.push(`${place(node)} ${refused}`)
       const name = ts.isIdentifier(node) && !isKey(node) ? node.text : ts.isStringLiteralLike(node) ? node.text : undefined
       if (name === undefined) return
       if (sinks.has(name) && exceptions[name] !== path) violations.push(`${place(node)} uses ${name}`)
@@ -45,8 +69,8 @@ export function sinkViolations(sources: Sources): string[] {
 function inlineStyleViolations(sources: Sources): string[] {
   return templatesOf(sources).flatMap(template =>
     elementsOf(template).flatMap(element => [
-      ...(/^(style|script|iframe)$/.test(element.tagName) ? [`${template.place}: <${element.tagName}> in a template`] : []),
-      ...element.attrs.filter(({ name }) => /^(style|on\w+)$/.test(name)).map(({ name }) => `${template.place}: ${name}="…" in a template`),
-      ...element.attrs.filter(({ name }) => name === '.srcdoc' || name === '.innerhtml').map(({ name }) => `${template.place}: ${name}`),
+      ...(Object.hasOwn(elements, element.tagName) ? [`${template.place}: <${element.tagName}> in a template`] : []),
+      ...element.attrs.filter(({ name }) => /^\.?(style|srcdoc|on\w+)$/.test(name)).map(({ name }) => `${template.place}: ${name}="…" in a template`),
+      ...element.attrs.filter(({ name }) => /^\.(inner|outer)html$/.test(name)).map(({ name }) => `${template.place}: ${name}`),
     ]))
 }

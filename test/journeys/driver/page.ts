@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import type { Finder } from './in-page/main.ts'
 import { Locator, roleQuery, textQuery, type Named } from './locator.ts'
-import type { Finger, PageSession } from './session.ts'
+import type { Finger, PageSession, Preferences } from './session.ts'
 
 let bundle: string | undefined
 
@@ -126,10 +126,10 @@ export class Page {
     return this.#finger ? this.#finger.tap(x, y) : this.mouse.click(x, y)
   }
 
-  /** Has the page believe that its customer prefers light or dark. @throws where the driver cannot: only Playwright's can. */
-  async prefer(scheme: 'light' | 'dark'): Promise<void> {
-    if (!this.#session.prefer) throw new Error('This driver cannot tell a page which colours are preferred')
-    await this.#session.prefer(scheme)
+  /** Has the page believe that its customer prefers that. @throws where the driver cannot: only Playwright's can. */
+  async prefer(media: Preferences): Promise<void> {
+    if (!this.#session.prefer) throw new Error('This driver cannot tell a page what its customer prefers')
+    await this.#session.prefer(media)
   }
 
   /** What the page stored stays in the browser for its other pages. */

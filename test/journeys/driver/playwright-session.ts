@@ -33,7 +33,7 @@ const pageSession = (page: Page, isChromium: boolean): PageSession => ({
   screenshot: () => page.screenshot(),
   viewport: (width, height) => page.setViewportSize({ width, height }),
   ...(isChromium && { phone: (width: number, height: number) => phone(page, width, height) }),
-  prefer: colorScheme => page.emulateMedia({ colorScheme }),
+  prefer: media => page.emulateMedia(media),
   close: () => page.close(),
 })
 

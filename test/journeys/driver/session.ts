@@ -19,9 +19,16 @@ export interface PageSession {
   viewport(width: number, height: number): Promise<void>
   /** Makes the page a phone's, with the finger to tap on it. Only some drivers have one. */
   phone?(width: number, height: number): Promise<Finger>
-  /** What `prefers-color-scheme` says. Only some drivers can tell a page. */
-  prefer?(scheme: 'light' | 'dark'): Promise<void>
+  /** What the page's media queries say of its customer. Only some drivers can tell a page. */
+  prefer?(media: Preferences): Promise<void>
   close(): Promise<void>
+}
+
+/** What a customer told their system; what is left out stays as it was. */
+export interface Preferences {
+  colorScheme?: 'light' | 'dark'
+  forcedColors?: 'active' | 'none'
+  reducedMotion?: 'reduce' | 'no-preference'
 }
 
 export interface Finger {

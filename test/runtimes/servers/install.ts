@@ -1,54 +1,23 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { globSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { root } from '../../house/laws/sources.ts'
-import { packInto } from '../../package/packed-project.ts'
+import { exampleFiles, installed, installWithPackage } from '../../package/npm-folder.ts'
 
-export const servers = join(root, 'demo', 'servers')
+const examples = { name: 'servers', files: '*/**/*.{js,json,jsonc}' }
+
+export const servers = join(root, 'demo', examples.name)
 
 /** Files of the example servers, from their common folder. */
-export const filesOf = (name = '*'): string[] => globSync(`${name}/**/*.{js,json,jsonc}`, { cwd: servers }).map(path => path.replaceAll('\\', '/')).sort()
+export const filesOf = (name = ''): string[] => exampleFiles(examples).filter(file => file.startsWith(name && `${name}/`))
 
-function install(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
-  for (const file of ['package.json', 'package-lock.json', ...globSync('*/package.json', { cwd: servers })]) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    cpSync(join(servers, file), join(folder, file))
-  }
-  console.log('Installing what the example servers and their runtimes need (some 200 MB, once for each lockfile)')
-  const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, encoding: 'utf8' })
-  if (status !== 0) {
-    throw new Error(
-      'The example servers were not tested: what they need could not be installed. The tests want the npm registry for `npm ci` in demo/servers, ' +
-      `once; afterwards it lies in .cache/. npm said:\n${stderr}`)
-  }
-  writeFileSync(join(folder, 'whole'), '')
-}
+/** What they and their runtimes need. */
+export const installedServers = (): string => installed(examples)
 
-/** A folder with what the example servers and their runtimes need from the registry, kept by the lockfile's hash. */
-export function installed(): string {
-  const lock = readFileSync(join(servers, 'package-lock.json'))
-  const folder = join(root, '.cache', `servers-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}-${process.platform}-${process.arch}`)
-  if (!existsSync(join(folder, 'whole'))) install(folder)
-  return folder
-}
-
-/** The same with the example servers as they are now, and this package as it would be published, in place of npm's. */
+/** The example servers and their runtimes, with this package as it would be published. */
 export function installServers(): string {
-  const folder = installed()
-  const ours = join(folder, 'node_modules', 'earshot')
-  rmSync(ours, { recursive: true, force: true })
-  mkdirSync(ours)
-  const packed = mkdtempSync(join(folder, 'packed-'))
-  execFileSync('tar', ['-xzf', packInto(packed), '--strip-components=1', '-C', ours])
-  rmSync(packed, { recursive: true })
+  const folder = installWithPackage(examples)
   // Of an embedded database, where there is no PostgreSQL.
   for (const data of globSync('*/.data', { cwd: folder })) rmSync(join(folder, data), { recursive: true })
-  for (const file of filesOf()) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    cpSync(join(servers, file), join(folder, file))
-  }
   return folder
 }
 

@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing'
+import { createDesk } from '../../src/desk/create-desk.ts'
+import type { Config } from '../../src/desk/config.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { articles, backend, stillPage, until } from './desk-fixtures.ts'
+
+let number = 0
+
+/** One site with the browser's own storage; each desk of it stands for a tab. */
+function site(config: Config = {}) {
+  const name = `consent-${number++}`
+  const world = backend()
+  const desks: Desk[] = []
+  return {
+    world,
+    /** The databases of this site. */
+    databases: async () => (await indexedDB.databases()).flatMap(({ name: found = '' }) => (found.startsWith(`earshot-${name}`) ? [found] : [])),
+    tab() {
+      const desk = createDesk({ desk: name, transport: world.transport, articles, ...config }, { page: stillPage().page, base: 'https://shop.example/' })
+      desks.push(desk)
+      return desk
+    },
+    async leave() {
+      for (const desk of desks) await desk.forget()
+      for (const desk of desks) desk.dispose()
+    },
+  }
+}
+
+const story = 'The shade is torn.'
+const typed = (desk: Desk) => desk.state.drafts.get('problem')?.story
+const stored = (desk: Desk, storage: string) => until(desk, state => state.storage === storage)
+
+describe('where consent is required', () => {
+  it('nothing is on the device and nothing is sent before it is given; then what was sent goes, once, and its receipt comes', async () => {
+    const { tab, world, databases, leave } = site({ consent: 'required' })
+    const desk = tab()
+    await desk.search('lamp')
+    desk.edit('problem', { story: 'Another thing' })
+    const { durable, receipt, id } = await desk.submit({ kind: 'problem', story })
+    await desk.flush()
+    await until(desk, ({ queue }) => queue?.reason === 'consent')
+    expect([durable, world.taken.length, await databases()]).to.deep.equal([false, 0, []])
+
+    await desk.consent(true)
+    expect((await receipt).id).to.equal(id)
+    expect(world.taken.map(issue => issue.story)).to.deep.equal([story])
+    expect((await databases()).length).to.equal(1)
+    expect(typed(desk)).to.equal('Another thing')
+    await leave()
+  })
+
+  it('and is taken back, the device is empty at once and nothing is sent any more; what was typed stays on the page', async () => {
+    const { tab, world, databases, leave } = site({ consent: 'required' })
+    const desk = tab()
+    await desk.consent(true)
+    desk.edit('problem', { story })
+    await stored(desk, 'durable')
+    await desk.submit({ kind: 'problem', story: 'Before' }).then(({ receipt }) => receipt)
+    await desk.consent(false)
+    expect(await databases()).to.deep.equal([])
+    const { durable } = await desk.submit({ kind: 'problem', story: 'After' })
+    await desk.flush()
+    expect([durable, world.taken.map(issue => issue.story), typed(desk)]).to.deep.equal([false, ['Before'], story])
+    expect(await databases()).to.deep.equal([])
+    await leave()
+  })
+
+  it('what an earlier page was allowed to keep is not read, and a no erases it', async () => {
+    const { tab, databases, leave } = site({ consent: 'required' })
+    const first = tab()
+    await first.consent(true)
+    await first.prefer({ email: 'ada@example.org', channel: 'email' })
+    first.dispose()
+    const second = tab()
+    expect(await second.requests()).to.deep.equal([])
+    expect((await databases()).length).to.equal(1)
+    await second.consent(false)
+    expect(await databases()).to.deep.equal([])
+    await leave()
+  })
+})
+
+describe('forgetting', () => {
+  it('erases what another tab has, too, and that tab puts nothing back', async () => {
+    const { tab, databases, leave, world } = site()
+    const [here, there] = [tab(), tab()]
+    world.answer = () => Promise.reject(new TypeError('offline'))
+    there.edit('problem', { story })
+    const { durable } = await there.submit({ kind: 'problem', story: 'Waits' })
+    expect([durable, there.state.submissions.size, (await databases()).length]).to.deep.equal([true, 1, 1])
+    there.edit('idea', { story: 'Typed this very moment' })
+    const forgotten = until(there, ({ submissions }) => submissions.size === 0)
+    await here.forget()
+    await forgotten
+    expect([there.state.drafts.size, await there.requests(), await databases()]).to.deep.equal([0, [], []])
+    await leave()
+  })
+
+  it('without consent erases what an earlier page kept', async () => {
+    const { tab, databases, leave } = site({ consent: 'required' })
+    const first = tab()
+    await first.consent(true)
+    await first.prefer({ email: 'ada@example.org', channel: 'email' })
+    first.dispose()
+    const second = tab()
+    await second.forget()
+    expect(await databases()).to.deep.equal([])
+    await leave()
+  })
+
+  it('leaves a desk that works, on a device that is empty until then', async () => {
+    const { tab, databases, leave, world } = site()
+    const desk = tab()
+    desk.edit('problem', { story })
+    await stored(desk, 'durable')
+    await desk.forget()
+    expect([typed(desk), await databases()]).to.deep.equal([undefined, []])
+    await (await desk.submit({ kind: 'problem', story: 'Again' })).receipt
+    expect(world.taken.map(issue => issue.story)).to.deep.equal(['Again'])
+    await leave()
+  })
+})
+
+describe('a customer whose browser says that nothing is to be passed on', () => {
+  it('sends words, and neither what they looked for nor what they look with', async () => {
+    const { tab, world, leave } = site()
+    const { page } = stillPage()
+    const reading = { ...(await page.reading()), optedOut: () => true }
+    const desk = createDesk({ desk: 'opted-out', transport: world.transport, articles }, { page: { ...page, reading: async () => reading } })
+    await desk.search('lamp')
+    await desk.read('returns')
+    await (await desk.submit({ kind: 'problem', story })).receipt
+    const [issue] = world.taken
+    expect(issue).not.to.have.any.keys('journey')
+    expect(issue!.environment).to.deep.equal({ locale: 'en' })
+    expect(issue!.subject?.url).to.equal('https://shop.example/products/lamp')
+    await desk.forget()
+    desk.dispose()
+    void tab
+    await leave()
+  })
+})
