@@ -109,8 +109,8 @@ export async function openThreadRoom(context: Context, back: Backroom, list: Req
   const wake = () => void inTurn(look).catch(() => {})
   let soonSince = -Infinity
   const soon = () => {
-    // A long queue that drains says so twice a second.
-    if (Math.abs(clock.now() - soonSince) < breath) return
+    // A long queue that drains says so twice a second: what is new is waited for with the rest.
+    if (Math.abs(clock.now() - soonSince) < breath) return wake()
     soonSince = clock.now()
     void inTurn(async () => {
       await note({ at: clock.now(), wait: apart.least })

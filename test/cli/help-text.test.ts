@@ -8,13 +8,12 @@ import { readOptions } from '../../src/cli/options.ts'
 import { codes, tableUnder } from '../docs/blocks.ts'
 
 const root = join(import.meta.dirname, '../..')
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const page = readFileSync(join(root, 'docs/articles.md'), 'utf8')
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort()
 
-test('the options of the help, of the README and of the command are the same', () => {
+test('the options of the help, of the documentation and of the command are the same', () => {
   const told = [...helpText.matchAll(/^ {2}(--[\w-]+(?: [A-Z]+)?)/gm)].map(match => match[1]!)
-  assert.deepEqual(sorted(tableUnder(readme, 'option').flatMap(([first = '']) => codes(first))), sorted(told))
+  assert.deepEqual(sorted(tableUnder(page, 'option').flatMap(([first = '']) => codes(first))), sorted(told))
   for (const option of told) {
     const [name = '', value] = option.split(' ')
     assert.notEqual(typeof readOptions(['index', 'a', '--out', 'b', name, ...(value ? ['x'] : [])]), 'string', option)
