@@ -31,6 +31,15 @@ const story = 'The shade is torn.'
 const typed = (desk: Desk) => desk.state.drafts.get('problem')?.story
 const stored = (desk: Desk, storage: string) => until(desk, state => state.storage === storage)
 
+/** A tab that comes after one in which consent was given, and something kept. */
+async function nextVisit(tab: () => Desk): Promise<Desk> {
+  const first = tab()
+  await first.consent(true)
+  await first.prefer({ email: 'ada@example.org', channel: 'email' })
+  first.dispose()
+  return tab()
+}
+
 describe('where consent is required', () => {
   it('nothing is on the device and nothing is sent before it is given; then what was sent goes, once, and its receipt comes', async () => {
     const { tab, world, databases, leave } = site({ consent: 'required' })
@@ -68,11 +77,7 @@ describe('where consent is required', () => {
 
   it('what an earlier page was allowed to keep is not read, and a no erases it', async () => {
     const { tab, databases, leave } = site({ consent: 'required' })
-    const first = tab()
-    await first.consent(true)
-    await first.prefer({ email: 'ada@example.org', channel: 'email' })
-    first.dispose()
-    const second = tab()
+    const second = await nextVisit(tab)
     expect(await second.requests()).to.deep.equal([])
     expect((await databases()).length).to.equal(1)
     await second.consent(false)
@@ -99,11 +104,7 @@ describe('forgetting', () => {
 
   it('without consent erases what an earlier page kept', async () => {
     const { tab, databases, leave } = site({ consent: 'required' })
-    const first = tab()
-    await first.consent(true)
-    await first.prefer({ email: 'ada@example.org', channel: 'email' })
-    first.dispose()
-    const second = tab()
+    const second = await nextVisit(tab)
     await second.forget()
     expect(await databases()).to.deep.equal([])
     await leave()
