@@ -83,7 +83,8 @@ export class Results implements ReactiveController {
     clearTimeout(this.#telling)
     const text = query.trim()
     const answer = desk.search(query)
-    if (this.#host.embedded) desk.open(text ? { name: 'results', query } : { name: 'home' })
+    // Whoever typed may have closed the panel before it was known how to search.
+    if (this.#host.embedded && desk.state.open) desk.open(text ? { name: 'results', query } : { name: 'home' })
     this.#host.requestUpdate()
     const answered = (results: readonly SearchResult[], failed: boolean) => {
       // Overtaken, here or by another element of the same desk.
