@@ -1,11 +1,9 @@
 import type { Desk } from '../../../desk/desk.ts'
 import { compactStyles } from './compact.styles.ts'
+import { decisiveTokens } from './decisive-tokens.ts'
 import { fitAccent } from './fit-accent.ts'
 import { themeProblems } from './theme-problems.ts'
 import { watchPage } from './watch-page.ts'
-
-// What the page may say of an element from outside.
-const decisive = ['accent', 'canvas', 'raised', 'radius']
 
 /**
  * What an element needs once its page, or its settings, say how it is to look: tells what is wrong with that, mends what could not
@@ -20,11 +18,11 @@ export function dress(host: HTMLElement, desk: Desk): void {
   let said: string | undefined
   const look = () => {
     const now = getComputedStyle(host)
-    const says = decisive.map(token => now.getPropertyValue(`--earshot-${token}`).trim())
-    const density = now.getPropertyValue('--earshot-density').trim()
-    if (said === (said = [...says, density].join('|'))) return
+    const says = decisiveTokens.map(token => now.getPropertyValue(token).trim())
+    if (said === (said = says.join('|'))) return
+    const [radius, density] = says.slice(-2)
     // `calc()` knows no zero without a unit.
-    if (says[3] === '0') host.style.setProperty('--earshot-radius', '0px')
+    if (radius === '0') host.style.setProperty('--earshot-radius', '0px')
     fitAccent(host, tell)
     fitDensity(host.shadowRoot!, density === 'compact')
   }

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Desk } from '../../../desk/desk.ts'
+import { decisiveTokens } from './decisive-tokens.ts'
 import { Parts } from './parts.ts'
 
 const named = new WeakSet<object>()
@@ -9,6 +10,6 @@ export function tailor(host: HTMLElement & ReactiveControllerHost, desk: Desk): 
   if (!named.has(host)) host.addController(new Parts(host))
   named.add(host)
   const now = getComputedStyle(host)
-  const isTouched = ['accent', 'canvas', 'density', 'radius'].some(token => now.getPropertyValue(`--earshot-${token}`))
+  const isTouched = decisiveTokens.some(token => now.getPropertyValue(token))
   if (isTouched || Object.keys(desk.settings.theme).length > 0) void import('./dress.ts').then(({ dress }) => dress(host, desk), () => {})
 }
