@@ -123,6 +123,8 @@ export const ratingStyles = css`
     align-items: center;
     gap: 0 16px;
   }
+  /* The way to take it back goes by itself, and nothing below may move then. */
+  .outcome,
   .plain {
     min-height: 44px;
   }

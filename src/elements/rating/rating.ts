@@ -118,6 +118,8 @@ export class EarshotRating extends StepElement {
     const { tap, value, failed } = this.#taps
     const scale = this.#scale
     const marked = this.#hesitation.pending ?? value
+    // All that comes with a tap comes at once, not when it is kept: until then somebody is on their way to what lies below.
+    const isMarked = value !== undefined
     return html`<div class="rating">
         ${scaleRow({
           scale,
@@ -130,21 +132,21 @@ export class EarshotRating extends StepElement {
         })}
         ${this.#outcome(desk, state)}
         ${failed ? html`<p class="error">${this.say('error.notKept')}</p>${this.#why ? this.#copier.template(caseText({ story: this.#why })) : nothing}` : nothing}
-        ${tap && !tap.draft.story ? this.#reason(desk) : nothing}
-        ${tap && isBad(scale, tap.value)
-          ? html`${this.#leaving(desk, tap.draft)}
+        ${isMarked && !tap?.draft.story ? this.#reason(desk) : nothing}
+        ${isMarked && isBad(scale, value)
+          ? html`${this.#leaving(desk, tap?.draft.leaving)}
           <button class="plain" type="button" @click=${() => this.step({ name: 'people' })}>${this.say('person')}</button>`
           : nothing}
       </div>
       ${this.#announcer.template}`
   }
 
-  /** In small words, and as long as it can be taken back, how. */
+  /** In small words, and as long as it can be taken back, how. Its place is there before, and stays. */
   #outcome(desk: Desk, state: DeskState) {
     const said = this.#note ? this.say(this.#note) : this.#standing(state)
     const { status, dueAt } = this.#submission(state) ?? {}
     const undo = status === 'kept' && dueAt !== undefined
-    if (!said && !undo) return nothing
+    if (!said && this.#taps.value === undefined) return nothing
     return html`<p class="outcome">
       <span class="quiet status">${said}</span>
       ${undo ? html`<button class="plain" type="button" @click=${() => this.#undo(desk)}>${this.say('rating.undo')}</button>` : nothing}
@@ -152,13 +154,13 @@ export class EarshotRating extends StepElement {
   }
 
   /** Where the owner lets it be said; fetched only there. */
-  #leaving(desk: Desk, { leaving }: Draft) {
+  #leaving(desk: Desk, isTicked = false) {
     if (!desk.settings.leaving) return nothing
     this.#comingLeaving ??= import('./leaving.ts').then(({ open }) => {
       this.#drawLeaving = open(this, this.words)
       this.requestUpdate()
     }, () => (this.#comingLeaving = undefined))
-    return this.#drawLeaving?.(leaving === true, isTicked => void this.#taps.leave(desk, isTicked)) ?? nothing
+    return this.#drawLeaving?.(isTicked, ticked => void this.#taps.leave(desk, ticked)) ?? nothing
   }
 
   /** Optional, quiet, after the tap: never a wall before it. */

@@ -68,6 +68,36 @@ describe('<earshot-rating>', () => {
     expect(taken[0]!.subject).to.deep.include({ element: { selector: '#lamp-1', text: 'The Heron lamp' }, title: 'Lamp' })
   })
 
+  it('takes its room with the tap: nothing below it moves once that is kept, nor when it has gone', async () => {
+    const { element, clock, desk } = await rating({ scale: 'stars' })
+    let keep = () => {}
+    const slow = new Promise<void>(resolve => (keep = resolve))
+    element.desk = { ...desk, submit: async (...said) => (await slow, desk.submit(...said)) }
+    await tap(element, '1 of 5')
+    await element.updateComplete
+    const { height } = element.getBoundingClientRect()
+    keep()
+    await kept(element)
+    expect(element.getBoundingClientRect().height).to.equal(height)
+    await clock.advance(5_500)
+    await soon(() => seen(element).includes('We have it'), 'that it has arrived')
+    expect(element.getBoundingClientRect().height).to.equal(height)
+  })
+
+  it('keeps a reason that is sent before its tap is kept', async () => {
+    const { element, taken, clock, desk } = await rating()
+    let keep = () => {}
+    const slow = new Promise<void>(resolve => (keep = resolve))
+    element.desk = { ...desk, submit: async (...said) => (await slow, desk.submit(...said)) }
+    await tap(element, 'Not good')
+    type(await find(element, 'textbox', 'Would you like to say why?'), 'It hums.')
+    ;(await find(element, 'button', 'Say why')).click()
+    keep()
+    await soon(() => taken.length === 1, 'the reason at the backend')
+    await clock.advance(10_000)
+    expect(taken.map(({ story }) => story)).to.deep.equal(['It hums.'])
+  })
+
   it('can be taken back until then: nothing is sent, and it looks untouched', async () => {
     const { element, taken, clock, store } = await rating()
     await tap(element, 'Not good')
@@ -154,6 +184,7 @@ describe('<earshot-rating>', () => {
     const { element, taken, clock } = await rating()
     await tap(element, 'Not good')
     type(await find(element, 'textbox'), 'It hums')
+    await kept(element)
     await clock.advance(5_500)
     await soon(() => taken.length === 1, 'the tap')
     expect(taken[0]!.story).to.equal(undefined)
