@@ -14,14 +14,13 @@ export function awaitMoments(asks: readonly Ask[], ready: (id: string) => boolea
   const end = new AbortController()
   const scene: Scene = { view, clock, ended: end.signal }
   const isCalm = watchCalm(scene)
+  const waiting = new Map<Ask, () => void>()
+  end.signal.addEventListener('abort', () => waiting.forEach(cancel => cancel()))
 
   const tryAsk = (ask: Ask) => {
     if (end.signal.aborted) return
     if (isCalm() && isThere(ask, view) && ready(ask.id)) end.abort()
-    else {
-      const cancel = clock.after(again, () => tryAsk(ask))
-      end.signal.addEventListener('abort', cancel, { once: true })
-    }
+    else waiting.set(ask, clock.after(again, () => tryAsk(ask)))
   }
   for (const ask of asks) {
     const { when } = ask

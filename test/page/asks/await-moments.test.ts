@@ -127,6 +127,20 @@ describe('The moment to ask', () => {
     expect(asked).to.deep.equal(['0'])
   })
 
+  it('is waited for without listening to more and more', async () => {
+    const { clock } = waiting([{ when: { event: 'viewed' } }], () => false)
+    happen('viewed')
+    const { addEventListener } = EventTarget.prototype
+    let added = 0
+    EventTarget.prototype.addEventListener = function (...given) {
+      added++
+      addEventListener.apply(this, given)
+    }
+    await clock.advance(60_000)
+    EventTarget.prototype.addEventListener = addEventListener
+    expect(added).to.equal(0)
+  })
+
   it('never comes after the waiting was ended', async () => {
     const { asked, clock, leave } = waiting([{ when: { event: 'viewed' } }, { when: { seconds: 3 } }, { when: { leaving: true } }])
     leave()
