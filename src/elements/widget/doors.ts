@@ -3,6 +3,7 @@ import type { DeskState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
 
 const attribute = 'data-earshot-open'
+const ownId = 'earshot-panel'
 
 // What a screen reader says "expanded" of; of anything else it would be an error.
 const expandable = 'button, a[href], summary, [role="button"], [role="link"], [role="menuitem"], input[type="button"]'
@@ -18,6 +19,7 @@ export class Doors {
   readonly #told = new Map<Element, boolean>()
   readonly #leave: () => void
   #state: DeskState
+  #isNamed = false
 
   constructor(widget: HTMLElement, desk: Desk) {
     this.#widget = widget
@@ -44,6 +46,7 @@ export class Doors {
     this.#ended.abort()
     this.#leave()
     for (const door of this.#told.keys()) this.#untell(door)
+    if (this.#isNamed && this.#widget.id === ownId) this.#widget.removeAttribute('id')
   }
 
   get #own(): Element | null {
@@ -63,7 +66,10 @@ export class Doors {
     this.#told.set(door, isExpanded)
     door.setAttribute('aria-expanded', String(isExpanded))
     // The panel itself is in a shadow root, where no id leads.
-    this.#widget.id ||= 'earshot-panel'
+    if (!this.#widget.id) {
+      this.#isNamed = true
+      this.#widget.id = ownId
+    }
     door.setAttribute('aria-controls', this.#widget.id)
   }
 

@@ -61,6 +61,24 @@ describe('the owner’s own buttons', () => {
     await until(() => !later.hasAttribute('aria-expanded') && !later.hasAttribute('aria-controls'))
   })
 
+  it('and the widget keep nothing of what was written on them once the widget is gone', async () => {
+    const { page, widget } = await pageWith(html`<button data-earshot-open>Help</button>`)
+    const before = widget.id
+    widget.remove()
+    expect(before).to.equal('earshot-panel')
+    expect(widget.hasAttribute('id')).to.equal(false)
+    expect(page.querySelector('button')!.getAttributeNames()).to.deep.equal(['data-earshot-open'])
+  })
+
+  it('leave the widget the id that its owner gave it', async () => {
+    const { desk } = deskFor()
+    const page = await fixture<HTMLElement>(html`<div><button data-earshot-open>Help</button><earshot-widget id="ours" .desk=${desk}></earshot-widget></div>`)
+    const widget = page.querySelector('earshot-widget')!
+    await until(() => page.querySelector('button')!.getAttribute('aria-controls') === 'ours')
+    widget.remove()
+    expect(widget.id).to.equal('ours')
+  })
+
   it('are not pressed by a click that the page has taken for itself', async () => {
     const { desk, page } = await pageWith(html`<button data-earshot-open @click=${(event: Event) => event.preventDefault()}>Help</button>`)
     page.querySelector('button')!.click()
