@@ -50,14 +50,14 @@ export class Bar {
 
   /** Focus goes around in the bar: the page behind it waits. */
   turn(by: 1 | -1) {
-    const at = this.#buttons.findIndex(button => button.matches(':focus'))
+    const at = this.#buttons.findIndex(isFocused)
     this.#buttons[(at + by + this.#buttons.length) % this.#buttons.length]!.focus({ preventScroll: true })
   }
 
   /** @returns whether it could be focused: nothing can that is dead. */
   focus(): boolean {
     this.#buttons[0]!.focus({ preventScroll: true })
-    return this.#buttons[0]!.matches(':focus')
+    return isFocused(this.#buttons[0]!)
   }
 
   /** Out of the way of what was walked to. */
@@ -66,3 +66,6 @@ export class Bar {
     if (box.bottom > top && box.top < bottom) this.element.classList.toggle('above', box.top > innerHeight - box.bottom)
   }
 }
+
+// In a window that is not the active one nothing matches `:focus`, whatever has it.
+const isFocused = (button: HTMLElement) => (button.getRootNode() as Document | ShadowRoot).activeElement === button

@@ -66,6 +66,18 @@ describe('Pointing while the page has a modal dialog open', () => {
     }
   })
 
+  it('is usable while another window is the active one', async () => {
+    await dialogs('one')
+    const other = window.open('about:blank', '', 'popup')
+    // Of the engines, as they are driven, only Firefox lets a page lose that.
+    if (/Firefox/.test(navigator.userAgent)) await soon(() => !document.hasFocus(), 'the other window')
+    const { bar, end } = await pointing()
+    expect(bar.contains(focused())).to.equal(true)
+    end()
+    other?.close()
+    await soon(() => document.hasFocus(), 'this window')
+  })
+
   it('finds a dialog in a shadow root', async () => {
     const root = await fixture<HTMLElement>(html`<div></div>`)
     const shadow = root.attachShadow({ mode: 'open' })
