@@ -52,8 +52,8 @@ export class Attendant implements ReactiveController {
     const { signal } = (this.#ended = new AbortController())
     this.#observer.observe(document, { childList: true, subtree: true, attributeFilter: telling })
     document.addEventListener('focusin', event => this.#met(event), { capture: true, passive: true, signal })
-    // Who holds the page still would hold the panel, too.
-    for (const type of ['wheel', 'touchmove']) this.#widget.addEventListener(type, event => event.stopPropagation(), { passive: true, signal })
+    // Who holds the page still would hold the panel, too; who keeps the focus somewhere would take it away from here.
+    for (const type of ['wheel', 'touchmove', 'focusin']) this.#widget.addEventListener(type, event => event.stopPropagation(), { passive: true, signal })
     // In a task of its own: whoever connects it may be moving it.
     this.#soon()
   }
@@ -97,8 +97,8 @@ export class Attendant implements ReactiveController {
       this.#need('doors', () => import('./doors.ts').then(room => () => (this.#doors = new room.Doors(widget, desk))))
     }
     if (desk.settings.shortcut) this.#need('shortcut', () => import('./shortcut.ts').then(room => () => (this.#shortcut = new room.Shortcut(widget, desk))))
-    // Somebody was in a field before this was here.
-    if (document.activeElement && document.activeElement !== document.body && document.activeElement !== widget) this.#needAside()
+    // Somebody was in a field before this was here, or may come to one while the panel is open.
+    if (this.#isOpen || (document.activeElement && document.activeElement !== document.body && document.activeElement !== widget)) this.#needAside()
     this.#dialogs?.look()
     this.#doors?.look()
   }
@@ -129,7 +129,8 @@ export class Attendant implements ReactiveController {
   }
 
   #needAside() {
-    this.#need('aside', () => import('./step-aside.ts').then(room => () => (this.#aside = new room.StepAside(this.#widget))))
+    const desk = this.#desk
+    if (desk) this.#need('aside', () => import('./step-aside.ts').then(room => () => (this.#aside = new room.StepAside(this.#widget, desk))))
   }
 
   /** Once; it is not there when the widget was gone by the time it came. What could not be fetched is asked for again. */

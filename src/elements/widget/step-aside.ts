@@ -1,21 +1,39 @@
+import type { Desk } from '../../desk/desk.ts'
+import { resume, uncover } from './uncover.ts'
+
 const fields = 'input:not([type=button], [type=submit], [type=reset], [type=checkbox], [type=radio], [type=image]), textarea, select, [contenteditable], [role=textbox], [role=combobox]'
 
 // Between the launcher and a field it makes way for, and the edge of what can be seen, in CSS pixels.
 const gap = 8
 
-/** The launcher never covers the field somebody is in, nor lies on their keyboard: it makes way as long as they are there. */
+/**
+ * Neither launcher nor panel covers the field of the page that somebody is in. The launcher makes way as long as they are there,
+ * and hides from their keyboard. The panel makes way when they come to the field or write in it, and closes where it cannot.
+ */
 export class StepAside {
   readonly #widget: HTMLElement
+  readonly #desk: Desk
   readonly #ended = new AbortController()
   #frame = 0
+  #isPressed = false
+  // Whoever was in a field when the panel opened has asked for the panel.
+  #isWanted = false
 
-  constructor(widget: HTMLElement) {
+  constructor(widget: HTMLElement, desk: Desk) {
     this.#widget = widget
+    this.#desk = desk
     const { signal } = this.#ended
     const options = { capture: true, passive: true, signal }
     const soon = () => (this.#frame ||= requestAnimationFrame(() => this.#settle()))
-    for (const type of ['focusin', 'focusout', 'scroll', 'input']) document.addEventListener(type, soon, options)
+    for (const type of ['focusin', 'focusout', 'scroll', 'input', 'pointerdown', 'pointerup', 'pointercancel']) {
+      document.addEventListener(type, event => {
+        if (type.startsWith('pointer')) this.#isPressed = type === 'pointerdown'
+        if (/^focusin|input/.test(type)) this.#isWanted = this.#desk.state.open && !event.composedPath().includes(widget)
+        soon()
+      }, options)
+    }
     for (const target of [window, visualViewport]) target?.addEventListener('resize', soon, options)
+    widget.addEventListener('earshot-close', () => this.#panel && resume(this.#panel), { signal })
     soon()
   }
 
@@ -24,6 +42,11 @@ export class StepAside {
     cancelAnimationFrame(this.#frame)
     const launcher = this.#launcher
     if (launcher) place(launcher, 0)
+    if (this.#panel) resume(this.#panel)
+  }
+
+  get #panel() {
+    return this.#widget.shadowRoot?.querySelector<HTMLElement>('#panel')
   }
 
   get #launcher() {
@@ -32,13 +55,24 @@ export class StepAside {
 
   #settle() {
     this.#frame = 0
+    const field = fieldInHand(this.#widget)
+    this.#settlePanel(field)
     const launcher = this.#launcher
     if (!launcher) return
-    const field = fieldInHand(this.#widget)
     const way = field && wayFrom(launcher, field.getBoundingClientRect())
     // Where it would lie on the keyboard there is no room for both.
     place(launcher, way ?? 0, field && hasKeyboard() ? 'hidden' : '')
     if (way === undefined && field) place(launcher, 0, 'hidden')
+  }
+
+  #settlePanel(field: Element | undefined) {
+    const panel = this.#panel
+    // What is being pressed stays where it is.
+    if (!panel || !this.#desk.state.open || this.#isPressed) return
+    if (field && this.#isWanted && !uncover(panel, field)) this.#desk.close()
+    // Somebody is back in it, and needs its height; its side they have got used to.
+    if (panel.matches(':focus-within') && panel.style.height) resume(panel)
+    this.#isWanted = false
   }
 }
 
