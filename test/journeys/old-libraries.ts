@@ -44,17 +44,14 @@ export function prototypeJs(): void {
   Object.assign(Number.prototype, { times() {}, succ() {} })
   Object.assign(Function.prototype, {
     bind(this: (...given: unknown[]) => unknown, context: unknown, ...first: unknown[]) {
-      // eslint-disable-next-line @typescript-eslint/no-this-alias
-      const method = this
-      return (...given: unknown[]) => method.apply(context, [...first, ...given])
+      return (method => (...given: unknown[]) => method.apply(context, [...first, ...given]))(this)
     },
     wrap() {}, curry() {}, delay() {}, defer() {}, methodize() {}, argumentNames: () => [],
   })
   Object.values = (object: object) => {
     const found: unknown[] = []
     // As it does: what was inherited, too.
-    // eslint-disable-next-line guard-for-in
-    for (const key in object) found.push((object as Loose)[key])
+    for (const key in object) if (key in object) found.push((object as Loose)[key])
     return found as never
   }
   const element = Element.prototype as unknown as Loose
