@@ -249,7 +249,7 @@ export default [
     plugins: [findPackages(), literals, typescript(), workers('chunks/'), licences],
   },
   {
-    input: { app: 'src/script-tag.ts', 'launcher-words': 'src/launcher-words.ts' },
+    input: { app: 'src/script-tag.ts', 'launcher-words': 'src/launcher-words.ts', door: 'src/elements/widget/door.ts' },
     // Lazy chunks take what they need from the entry; nobody else imports it.
     preserveEntrySignatures: 'allow-extension',
     output: {
@@ -267,8 +267,8 @@ export default [
   },
   {
     input: 'src/loader.ts',
-    external: ['./earshot/app.js', './earshot/launcher-words.js'],
+    external: ['./earshot/app.js', './earshot/launcher-words.js', './earshot/door.js'],
     output: { file: 'dist/earshot.js', format: 'iife', sourcemap: true },
-    plugins: [findPackages(), typescript({ define: { __APP__: '"./earshot/app.js"', __WORDS__: '"./earshot/launcher-words.js"' } }), terser(false), extras],
+    plugins: [findPackages(), typescript({ define: { __APP__: '"./earshot/app.js"', __WORDS__: '"./earshot/launcher-words.js"', __DOOR__: '"./earshot/door.js"' } }), terser(false), extras],
   },
 ]

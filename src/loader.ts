@@ -7,6 +7,7 @@ interface Global { earshot?: Callback[] | { push(callback: Callback): void } }
 
 declare const __APP__: string
 declare const __WORDS__: string
+declare const __DOOR__: string
 
 const page = window as Window & Global
 const { dataset, src } = (document.currentScript ?? {}) as HTMLScriptElement
@@ -46,9 +47,14 @@ function run(waiting: Callback[]) {
   page.earshot = { push: hand }
   waiting.forEach(hand)
 
-  const drawIn = async (element: HTMLElement) => {
-    for (const name of ['placement', 'desk']) if (data[name]) element.setAttribute(name, data[name])
-    const root = element.attachShadow({ mode: 'open' })
+  const draw = async () => {
+    widget = document.querySelector('earshot-widget') ?? document.body.appendChild(document.createElement('earshot-widget'))
+    for (const name of ['placement', 'desk']) if (data[name]) widget.setAttribute(name, data[name])
+    const idle = () => (window.requestIdleCallback ?? setTimeout)(prepare)
+    if (document.readyState === 'complete') idle()
+    else addEventListener('load', idle)
+    if (data['withoutLauncher'] !== undefined || widget.shadowRoot) return
+    const root = widget.attachShadow({ mode: 'open' })
     root.append(Object.assign(document.createElement('slot'), { hidden: true }))
     const locale = data['locale'] || document.documentElement.lang || navigator.language
     let label = 'Help'
@@ -57,17 +63,19 @@ function run(waiting: Callback[]) {
     // Who opened it meanwhile has a launcher by now.
     if (root.querySelector('button')) return
     button = drawLauncher(root, label)
+    // The owner's own is in its place.
+    button.hidden = !!document.getElementById(widget.getAttribute('for')!)
     button.onclick = () => hand(desk => desk.open())
     for (const sign of ['pointerenter', 'focus', 'touchstart']) button.addEventListener(sign, prepare, { once: true, passive: true })
   }
-  const draw = async () => {
-    widget = document.querySelector('earshot-widget')
-    if (!widget) document.body.append((widget = document.createElement('earshot-widget')))
-    if (data['withoutLauncher'] === undefined && !widget.shadowRoot) await drawIn(widget)
-    const idle = () => (window.requestIdleCallback ?? setTimeout)(prepare)
-    if (document.readyState === 'complete') idle()
-    else addEventListener('load', idle)
-  }
-  if (document.body) void draw()
-  else addEventListener('DOMContentLoaded', () => void draw())
+  // The owner's own buttons, until the app has arrived: what it takes is taken before it comes here. A link leads where it leads without us.
+  addEventListener('click', event => {
+    const door = (event.target as Partial<Element>).closest?.<HTMLElement>(`:is([data-earshot-open],[id=${JSON.stringify(widget?.getAttribute('for'))}]):not([href]:not([href^="#"]))`)
+    if (!door || event.defaultPrevented) return
+    event.preventDefault()
+    hand(desk => void (import(beside(__DOOR__)) as Promise<typeof import('./elements/widget/door.ts')>).then(({ openAt }) => openAt(desk, door), () => desk.open()))
+  })
+  // Not before the page's own element can be there, and its own button.
+  if (document.readyState === 'loading') document.addEventListener('readystatechange', () => void draw(), { once: true })
+  else void draw()
 }
