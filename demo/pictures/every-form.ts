@@ -3,6 +3,7 @@ import type { Desk } from '../../src/desk/desk.ts'
 import { observation, outcome, story } from './letters.ts'
 import type { Look } from './look.ts'
 import { ownForms } from './own-forms.ts'
+import { spoken } from './spoken.ts'
 import { launcher, remark, send } from './steps.ts'
 import type { Studio } from './studio.ts'
 import { whole } from './whole.ts'
@@ -73,7 +74,7 @@ export async function takeEveryForm(studio: Studio, look: Look, shoot: Shoot): P
   await takeWhole('34-problem-what-we-send')
   await send(page)
   await page.locator('earshot-widget earshot-receipt .reference').waitFor()
-  await page.locator('earshot-widget earshot-receipt .stack > :last-child .plain').click()
+  await page.locator('earshot-widget earshot-receipt').getByRole('button', { name: spoken(look, 'claim.button'), exact: true }).click()
   await page.locator('earshot-widget earshot-receipt .claim').waitFor()
   await shoot('35-receipt-claim', page)
   const link = await page.evaluate(() => new Promise<string>(resolve => {
@@ -132,6 +133,8 @@ async function draw(page: Page, shoot: Shoot) {
   await shoot('32-editor-asking', page)
   await editor.locator('.stay').click()
   await editor.locator('.foot .button').last().click()
+  // Making the picture takes a moment, and the editor stays until it is made.
+  await editor.locator('dialog[open]').waitFor({ state: 'detached' })
   await inForm(page, '.shot canvas').waitFor()
 }
 
