@@ -4,9 +4,16 @@ import type { Page } from './driver/page.ts'
 import { hostPath, serves, type HostPage } from './host-page.ts'
 import { journeys, type World } from './world.ts'
 
+/** What waits until it is let through. */
+function held() {
+  let resolve = () => {}
+  const promise = new Promise<void>(done => (resolve = done))
+  return { promise, resolve: () => resolve() }
+}
+
 /** The host's page where all but the launcher's own script is still on its way, until it is let through. */
 async function slowly({ page, url, intercept }: World, host: HostPage) {
-  const app = Promise.withResolvers<void>()
+  const app = held()
   intercept(serves(host, async request => {
     if (request.url.endsWith('/earshot/app.js')) await app.promise
     return undefined
@@ -60,7 +67,7 @@ journeys('A press before all of the widget has arrived', (walk, engine) => {
 
   // WebKit fetches nothing for our script while it waits for another one.
   if (engine !== 'webkit') walk('waits for the page’s own element, wherever the script tag stands', async ({ page, url, intercept }) => {
-    const rest = Promise.withResolvers<void>()
+    const rest = held()
     intercept(serves({
       head: '<script>earshot = [() => {}]</script>',
       body: `<script src="/host/slow.js"></script>${own}`,
