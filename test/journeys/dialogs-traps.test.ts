@@ -24,6 +24,7 @@ async function writesBeside({ page, url, intercept }: World, attributes: string,
   await page.keyboard.type('The drawer')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('End')
   await page.keyboard.type(' is stuck')
   assert.deepEqual([await story!.value(), await note!.value()], ['The drawer is stuck', 'Two lamps'])
   await note!.click()
