@@ -1,4 +1,5 @@
 import { EarshotError } from '../support/errors.ts'
+import { parseJson } from '../support/parse-json.ts'
 import { fetchText, patience, type Fetch } from './fetch-text.ts'
 
 export interface Question {
@@ -19,7 +20,7 @@ export interface Question {
 export async function askJson(url: URL, question: Question): Promise<unknown> {
   const text = await askText(url, { accept: 'application/json', ...question })
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     throw badAnswer(question.source, url.host, 'something that is not JSON; is the address right, or did a login page answer?')
   }

@@ -1,4 +1,5 @@
 import { EarshotError, messageOf } from '../support/errors.ts'
+import { parseJson } from '../support/parse-json.ts'
 import { fetchText, patience, type Fetch } from './fetch-text.ts'
 
 /**
@@ -11,7 +12,7 @@ export async function fetchJson(url: URL, fetch: Fetch): Promise<unknown> {
     return new EarshotError('articles/unreachable', `${url.href} could not be fetched: ${why}`, { url: url.href, ...(status && { status }) })
   })
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     throw new EarshotError('articles/bad-index', `${url.href} is not JSON; is it the address of a built index?`, { url: url.href })
   }
