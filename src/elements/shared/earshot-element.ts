@@ -33,7 +33,7 @@ export abstract class EarshotElement extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback()
-    void import('./keys-inside.ts').then(({ keepKeysInside }) => keepKeysInside(this.renderRoot)).catch(() => {})
+    void import('./keys-inside.ts').then(({ keepKeysInside }) => keepKeysInside(this)).catch(() => {})
   }
 
   /** To the heading, as soon as there is one: that is where a view begins. */

@@ -1,8 +1,10 @@
+import type { LitElement } from 'lit'
 import { BrowserEvent } from './panel-events.ts'
-
 import { submitInSandbox } from './submit-in-sandbox.ts'
 
 const roots = new WeakSet<EventTarget>()
+const connected = new Set<LitElement>()
+const types = ['keydown', 'keypress', 'keyup'] as const
 
 // Keys that went down inside. What they did may have put the focus elsewhere before they come up.
 const down = new Set<string>()
@@ -11,12 +13,29 @@ const down = new Set<string>()
  * What is typed in there is nobody else's: a page's shortcuts must not eat it, or act on it. They would be heard before any of
  * ours where they listen on the way down, so the key is stopped at the window, and told again inside, from shadow root to
  * shadow root. What the browser does with it is left as it is. Only who listens at the window itself, on the way down, and was
- * there first hears of it.
+ * there first hears of it. Nothing is listened to once the last element is gone.
  */
-export function keepKeysInside(root: EventTarget): void {
-  if (!roots.has(root)) submitInSandbox(root)
-  roots.add(root)
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) addEventListener(type, keepInside, true)
+export function keepKeysInside(element: LitElement): void {
+  const { renderRoot } = element
+  if (roots.has(renderRoot)) return
+  roots.add(renderRoot)
+  submitInSandbox(renderRoot)
+  element.addController({
+    hostConnected() {
+      connected.add(element)
+      for (const type of types) addEventListener(type, keepInside, true)
+    },
+    hostDisconnected() {
+      connected.delete(element)
+      // One that is only moved keeps its place before all who came to listen later.
+      queueMicrotask(() => connected.size || leave())
+    },
+  })
+}
+
+function leave() {
+  down.clear()
+  for (const type of types) removeEventListener(type, keepInside, true)
 }
 
 function keepInside(event: KeyboardEvent) {
