@@ -21,6 +21,7 @@ export class Attendant implements ReactiveController {
   readonly #widget: Attended
   readonly #observer = new MutationObserver(() => this.#soon())
   #ended: AbortController | undefined
+  #closed: AbortController | undefined
   #desk: Desk | undefined
   #isOpen = false
   #frame = 0
@@ -43,7 +44,8 @@ export class Attendant implements ReactiveController {
     this.#desk = desk
     this.#isOpen = state.open
     if (before && state.submissions !== before.submissions) this.#report(state, before).catch(() => {})
-    if (state.open && !before?.open) this.#prepare().catch(() => {})
+    if (!state.open) this.#closed?.abort()
+    else if (this.#closed?.signal.aborted !== false) this.#prepare().catch(() => {})
     this.#look()
   }
 
@@ -74,6 +76,7 @@ export class Attendant implements ReactiveController {
   #dismiss() {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
+    this.#closed?.abort()
     for (const each of [this.#dialogs, this.#doors, this.#shortcut, this.#aside]) each?.end()
     this.#dialogs = this.#doors = this.#shortcut = this.#aside = undefined
     this.#asked.clear()
@@ -90,8 +93,6 @@ export class Attendant implements ReactiveController {
     const desk = this.#desk
     const widget = this.#widget
     if (!desk || !this.#ended) return
-    // Whatever the page does with the pointer elsewhere.
-    for (const part of widget.shadowRoot?.querySelectorAll<HTMLElement>('[part=launcher], #panel') ?? []) part.style.pointerEvents = 'auto'
     if (this.#isOpen || document.querySelector(dialogs)) this.#needDialogs()
     if (widget.hasAttribute('for') || document.querySelector(doors)) {
       this.#need('doors', () => import('./doors.ts').then(room => () => (this.#doors = new room.Doors(widget, desk))))
@@ -112,9 +113,10 @@ export class Attendant implements ReactiveController {
 
   /** All that an open panel needs is here already when the connection has gone. */
   async #prepare() {
+    const { signal } = (this.#closed = new AbortController())
     const [{ fitAboveKeyboard }] = await Promise.all([import('./fit-above-keyboard.ts'), import('./stand-in.ts')])
     const panel = this.#widget.shadowRoot?.querySelector<HTMLElement>('#panel')
-    if (panel) fitAboveKeyboard(panel)
+    if (panel) fitAboveKeyboard(panel, signal)
   }
 
   #needDialogs() {

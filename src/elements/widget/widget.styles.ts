@@ -17,6 +17,8 @@ export const widgetStyles = css`
     margin: 0;
     padding: 0;
     overflow: clip;
+    /* Whatever the page does with the pointer elsewhere. */
+    pointer-events: auto;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 5 / 3);
     background: var(--_canvas);
