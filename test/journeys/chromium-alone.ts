@@ -20,8 +20,11 @@ export class Alone {
   #context: BrowserContext | undefined
   readonly #watch = new Watch({ script: '' })
   intercept: Intercept = () => undefined
+  readonly #flags: readonly string[]
 
-  constructor() {
+  /** @param flags what this browser is started with besides. */
+  constructor(...flags: string[]) {
+    this.#flags = flags
     after(() => this.close())
   }
 
@@ -40,7 +43,7 @@ export class Alone {
     const found = findBrowser('chromium')!
     this.#browser ??= await chromium.launch({
       ...(found.kind === 'stock' && { executablePath: found.executable }),
-      chromiumSandbox: false, ignoreDefaultArgs: ['--disable-back-forward-cache'], args: [...chromiumArgs, `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`],
+      chromiumSandbox: false, ignoreDefaultArgs: ['--disable-back-forward-cache'], args: [...chromiumArgs, ...this.#flags, `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`],
     })
     await this.#context?.close()
     this.#context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 } })
