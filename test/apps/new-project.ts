@@ -9,7 +9,7 @@ export const untouched: Readonly<Record<string, ReadonlyMap<string, string>>> = 
   'react-19': react,
   solid: react,
   vue: new Map([['src/app.vue', '<template>\n  <h1>A new project</h1>\n</template>\n']]),
-  svelte: new Map([['src/app.svelte', '<h1>A new project</h1>\n']]),
+  svelte: new Map([['src/app.svelte', '<script lang="ts"></script>\n\n<h1>A new project</h1>\n']]),
   angular: new Map([['src/app.ts', `import { Component } from '@angular/core'\n\n@Component({ selector: 'app-root', template: '<h1>A new project</h1>' })\nexport class App {}\n`]]),
   next: new Map([
     ['app/layout.tsx', `import type { ReactNode } from 'react'\n\nexport default function Layout({ children }: { children: ReactNode }) {\n  return <html lang="en"><body>{children}</body></html>\n}\n`],

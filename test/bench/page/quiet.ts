@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 
+/** A page of whichever driver. */
+interface Asked { evaluate(work: () => Promise<void>): Promise<void> }
+
 /** Waits until the page has fetched nothing and worked on nothing for a second: what comes by itself has come. */
-export const quiet = (page: Page): Promise<void> =>
+export const quiet = (page: Asked): Promise<void> =>
   page.evaluate(() => new Promise<void>(resolve => {
     let last = performance.now()
     const stir = () => (last = performance.now())
