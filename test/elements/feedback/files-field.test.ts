@@ -71,7 +71,7 @@ describe('The field for files', () => {
     choose(input, file('', 'nothing.txt'), note(), file(new Uint8Array([77, 90, 0, 1]), 'photo.jpg', 'image/jpeg'), note('long.txt', 'x'.repeat(21)), note('second.txt'))
     await soon(() => files().length === 2, 'the two that fit')
     await soon(() => seen(element).includes('nothing.txt was not added: there is nothing in it.'), 'what was not taken')
-    expect(seen(element)).to.contain('photo.jpg was not added: it is of another kind').and.to.contain('long.txt was not added: it is larger than 20 byte')
+    expect(seen(element)).to.contain('photo.jpg was not added: it is of another kind').and.to.contain('long.txt was not added: it is larger than 20 bytes')
     expect(files().map(({ name }) => name)).to.deep.equal(['note.txt', 'second.txt'])
     expect(spoken()).to.contain('photo.jpg was not added').and.to.contain('second.txt added')
     const refused = input.getAttribute('aria-describedby')!.split(' ').map(id => element.shadowRoot!.getElementById(id)!.textContent).join(' ')
