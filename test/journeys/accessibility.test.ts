@@ -30,6 +30,7 @@ journeys('In every view', (walk, engine) => {
   if (engine === 'chromium') {
     it('with colours of the customer’s own axe finds nothing, and edges and the focus are seen', () => survey.assertNothing('forced colours'))
     it('every ready theme can be read, in the light and in the dark', () => survey.assertNothing('themes'))
+    it('everything that a finger presses is 44 by 44 pixels or larger', () => survey.assertNothing('targets for a finger'))
     it('nothing moves for somebody who wants no motion', () => survey.assertNothing('motion'))
   }
 })

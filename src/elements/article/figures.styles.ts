@@ -113,6 +113,13 @@ export const figureStyles = css`
     background: var(--_canvas);
     font-size: 0.8125em;
   }
+  @media (pointer: coarse) {
+    .copy {
+      top: 2px;
+      right: 2px;
+      min-height: 44px;
+    }
+  }
   .copy:hover {
     border-color: var(--_edge);
   }

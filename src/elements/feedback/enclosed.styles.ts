@@ -12,6 +12,12 @@ export const enclosedStyles = css`
     gap: 16px;
     padding-block: 6px;
   }
+  /* A button that a thumb can hit brings room of its own. */
+  @media (pointer: coarse) {
+    .enclosed li {
+      padding-block: 0 8px;
+    }
+  }
   .enclosed li > div {
     display: grid;
     flex: 1;

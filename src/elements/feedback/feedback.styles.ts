@@ -20,6 +20,11 @@ export const feedbackStyles = css`
   .matches {
     min-height: 84px;
   }
+  @media (pointer: coarse) {
+    .matches {
+      min-height: 109px;
+    }
+  }
   @container (min-width: 40em) {
     .story {
       grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);

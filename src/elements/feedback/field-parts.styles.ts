@@ -22,9 +22,11 @@ export const fieldPartsStyles = css`
   .extras > :not(.used, :has(.error)) > .files {
     display: contents;
   }
-  .extras > :not(.used, :has(.error)) > .files > .limits,
-  .extras > :not(.used, :has(.error)) > .files > ul {
-    order: 1;
+  .extras > :not(.used, :has(.error)) > .files > :is(.limits, ul) {
     flex-basis: 100%;
+  }
+  /* Where one of them is used there is no row: they stay with their own words. */
+  .extras:not(:has(> .used)) .files > :is(.limits, ul) {
+    order: 1;
   }
 `

@@ -10,7 +10,6 @@ const styles = css`
     margin-top: 10px;
   }
   .wishes button {
-    position: relative;
     min-height: 36px;
     padding: 6px 14px;
     border: 1px solid var(--_line);
@@ -25,11 +24,10 @@ const styles = css`
     background: color-mix(in srgb, var(--_accent) 10%, var(--_canvas));
     color: var(--_accent);
   }
-  /* A thumb hits more than it sees. */
-  .wishes button::after {
-    content: '';
-    position: absolute;
-    inset: -5px -1px;
+  @media (pointer: coarse) {
+    .wishes button {
+      min-height: 44px;
+    }
   }
   @media (forced-colors: active) {
     .wishes button {

@@ -48,6 +48,12 @@ export const controls = css`
   .plain:hover {
     text-decoration-thickness: 2px;
   }
+  @media (pointer: coarse) {
+    .plain {
+      min-width: 44px;
+      min-height: 44px;
+    }
+  }
   .row {
     display: block;
     width: 100%;

@@ -85,6 +85,16 @@ export const inChromium: Readonly<Record<string, Inspection>> = {
     await page.prefer({ forcedColors: 'none' })
     return found
   },
+  async 'targets for a finger'(page, within) {
+    await page.pointWith('finger')
+    // A mark is as large as the line of the page's text it stands in: what lies around it is the page's own to press.
+    const wide = await survey(page, 'smallTargets', within, 44, '[part~=mark]')
+    await page.viewport(390, 844)
+    const narrow = await survey(page, 'smallTargets', within, 44, '[part~=mark]')
+    await page.viewport(1280, 800)
+    await page.pointWith('mouse')
+    return [...wide, ...narrow.map(target => `on a phone, ${target}`)]
+  },
   async motion(page, within) {
     await page.prefer({ reducedMotion: 'reduce' })
     const found = await survey(page, 'moving', within)

@@ -126,6 +126,12 @@ export class Page {
     return this.#finger ? this.#finger.tap(x, y) : this.mouse.click(x, y)
   }
 
+  /** Has the page believe that its customer points with that; it is pressed as before. @throws where the driver cannot: only Chromium's can. */
+  async pointWith(pointer: 'finger' | 'mouse'): Promise<void> {
+    if (!this.#session.pointWith) throw new Error('This driver cannot tell a page what its customer points with')
+    await this.#session.pointWith(pointer)
+  }
+
   /** Has the page believe that its customer prefers that. @throws where the driver cannot: only Playwright's can. */
   async prefer(media: Preferences): Promise<void> {
     if (!this.#session.prefer) throw new Error('This driver cannot tell a page what its customer prefers')

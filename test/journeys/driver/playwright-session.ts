@@ -1,4 +1,4 @@
-import { chromium, firefox, webkit, type Page } from 'playwright-core'
+import { chromium, firefox, webkit, type CDPSession, type Page } from 'playwright-core'
 import { chromiumArgs } from '../../engines/chromium-args.ts'
 import type { Found } from '../../engines/find-browsers.ts'
 import type { BrowserSession, Finger, PageSession } from './session.ts'
@@ -20,6 +20,15 @@ async function phone(page: Page, width: number, height: number): Promise<Finger>
   }
 }
 
+/** One session for both ways: what one has asked for, another does not take back. */
+function pointing(page: Page) {
+  let opened: Promise<CDPSession> | undefined
+  return async (pointer: 'finger' | 'mouse') => {
+    const devtools = await (opened ??= page.context().newCDPSession(page))
+    await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: pointer === 'finger', maxTouchPoints: 5 })
+  }
+}
+
 const pageSession = (page: Page, isChromium: boolean): PageSession => ({
   goto: async url => void (await page.goto(url)),
   reload: async () => void (await page.reload()),
@@ -32,7 +41,10 @@ const pageSession = (page: Page, isChromium: boolean): PageSession => ({
   chord: keys => page.keyboard.press(keys.join('+')),
   screenshot: () => page.screenshot(),
   viewport: (width, height) => page.setViewportSize({ width, height }),
-  ...(isChromium && { phone: (width: number, height: number) => phone(page, width, height) }),
+  ...(isChromium && {
+    phone: (width: number, height: number) => phone(page, width, height),
+    pointWith: pointing(page),
+  }),
   prefer: media => page.emulateMedia(media),
   close: () => page.close(),
 })

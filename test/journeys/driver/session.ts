@@ -19,6 +19,8 @@ export interface PageSession {
   viewport(width: number, height: number): Promise<void>
   /** Makes the page a phone's, with the finger to tap on it. Only some drivers have one. */
   phone?(width: number, height: number): Promise<Finger>
+  /** Has the page believe that its customer points with a finger, or with a mouse again. Only some drivers can tell a page. */
+  pointWith?(pointer: 'finger' | 'mouse'): Promise<void>
   /** What the page's media queries say of its customer. Only some drivers can tell a page. */
   prefer?(media: Preferences): Promise<void>
   close(): Promise<void>

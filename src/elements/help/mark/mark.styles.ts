@@ -114,6 +114,21 @@ const looks = css`
     min-height: 36px;
     padding-block: 5px;
   }
+  @media (pointer: coarse) {
+    .close {
+      width: 44px;
+      height: 44px;
+      margin-block: -10px -34px;
+      margin-inline: auto -14px;
+    }
+    /* Larger than what is seen of it: it hides no word beside it. */
+    .close:not(:hover) {
+      background: radial-gradient(closest-side, var(--_canvas) 60%, transparent);
+    }
+    .helpful .button {
+      min-height: 44px;
+    }
+  }
   @media (forced-colors: active) {
     [part='mark'] span {
       border-color: ButtonText;

@@ -9,7 +9,7 @@ export const choiceStyles = css`
   .choices.in-a-row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 16px;
+    gap: 0 12px;
   }
   /* Eleven in two rows, the first up to five, also on the smallest phone. */
   .choices.in-a-row:has(> :nth-child(8)) {
@@ -19,6 +19,7 @@ export const choiceStyles = css`
     max-width: 19em;
   }
   .in-a-row .choice {
+    min-width: 44px;
     gap: 0.375em;
   }
   .choice {
@@ -27,6 +28,11 @@ export const choiceStyles = css`
   /* Its place is there before it is: what stands below does not move when something is chosen. */
   .leave-open {
     min-height: 32px;
+  }
+  @media (pointer: coarse) {
+    .leave-open {
+      min-height: 44px;
+    }
   }
   .ends {
     display: flex;

@@ -35,6 +35,9 @@ export const filesStyles = css`
     color: var(--_quiet);
     font-size: 0.875em;
   }
+  .extras:has(> .used) .limits {
+    margin-block-end: 8px;
+  }
   .files ul {
     padding-block-start: 4px;
   }

@@ -18,4 +18,9 @@ export const tickStyles = css`
     margin: 0.125em 0 0;
     accent-color: var(--_accent);
   }
+  /* What is said of it stands below its words, and close to them. */
+  .tick + .hint {
+    margin-top: -6px;
+    padding-inline-start: 2.143em;
+  }
 `

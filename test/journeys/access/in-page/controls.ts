@@ -23,9 +23,12 @@ const isInSentence = (element: Element): boolean => {
   return normalize(element.parentElement!.textContent ?? '').length > normalize(element.textContent ?? '').length
 }
 
-/** Controls smaller than `least` CSS pixels. */
-export function smallTargets(within: string, least: number): string[] {
-  return controlsIn(within).flatMap(control => {
+/** What takes the focus only to be scrolled is not pressed. */
+const isPressed = (control: Element): boolean => !['group', 'region', 'list'].includes(roleOf(control))
+
+/** Controls smaller than `least` CSS pixels, without those that a selector names. */
+export function smallTargets(within: string, least: number, without = ':not(*)'): string[] {
+  return controlsIn(within).filter(control => isPressed(control) && !control.matches(without)).flatMap(control => {
     const target = targetOf(control)
     if (!target || isInSentence(target)) return []
     const { width, height } = target.getBoundingClientRect()
