@@ -3,7 +3,7 @@ import type { Desk } from './desk/desk.ts'
 import { drawLauncher } from './elements/widget/launcher.ts'
 
 type Callback = (desk: Desk) => void
-interface Global { earshot?: Callback[] | { push(callback: Callback): void } }
+interface Global { earshot?: Callback[] | { push(callback: Callback): void; press?(event: MouseEvent): void } }
 
 declare const __APP__: string
 declare const __WORDS__: string
@@ -44,7 +44,15 @@ function run(waiting: Callback[]) {
   const prepare = () => void load().catch(() => {})
   const hand = (callback: Callback) => void load().then(callback, () => {})
 
-  page.earshot = { push: hand }
+  // The owner's own buttons, until the widget hears of them itself: what it takes is taken before it comes here. A link leads where it leads without us.
+  const press = (event: MouseEvent) => {
+    const door = (event.target as Partial<Element>).closest?.<HTMLElement>(`:is([data-earshot-open],[id=${JSON.stringify(widget?.getAttribute('for'))}]):not([href]:not([href^="#"]))`)
+    if (!door || event.defaultPrevented) return
+    event.preventDefault()
+    hand(desk => void (import(beside(__DOOR__)) as Promise<typeof import('./elements/widget/door.ts')>).then(({ openAt }) => openAt(desk, door), () => desk.open()))
+  }
+
+  page.earshot = { push: hand, press }
   waiting.forEach(hand)
 
   const draw = async () => {
@@ -68,13 +76,7 @@ function run(waiting: Callback[]) {
     button.onclick = () => hand(desk => desk.open())
     for (const sign of ['pointerenter', 'focus', 'touchstart']) button.addEventListener(sign, prepare, { once: true, passive: true })
   }
-  // The owner's own buttons, until the app has arrived: what it takes is taken before it comes here. A link leads where it leads without us.
-  addEventListener('click', event => {
-    const door = (event.target as Partial<Element>).closest?.<HTMLElement>(`:is([data-earshot-open],[id=${JSON.stringify(widget?.getAttribute('for'))}]):not([href]:not([href^="#"]))`)
-    if (!door || event.defaultPrevented) return
-    event.preventDefault()
-    hand(desk => void (import(beside(__DOOR__)) as Promise<typeof import('./elements/widget/door.ts')>).then(({ openAt }) => openAt(desk, door), () => desk.open()))
-  })
+  addEventListener('click', press)
   // Not before the page's own element can be there, and its own button.
   if (document.readyState === 'loading') document.addEventListener('readystatechange', () => void draw(), { once: true })
   else void draw()

@@ -177,7 +177,7 @@ describe('The page of the host, in chromium', { skip: !isAsked }, () => {
     await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 })
     await page.goto(url + hostPath)
     await openAndClose(page, warm)
-    for (const room of ['keys-inside', 'doors', 'shortcut', 'fit-above-keyboard']) {
+    for (const room of ['keys-inside', 'doors', 'shortcut', 'step-aside']) {
       await page.waitForFunction(room => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(`/${room}.js`)), room)
     }
     await rest(page)

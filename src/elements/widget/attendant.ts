@@ -4,6 +4,7 @@ import type { DeskState } from '../../desk/state.ts'
 import type { HostDialogs } from '../../page/dialogs/host-dialogs.ts'
 import type { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import type { Doors } from './doors.ts'
+import { endEarlyPresses } from './early-presses.ts'
 import type { Shortcut } from './shortcut.ts'
 import type { StepAside } from './step-aside.ts'
 
@@ -21,7 +22,6 @@ export class Attendant implements ReactiveController {
   readonly #widget: Attended
   readonly #observer = new MutationObserver(() => this.#soon())
   #ended: AbortController | undefined
-  #closed: AbortController | undefined
   #desk: Desk | undefined
   #isOpen = false
   #frame = 0
@@ -44,8 +44,8 @@ export class Attendant implements ReactiveController {
     this.#desk = desk
     this.#isOpen = state.open
     if (before && state.submissions !== before.submissions) this.#report(state, before).catch(() => {})
-    if (!state.open) this.#closed?.abort()
-    else if (this.#closed?.signal.aborted !== false) this.#prepare().catch(() => {})
+    // All that an open panel needs is here already when the connection has gone.
+    if (state.open && !before?.open) void import('./stand-in.ts').catch(() => {})
     this.#look()
   }
 
@@ -65,6 +65,7 @@ export class Attendant implements ReactiveController {
     if (this.#dialogs?.isMoving || this.#widget.isConnected) return
     this.#dismiss()
     this.#observer.disconnect()
+    endEarlyPresses()
     this.#ended?.abort()
     this.#ended = undefined
   }
@@ -76,7 +77,6 @@ export class Attendant implements ReactiveController {
   #dismiss() {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
-    this.#closed?.abort()
     for (const each of [this.#dialogs, this.#doors, this.#shortcut, this.#aside]) each?.end()
     this.#dialogs = this.#doors = this.#shortcut = this.#aside = undefined
     this.#asked.clear()
@@ -109,14 +109,6 @@ export class Attendant implements ReactiveController {
     const room = await import('../shared/outcome-reporter.ts')
     this.#reporter ??= new room.OutcomeReporter(this.#widget, () => true)
     this.#reporter.look(state, before)
-  }
-
-  /** All that an open panel needs is here already when the connection has gone. */
-  async #prepare() {
-    const { signal } = (this.#closed = new AbortController())
-    const [{ fitAboveKeyboard }] = await Promise.all([import('./fit-above-keyboard.ts'), import('./stand-in.ts')])
-    const panel = this.#widget.shadowRoot?.querySelector<HTMLElement>('#panel')
-    if (panel) fitAboveKeyboard(panel, signal)
   }
 
   #needDialogs() {

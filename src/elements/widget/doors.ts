@@ -1,6 +1,7 @@
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
+import { endEarlyPresses } from './early-presses.ts'
 
 const attribute = 'data-earshot-open'
 const ownId = 'earshot-panel'
@@ -25,6 +26,7 @@ export class Doors {
     this.#widget = widget
     this.#desk = desk
     this.#state = desk.state
+    endEarlyPresses()
     document.addEventListener('click', event => this.#press(event), { signal: this.#ended.signal })
     this.#leave = desk.subscribe(state => {
       this.#state = state

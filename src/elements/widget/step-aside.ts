@@ -1,4 +1,5 @@
 import type { Desk } from '../../desk/desk.ts'
+import { fitAboveKeyboard } from './fit-above-keyboard.ts'
 import { resume, uncover } from './uncover.ts'
 
 const fields = 'input:not([type=button], [type=submit], [type=reset], [type=checkbox], [type=radio], [type=image]), textarea, select, [contenteditable], [role=textbox], [role=combobox]'
@@ -67,6 +68,7 @@ export class StepAside {
 
   #settlePanel(field: Element | undefined) {
     const panel = this.#panel
+    if (panel) fitAboveKeyboard(panel)
     // What is being pressed stays where it is.
     if (!panel || !this.#desk.state.open || this.#isPressed) return
     if (field && this.#isWanted && !uncover(panel, field)) this.#desk.close()

@@ -78,7 +78,7 @@ function real(sources: Sources, events: Map<string, string>): Surface {
     }
   }
   for (const [path, text] of sources) {
-    for (const [, name] of text.matchAll(/(?:var\(\s*|')(--earshot-[\w-]+)/g)) surface.cssprop.add(name!)
+    for (const [, name] of text.matchAll(/(?:var\(\s*|getPropertyValue\(')(--earshot-[\w-]+)/g)) surface.cssprop.add(name!)
     walk(parse(path, text), node => {
       const part = partGivenBy(node)
       if (part) surface.csspart.add(part)

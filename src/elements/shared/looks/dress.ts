@@ -1,6 +1,5 @@
 import type { Desk } from '../../../desk/desk.ts'
 import { compactStyles } from './compact.styles.ts'
-import { decisiveTokens } from './decisive-tokens.ts'
 import { fitAccent } from './fit-accent.ts'
 import { themeProblems } from './theme-problems.ts'
 import { watchPage } from './watch-page.ts'
@@ -8,8 +7,9 @@ import { watchPage } from './watch-page.ts'
 /**
  * What an element needs once its page, or its settings, say how it is to look: tells what is wrong with that, mends what could not
  * be read, and draws closer what is to be. Again whenever the page says something else, as a switch of themes does.
+ * @param decisive the tokens that the page may say from outside; the radius is the last.
  */
-export function dress(host: HTMLElement, desk: Desk): void {
+export function dress(host: HTMLElement, desk: Desk, decisive: readonly string[]): void {
   const tell = (problem: Parameters<Desk['warn']>[0]) => void desk.warn(problem).catch(() => {})
   for (const { key, ...problem } of themeProblems(desk.settings.theme)) {
     host.style.removeProperty(key === 'scheme' ? 'color-scheme' : `--earshot-${key}`)
@@ -18,13 +18,12 @@ export function dress(host: HTMLElement, desk: Desk): void {
   let said: string | undefined
   const look = () => {
     const now = getComputedStyle(host)
-    const says = decisiveTokens.map(token => now.getPropertyValue(token).trim())
+    const says = decisive.map(token => now.getPropertyValue(`--earshot-${token}`).trim())
     if (said === (said = says.join('|'))) return
-    const [radius, density] = says.slice(-2)
     // `calc()` knows no zero without a unit.
-    if (radius === '0') host.style.setProperty('--earshot-radius', '0px')
+    if (says.at(-1) === '0') host.style.setProperty('--earshot-radius', '0px')
     fitAccent(host, tell)
-    fitDensity(host.shadowRoot!, density === 'compact')
+    fitDensity(host.shadowRoot!, now.getPropertyValue('--earshot-density').trim() === 'compact')
   }
   look()
   watchPage(host, look)
