@@ -85,6 +85,8 @@ async function overTheirs(world: World, name: HostName) {
   await act(page, 'open')
   await done(page).waitFor()
   await page.until('ours is above it', async () => !(await isAtHome(page)))
+  // One that fades in takes the focus only then, and it is its own to take.
+  await page.until('theirs has come up', () => page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')))
   await story(page).fill('The dialog will not save the note')
   await done(page).click()
   await done(page).waitFor('gone')
