@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileName, type Output } from './output.ts'
+import { sizeBehind } from './picture-size.ts'
 
 /** Copies pictures into the index, each once however many articles show it. */
 export interface PictureShelf {
-  /** The copy's name, relative to `index.json`. Rejects when the picture cannot be read. */
+  /** The copy's name, relative to `index.json`, and behind it the picture's size where that is known. Rejects when the picture cannot be read. */
   copy(file: string): Promise<string>
   count(): number
 }
@@ -14,9 +15,10 @@ export function pictureShelf(dir: string, target: Output): PictureShelf {
   const made = new Set<string>()
   const copy = async (file: string) => {
     const [, name = file, extension = ''] = /([^/]*)(\.[^./]+)$/.exec(file) ?? []
-    const copied = await target.add(`pictures/${fileName(name)}${extension.toLowerCase()}`, await readFile(join(dir, file)))
+    const content = await readFile(join(dir, file))
+    const copied = await target.add(`pictures/${fileName(name)}${extension.toLowerCase()}`, content)
     made.add(file)
-    return copied
+    return copied + sizeBehind(content)
   }
   return {
     copy(file) {

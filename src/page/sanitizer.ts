@@ -1,4 +1,5 @@
 import createPurifier, { type Config } from 'dompurify'
+import { sizeIn } from '../core/articles/picture-size.ts'
 
 export interface SanitizeOptions {
   /** Absolute address that relative links and pictures resolve against. Default: the page's own. */
@@ -89,6 +90,9 @@ function securePicture(picture: HTMLImageElement, base: string) {
   picture.setAttribute('loading', 'lazy')
   picture.setAttribute('decoding', 'async')
   picture.setAttribute('referrerpolicy', 'no-referrer')
+  if (!picture.hasAttribute('width') && !picture.hasAttribute('height')) {
+    for (const [name, pixels] of Object.entries(sizeIn(src))) picture.setAttribute(name, String(pixels))
+  }
   if (!raster.test(src)) picture.setAttribute('src', url.href)
 }
 

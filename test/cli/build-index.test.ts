@@ -68,7 +68,17 @@ test('pictures are copied once, under a name that says what is in them, and are 
   const picture = files().find(file => file.startsWith('pictures/')) ?? ''
   assert.match(picture, /^pictures\/My-lamp\.[0-9a-f]{10}\.png$/)
   assert.deepEqual(readFileSync(join(out, picture)), png)
-  for (const id of ['a', 'sub/b']) assert.match(JSON.stringify(parseArticle(await read(id))), new RegExp(`"src":"https://shop.example/help/${picture}"`))
+  for (const id of ['a', 'sub/b']) assert.match(JSON.stringify(parseArticle(await read(id))), new RegExp(`"src":"https://shop.example/help/${picture}#1x1"`))
+})
+
+test('how large a picture is stands behind its address, as it is seen and where it can be told', async t => {
+  const lying = Buffer.concat([Buffer.from('ffd8ffe1002245786966000049492a00080000000100120103000100000006000000', 'hex'), Buffer.from('00000000ffc0001108001400280301220002110103110', 'hex'), Buffer.from('ffd9', 'hex')])
+  const { read } = await built(t, folder(t, {
+    'a.md': '![a](a.png) ![b](b.svg) ![c](c.jpg) ![d](d.png)', 'a.png': png, 'c.jpg': lying, 'd.png': 'no picture',
+    'b.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400.4"></svg>',
+  }))
+  const { body } = await read('a')
+  assert.deepEqual([...body.matchAll(/pictures\/(\w)[^)#]*(#[^)]*)?\)/g)].map(([, name, size = '']) => name + size), ['a#1x1', 'b#640x400', 'c#20x40', 'd'])
 })
 
 test('everything that is wrong is named with its file and line, and the rest is indexed', async t => {

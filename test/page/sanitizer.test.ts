@@ -64,6 +64,9 @@ describe('sanitize', () => {
     expect(picture.getAttribute('loading')).to.equal('lazy')
     expect(picture.getAttribute('referrerpolicy')).to.equal('no-referrer')
     expect([picture.getAttribute('width'), picture.getAttribute('height')]).to.deep.equal(['40', '30'])
+    const told = clean('<img src="p.png#640x400" alt="A lamp"><img src="p.png#640x400" width="320" alt="A lamp">')
+    expect([...told.querySelectorAll('img')].map(({ attributes }) => [attributes.getNamedItem('width')?.value, attributes.getNamedItem('height')?.value]))
+      .to.deep.equal([['640', '400'], ['320', undefined]])
   })
 
   it('shows the words of a picture that may not be shown', () => {

@@ -1,5 +1,6 @@
 import { linkTarget, type LinkOptions } from './article-links.ts'
-import type { Inline, Picture, Wrapping } from './document.ts'
+import type { Inline, Wrapping } from './document.ts'
+import { sizeIn, type PictureSize } from './picture-size.ts'
 import { attribute } from './raw-html.ts'
 import { pictureUrl } from './safe-url.ts'
 
@@ -84,11 +85,11 @@ function picture(attributes: string, base: string | undefined): Inline[] {
   const src = pictureUrl(attribute(attributes, 'src') ?? '', base)
   const title = attribute(attributes, 'title')
   if (!src) return alt ? [{ type: 'text', text: alt }] : []
-  return [{ type: 'image', src, alt, ...(title && { title }), ...size(attributes) }]
+  return [{ type: 'image', src, alt, ...(title && { title }), ...size(attributes, src) }]
 }
 
-function size(attributes: string): Pick<Picture, 'width' | 'height'> {
+function size(attributes: string, src: string): PictureSize {
   const pixels = (name: string) => Number(/^(\d{1,4})(?:px)?$/.exec(attribute(attributes, name) ?? '')?.[1])
   const [width, height] = [pixels('width'), pixels('height')]
-  return { ...(width > 0 && { width }), ...(height > 0 && { height }) }
+  return width > 0 || height > 0 ? { ...(width > 0 && { width }), ...(height > 0 && { height }) } : sizeIn(src)
 }

@@ -7,6 +7,7 @@ import { decodeEntities } from './entities.ts'
 import { headingIds } from './heading-ids.ts'
 import { inlineBuilder, withoutLinks } from './inline-builder.ts'
 import { endsHiding, hides, htmlPieces } from './raw-html.ts'
+import { sizeIn } from './picture-size.ts'
 import { pictureUrl } from './safe-url.ts'
 import { textOf } from './text-of.ts'
 
@@ -103,7 +104,7 @@ export function parseMarkdown(body: string, { base, id }: LinkOptions = {}): Blo
       case 'image': {
         const alt = decodeEntities(token.text)
         const src = pictureUrl(decodeEntities(token.href), options.base)
-        return src ? [{ type: 'image', src, alt, ...titled(token) }] : said(alt)
+        return src ? [{ type: 'image', src, alt, ...titled(token), ...sizeIn(src) }] : said(alt)
       }
       default:
         return []

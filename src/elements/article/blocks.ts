@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Block, HeadingBlock, Inline, ListBlock, ListItem, Picture, TableBlock } from '../../core/articles/document.ts'
 import { renderCode } from './code.ts'
 import { plainText, renderInlines } from './inlines.ts'
-import { enlargeable, renderPicture } from './picture.ts'
+import { enlargeable, renderPicture, smallestToEnlarge } from './picture.ts'
 import type { Reader } from './reader.ts'
 
 /** A Markdown article's tree as templates: text is text, and there is no string of markup anywhere. Each block finds its own direction. */
@@ -40,7 +40,10 @@ const isGallery = (inlines: readonly Inline[]) =>
 
 function renderGallery(inlines: readonly Inline[], reader: Reader) {
   const pictures = inlines.filter((inline): inline is Picture => inline.type === 'image')
-  return html`<p>${pictures.map(picture => enlargeable(renderPicture(picture), picture.alt, reader))}</p>`
+  return html`<p>${pictures.map(picture => {
+    const shown = renderPicture(picture)
+    return (picture.width ?? smallestToEnlarge) < smallestToEnlarge ? shown : enlargeable(shown, picture.alt, reader)
+  })}</p>`
 }
 
 /** The article's title is the second level; its own headings begin at the third. */

@@ -2,12 +2,10 @@ import { html, render } from 'lit'
 import type { Article } from '../../core/articles/article.ts'
 import { sanitize } from '../../page/sanitizer.ts'
 import { renderCode } from './code.ts'
-import { enlargeable } from './picture.ts'
+import { enlargeable, smallestToEnlarge } from './picture.ts'
 import type { Reader } from './reader.ts'
 
 const blocks = 'p, h3, h4, h5, h6, ul, ol, dl, blockquote, th, td, caption, figcaption, summary'
-// A smaller one is a sign in the text.
-const smallest = 100
 
 /** An HTML article as clean nodes that can do what a Markdown one can. Fetched only where there is such an article. */
 export function htmlBody({ body, base, url }: Article, reader: Reader): DocumentFragment {
@@ -46,7 +44,7 @@ function wordsOf(link: Element): string {
 
 /** Nothing but pictures around it, and nothing that would be pressed with it. */
 function standsAlone(picture: HTMLImageElement): boolean {
-  const width = Number(picture.getAttribute('width') ?? smallest)
+  const width = Number(picture.getAttribute('width') ?? smallestToEnlarge)
   const around = picture.parentElement
-  return width >= smallest && !picture.closest('a, summary') && (!around || around.localName === 'figure' || !around.textContent!.trim())
+  return width >= smallestToEnlarge && !picture.closest('a, summary') && (!around || around.localName === 'figure' || !around.textContent!.trim())
 }

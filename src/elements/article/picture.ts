@@ -16,6 +16,9 @@ export function renderPicture({ src, alt, title, width, height }: Picture) {
   />`
 }
 
+/** In CSS pixels; what is less wide is a sign in the text, with nothing in it to be seen closer. */
+export const smallestToEnlarge = 100
+
 /** A picture that stands alone, with a button over it that shows it large. */
 export function enlargeable(picture: unknown, alt: string, { say, enlarge }: Reader) {
   const press = (event: Event) => {

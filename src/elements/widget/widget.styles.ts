@@ -55,7 +55,7 @@ export const widgetStyles = css`
     padding-inline: 12px;
   }
   svg {
-    width: 20px;
+    width: 1.25em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.75;

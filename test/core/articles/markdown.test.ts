@@ -22,6 +22,8 @@ describe('parseMarkdown', () => {
     ['a table', '| a | b |\n|:-:|---|\n| *c* | d \\| e |', [{ type: 'table', align: ['center', undefined], head: [[text('a')], [text('b')]], rows: [[[{ type: 'em', inlines: [text('c')] }], [text('d | e')]]] }]],
     ['a rule', 'a\n\n***\n\nb', [paragraph('a'), { type: 'rule' }, paragraph('b')]],
     ['a picture of its own', '![A lamp](https://shop.example/lamp.png "On")', [{ type: 'image', src: 'https://shop.example/lamp.png', alt: 'A lamp', title: 'On' }]],
+    ['a picture with its size behind its address', '![it](a.png#640x400)', [{ type: 'image', src: 'a.png#640x400', alt: 'it', width: 640, height: 400 }]],
+    ['a picture with something else behind it', '![it](a.svg#0x4)', [{ type: 'image', src: 'a.svg#0x4', alt: 'it' }]],
     ['a picture in a sentence', 'See ![it](a.png).', [paragraph('See ', { type: 'image', src: 'a.png', alt: 'it' }, '.')]],
     ['entities, once', 'a &amp;lt; b &copy; &#233; &#x1F643; &nosuch; &#0; `&lt;`', [paragraph('a &lt; b © é 🙃 &nosuch; \ufffd ', { type: 'code', text: '&lt;' })]],
     ['escapes', '\\*a\\* 1 \\< 2', [paragraph('*a* 1 < 2')]],
@@ -33,6 +35,8 @@ describe('parseMarkdown', () => {
       { type: 'strong', inlines: [text('b')] }, { type: 'em', inlines: [text('i')] }, { type: 'del', inlines: [text('s')] }, ' plain ', { type: 'code', text: 'a' },
     )]],
     ['a picture in raw HTML, with its size', '<p align="center">\n  <img src="a.png" alt="A &amp; B" width="20px" height=10 style="x" onerror="alert(1)">\n</p>', [{ type: 'image', src: 'a.png', alt: 'A & B', width: 20, height: 10 }]],
+    ['a picture in raw HTML, whose own size counts', '<img src="a.png#640x400" alt="" width="320">', [{ type: 'image', src: 'a.png#640x400', alt: '', width: 320 }]],
+    ['a picture in raw HTML, with its size behind its address', '<img src="a.png#640x400" alt="">', [{ type: 'image', src: 'a.png#640x400', alt: '', width: 640, height: 400 }]],
     ['a link in raw HTML', 'See <A HREF="https://a.example/?a=1&amp;b=2" title=T>*this*</A>.', [paragraph(
       'See ', { type: 'link', href: 'https://a.example/?a=1&b=2', external: true, title: 'T', inlines: [{ type: 'em', inlines: [text('this')] }] }, '.',
     )]],

@@ -35,10 +35,12 @@ describe('the parts of an article', () => {
   })
 
   it('keeps the room of a picture whose size the article says', async () => {
-    const sized: Article = { id: 'sized', title: 'Sized', format: 'markdown', body: 'Look:\n\n<img src="https://shop.example/a.png" alt="Sized lamp" width="320" height="200">' }
+    const sized: Article = { id: 'sized', title: 'Sized', format: 'markdown', body: 'Look:\n\n<img src="https://shop.example/a.png" alt="Sized lamp" width="320" height="200">\n\n![A switch](https://shop.example/b.png#300x180)\n\n![A sign](https://shop.example/c.png#24x20)' }
     const { element } = await article('sized', {}, [sized])
-    const picture = await find(element, 'img', 'Sized lamp')
-    expect([picture.getAttribute('width'), picture.getAttribute('height')]).to.deep.equal(['320', '200'])
+    await find(element, 'img', 'Sized lamp')
+    const pictures = ['Sized lamp', 'A switch', 'A sign'].map(name => byRole(element, 'img', name)[0]!)
+    expect(pictures.map(picture => [picture.getAttribute('width'), picture.getAttribute('height')])).to.deep.equal([['320', '200'], ['300', '180'], ['24', '20']])
+    expect(byRole(element, 'button').map(({ ariaLabel }) => ariaLabel).filter(name => name?.startsWith('Enlarge'))).to.deep.equal(['Enlarge the picture: Sized lamp', 'Enlarge the picture: A switch'])
   })
 
   it('copies code, or selects it where the browser does not let it', async () => {

@@ -31,6 +31,7 @@ export const owners: Record<string, string[]> = {
   nodemailer: ['src/receiver/forwarders/email.ts'],
   yaml: ['src/cli/'],
   parse5: ['src/cli/html-document.ts'],
+  'image-size': ['src/cli/picture-size.ts'],
   // The embedded database lies in a folder, which somebody has to make; so do files.
   node: ['src/cli/', 'src/receiver/pglite.ts', 'src/receiver/files/files-in.ts'],
   // A name that is known only when it runs: the loader's, of the bundle beside it; Pagefind's, on the owner's site.
