@@ -8,7 +8,7 @@ export const widgetStyles = css`
   }
   [part='panel'] {
     position: fixed;
-    inset: auto var(--_x) calc(var(--_y) + 60px) auto;
+    inset-block: auto calc(var(--_y) + 60px);
     inset-inline: auto var(--_x);
     z-index: var(--earshot-z-index, 2147480000);
     flex-direction: column;
@@ -62,7 +62,7 @@ export const widgetStyles = css`
     stroke-linecap: round;
   }
   .back:dir(rtl) svg {
-    transform: scaleX(-1);
+    rotate: 180deg;
   }
   [part='body'] {
     flex: 1;
