@@ -8,12 +8,12 @@ export const widgetStyles = css`
   }
   [part='panel'] {
     position: fixed;
-    inset-block: auto calc(var(--_y) + 60px);
+    inset-block: auto calc(var(--_y) + 1.5em + 36px);
     inset-inline: auto var(--_x);
     z-index: var(--earshot-z-index, 2147480000);
     flex-direction: column;
     width: min(25em, 100vw - 2 * var(--_x));
-    height: min(42em, 100dvh - 84px - var(--_y));
+    height: min(42em, 100dvh - 1.5em - 60px - var(--_y));
     margin: 0;
     padding: 0;
     overflow: clip;
@@ -32,7 +32,7 @@ export const widgetStyles = css`
     inset-inline: var(--_x) auto;
   }
   :host([placement^='top']) [part='panel'] {
-    inset-block: calc(var(--_y) + 60px) auto;
+    inset-block: calc(var(--_y) + 1.5em + 36px) auto;
   }
   .head,
   .foot {
