@@ -22,8 +22,13 @@ journeys('The Tab key', walk => {
     await page.goto(`${url}/requests/`)
     const panel = await openPanel(page)
     await onHeading(page, 'How can we help?')
+    // What fits the page comes when it has been looked up.
+    await panel.getByRole('button', { name: /^Invoices and receipts/ }).waitFor()
     assert.deepEqual(await stops(page, person), [
-      'Search for help', 'Something is wrong', 'I have a question', 'I have an idea', 'I want to praise', 'Your requests', person,
+      'Search for help', 'Something is wrong', 'I have a question', 'I have an idea', 'I want to praise', 'Your requests',
+      'Your data What we keep, for how long, who sees it, and how to have it erased.',
+      'Accessibility of this shop and of our things What works with keyboard and screen reader, what does not yet, and large-print instructions.',
+      'Invoices and receipts Where your invoice is, how to get another name on it, and what companies need.', person,
     ])
     await page.keyboard.press('Enter')
     await onHeading(page, person)

@@ -31,6 +31,11 @@ export const footerStyles = css`
   .related li {
     margin-top: 4px;
   }
+  /* A long title begins where a short one does, whatever it is written in. */
+  .related .plain {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   @media print {
     footer {
       display: none;

@@ -98,8 +98,8 @@ export const ratingStyles = css`
   }
   svg {
     display: block;
-    width: 24px;
-    height: 24px;
+    width: 1.5em;
+    height: 1.5em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;

@@ -142,3 +142,17 @@ describe('A consent', () => {
     expect(taken[0]!.answers).to.deep.equal({ call: true })
   })
 })
+
+describe('A scale of eleven', () => {
+  it('needs no more width than there is, also where the text is large', async () => {
+    const { element, parent } = await asking({ type: 'rating', name: 'recommend', scale: 'nps', label: 'How likely is it?' })
+    parent.style.width = '320px'
+    const root = document.documentElement
+    root.style.fontSize = '200%'
+    await find(element, 'radio', '5 of 10')
+    const { right } = parent.getBoundingClientRect()
+    const edges = byRole(element, 'radio').map(radio => radio.parentElement!.getBoundingClientRect().right)
+    root.removeAttribute('style')
+    expect(Math.max(...edges)).to.be.at.most(right + 0.5)
+  })
+})

@@ -16,7 +16,8 @@ export const choiceStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
     gap: 0;
-    max-width: 19em;
+    /* By the room there is: alone, the columns that fit into this would say how wide the whole form has to be. */
+    max-width: min(19em, 100%);
   }
   .in-a-row .choice {
     min-width: 44px;

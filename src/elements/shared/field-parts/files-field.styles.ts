@@ -57,6 +57,7 @@ export const filesStyles = css`
   }
   .files bdi {
     display: block;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .files canvas {
