@@ -1,3 +1,5 @@
+import { limits } from '../../src/core/issue/issue.ts'
+import { summarize } from '../../src/core/issue/summarize.ts'
 import { createId } from '../../src/core/support/ids.ts'
 import type { Demo } from '../start.ts'
 import { letters } from './letters.ts'
@@ -11,7 +13,7 @@ export async function fillInbox({ url, query }: Demo): Promise<void> {
   for (const { ago, answer, ...letter } of letters) {
     const at = Date.now() - ago * hour
     const id = createId(at)
-    const issue = { version: 1, id, createdAt: new Date(at).toISOString(), form: letter.kind, summary: letter.story?.slice(0, 90), ...letter }
+    const issue = { version: 1, id, createdAt: new Date(at).toISOString(), form: letter.kind, ...(letter.story && { summary: summarize(letter.story, limits.summary) }), ...letter }
     const received = await post('/issues', issue, { 'idempotency-key': id })
     if (received.status !== 201) throw new Error(`The receiver answered ${received.status}: ${await received.text()}`)
     if (answer) await post(`/inbox/api/issues/${id}/messages`, { id: createId(at), text: answer, author: { name: 'Ilse Behn' } })
