@@ -65,7 +65,8 @@ export async function startWebDriver({ engine, executable }: Found, env: Record<
   const driver = await startWebKitDriver(env)
   try {
     const client = await openWebDriver(driver.port, webkitCapabilities(executable))
-    await client.send('POST', '/timeouts', { script: 30_000, pageLoad: 60_000 })
+    // WebKit's driver waits by a timer of the page, and a page under test may be hurried: its own 30 s come before this.
+    await client.send('POST', '/timeouts', { script: 120_000, pageLoad: 60_000 })
     // This first window stays open: a session, and with it the storage, ends with its last window.
     const first = await client.send<string>('GET', '/window')
     return {
