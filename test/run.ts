@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { engines } from './engines/find-browsers.ts'
 import { installBrowsers, missingBanner } from './engines/install-browsers.ts'
 import { runCommand } from './run/command.ts'
-import { withSecondGo } from './run/second-go.ts'
+import { filesOf, namedOnly, withSecondGo } from './run/second-go.ts'
 import { formatFailures, formatSummary, totals, type Outcome } from './run/summary.ts'
 import { emptyTally, readTap, type Tally } from './run/tally.ts'
 
@@ -62,7 +62,7 @@ async function unitTests(browsers: readonly string[], files?: string[]): Promise
 const units: Step = {
   name: 'units',
   needs: 'browsers',
-  run: async available => withSecondGo(await unitTests(available), (files, engine) => unitTests([engineOf(engine)], files)),
+  run: async available => withSecondGo(await unitTests(available), (failures, engine) => unitTests([engineOf(engine)], filesOf(failures))),
 }
 
 // One engine after the other: three at once starve each other on two cores. All files in one process: they share a browser.
@@ -71,9 +71,9 @@ const journeys = (engine: string): Step => ({
   needs: 'browsers',
   async run(available) {
     if (!available.includes(engine)) return { ...emptyTally, failed: isCI ? 1 : 0 }
-    const walk = (files: string[]) =>
-      nodeTests(`journeys ${engine}`, files, { jobs: 1, env: { ENGINE: engine }, flags: ['--experimental-test-isolation=none'] })
-    return withSecondGo(await walk(['test/journeys/**/*.test.ts']), walk)
+    const walk = (named: string[] = []) =>
+      nodeTests(`journeys ${engine}`, ['test/journeys/**/*.test.ts'], { jobs: 1, env: { ENGINE: engine }, flags: ['--experimental-test-isolation=none', ...named] })
+    return withSecondGo(await walk(), failures => walk(namedOnly(failures)))
   },
 })
 
@@ -83,8 +83,8 @@ const inChromium = (name: string): Step => ({
   needs: 'browsers',
   async run(available) {
     if (!available.includes('chromium')) return { ...emptyTally, failed: isCI ? 1 : 0 }
-    const walk = (files: string[]) => nodeTests(name, files, { jobs: 1 })
-    return withSecondGo(await walk([`test/${name}/**/*.test.ts`]), walk)
+    const walk = (flags: string[] = []) => nodeTests(name, [`test/${name}/**/*.test.ts`], { jobs: 1, flags })
+    return withSecondGo(await walk(), failures => walk(namedOnly(failures)))
   },
 })
 

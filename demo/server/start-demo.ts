@@ -91,13 +91,16 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     // The port first: that it is taken should not take seconds to find out. Who asks early waits.
     let open: (routes: (request: Request) => Promise<Response>) => void = () => {}
     const routes = new Promise<(request: Request) => Promise<Response>>(resolve => open = resolve)
-    const server = createServer(toNodeHandler(async (request: ServerRequest) => {
+    const serve = async (request: ServerRequest) => {
       const proceed = async () => (await routes)(request)
       const interception = await intercept?.(request, proceed)
       if (interception !== 'drop') return interception ?? proceed()
       request.runtime?.node?.req.socket.destroy()
       return new Response(null)
-    }) as Parameters<typeof createServer>[1])
+    }
+    // What is thrown for one visitor must not end the process for all.
+    const failed = (error: unknown) => (console.error(error), new Response('Something broke here.', { status: 500 }))
+    const server = createServer(toNodeHandler((request: ServerRequest) => serve(request).catch(failed)) as Parameters<typeof createServer>[1])
     const connections = watchConnections(server)
     const bound = await listen(server, host, port, insist)
     let receiver: Receiver | undefined

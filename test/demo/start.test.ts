@@ -137,6 +137,15 @@ describe('faults on purpose', () => {
     await demo.close()
   })
 
+  it('answers 500 where something is thrown, and goes on for everybody else', async t => {
+    const told = t.mock.method(console, 'error', () => {})
+    const demo = await startDemo({ intercept: request => (request.url.endsWith('/broken') ? Promise.reject(new Error('Broken on purpose')) : undefined) })
+    assert.equal((await fetch(`${demo.url}/broken`)).status, 500)
+    assert.equal((await fetch(demo.url)).status, 200)
+    assert.match(String(told.mock.calls[0]?.arguments[0]), /Broken on purpose/)
+    await demo.close()
+  })
+
   it('pulls the cable: open and new connections die until it is put back', async () => {
     const demo = await startDemo()
     assert.equal((await fetch(demo.url)).status, 200)
