@@ -7,7 +7,8 @@ export { escapeHtml }
 /** An article's tree as HTML, for readers without a script. `hrefOf` says where another article is. */
 export function articleHtml(blocks: Block[], hrefOf: (articleId: string) => string): string {
   const inlines = (all: Inline[]): string => all.map(inline).join('')
-  const picture = (it: { src: string; alt: string }) => `<img src="${escapeHtml(it.src)}" alt="${escapeHtml(it.alt)}" loading="lazy">`
+  const picture = ({ src, alt, width, height }: { src: string; alt: string; width?: number; height?: number }) =>
+    `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${width && height ? ` width="${width}" height="${height}"` : ''} loading="lazy">`
 
   const inline = (it: Inline): string => {
     switch (it.type) {

@@ -62,7 +62,7 @@ describe('the articles of the shop', () => {
 
   it('are pages of the shop too, with their pictures, tables and links', async () => {
     const found = await help.read('/help/en/plover-descale')
-    assert.match(found?.html ?? '', /<img src="\/help\/pictures\/plover-descale\.[0-9a-f]{10}\.svg" alt="[^"]+"/)
+    assert.match(found?.html ?? '', /<img src="\/help\/pictures\/plover-descale\.[0-9a-f]{10}\.svg#640x320" alt="[^"]+" width="640" height="320"/)
     assert.match(found?.html ?? '', /<th scope="col">Your water<\/th>/)
     assert.match(found?.html ?? '', /href="\/help\/en\/care-of-materials"/)
     assert.equal(await help.read('/help/en/no-such-article'), undefined)
