@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../src/core/articles/document.ts'
+import type { Block, Inline, Picture } from '../../src/core/articles/document.ts'
 import { escapeHtml } from '../../src/core/support/escape-html.ts'
 
 /** Text as HTML: the only way for words to get into a page. */
@@ -7,7 +7,7 @@ export { escapeHtml }
 /** An article's tree as HTML, for readers without a script. `hrefOf` says where another article is. */
 export function articleHtml(blocks: Block[], hrefOf: (articleId: string) => string): string {
   const inlines = (all: Inline[]): string => all.map(inline).join('')
-  const picture = ({ src, alt, width, height }: { src: string; alt: string; width?: number; height?: number }) =>
+  const picture = ({ src, alt, width, height }: Picture) =>
     `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${width && height ? ` width="${width}" height="${height}"` : ''} loading="lazy">`
 
   const inline = (it: Inline): string => {

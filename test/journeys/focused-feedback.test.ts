@@ -78,8 +78,9 @@ journeys('Focused feedback', (walk, engine) => {
     for (const part of [story, 'Send me another one', 'Delivery → Dispatch', 'This website → Web', 'Picture of the page yes']) {
       assert.ok(read.includes(part), `staff read “${part}” in ${read}`)
     }
-    await inbox.until('the picture is drawn', async () => (await lightness(inbox)).isDrawn)
-    const { middle, corner } = await lightness(inbox)
+    let seen = await lightness(inbox)
+    await inbox.until('the picture is drawn', async () => seen.isDrawn || (seen = await lightness(inbox)).isDrawn)
+    const { middle, corner } = seen
     assert.ok(middle < 16 && corner > 100, `black in the middle (${middle}), and as it was in the corner (${corner})`)
   })
 
