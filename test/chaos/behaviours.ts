@@ -79,12 +79,12 @@ export const redirectedReceipt: Behaviour = async visit => {
   say(visit, 307, { location: '/issues/elsewhere' })
 }
 
-/** Says at once that it is too much, and reads no more than it must so that the answer arrives. */
-export const tooLarge: Behaviour = visit => {
-  visit.request.resume()
-  say(visit, 413, { ...json, connection: 'close' }, '{"title":"Too large"}')
+/** Says that it is too much once it has heard all of it: whoever leaves while a browser still talks may not be heard. */
+export const tooLarge: Behaviour = async visit => {
+  await visit.body()
+  say(visit, 413, json, '{"title":"Too large"}')
 }
-/** The same, and goes away in the middle of what the client is still saying. */
+/** The same at once, and goes away in the middle of what the client is still saying. */
 export const tooLargeEarly: Behaviour = visit => {
   visit.response.writeHead(413, { ...visit.cors, ...json, connection: 'close' })
   visit.response.end('{"title":"Too large"}', () => visit.socket.destroySoon())

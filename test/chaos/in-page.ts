@@ -98,12 +98,12 @@ const chaos = {
     const state = submissionOf(name)
     return state && wayOf(state)
   },
-  /** What the customer reads, once the receipt begins with this heading. */
-  told: (name: string, heading: string): Promise<string> =>
+  /** What the customer reads, once the receipt begins with one of these headings. */
+  told: (name: string, ...headings: string[]): Promise<string> =>
     limited(() => `${name} reads ${textOf(document.getElementById(`lane-${name}`)!)}`, resolve => {
       const look = () => {
         const text = textOf(document.getElementById(`lane-${name}`)!)
-        if (text.startsWith(heading)) resolve(text)
+        if (headings.some(heading => text.startsWith(heading))) resolve(text)
         else requestAnimationFrame(look)
       }
       look()

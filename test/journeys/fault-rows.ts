@@ -64,12 +64,15 @@ async function walk(world: FaultWorld, page: Page, row: FaultRow): Promise<Cours
   const told = await inChaos<Told>(page, 'submit', lane)
   let way = await inChaos<Way>(page, 'failed', name)
   if (attempts > 1) way = await inChaos<Way>(page, 'attempted', name, attempts)
-  const text = await inChaos<string>(page, 'told', name, way.status === 'refused' || !way.durable ? 'Not sent yet' : 'Kept on this device')
+  const refusable = row.final === 'where-refused'
+  const heading = way.status === 'refused' || !way.durable ? 'Not sent yet' : 'Kept on this device'
+  // What merely waited may have gone once more since, and been refused.
+  const text = await inChaos<string>(page, 'told', name, heading, ...(refusable ? ['Not sent yet'] : []))
   server.heal(name)
   row.mends?.(world, name)
   if (row.inPage) await page.evaluate((name: string) => void document.dispatchEvent(new CustomEvent('mended', { detail: name })), name)
   await inChaos(page, 'flush', name)
-  const final = row.final === 'where-refused' ? way.status === 'refused' : row.final === true
+  const final = refusable ? (await inChaos<Way>(page, 'now', name)).status === 'refused' : row.final === true
   if (!final) {
     await inChaos(page, 'accepted', name)
     await inChaos(page, 'told', name, 'We have it')
@@ -128,5 +131,5 @@ async function check(world: FaultWorld, row: FaultRow, { lane, told, way, text, 
   if (row.tells) assert.deepEqual(problems, [row.tells])
   if (!final) return world.assertOnce(lane, told)
   assert.equal(store.effects.some(({ lane: name }) => name === lane.name), false, 'nothing of it is there')
-  assert.equal(made.length, 1, 'it went once')
+  if (row.final === true) assert.equal(made.length, 1, 'it went once')
 }

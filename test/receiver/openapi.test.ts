@@ -24,6 +24,20 @@ function schemaOf(method: string, path: string, response: Response): Validator {
   return new Validator({ ...described.schema, components: document.components } as Schema, '2020-12', false)
 }
 
+/** Asked one after the other: several of them change what the next is answered. */
+type Case = [method: string, path: string, status: number, ask: () => Promise<Response>]
+
+async function asDescribed(cases: readonly Case[], look: (body: { challenge?: object }, status: number, what: string) => void = () => {}): Promise<void> {
+  for (const [method, path, status, ask] of cases) {
+    const what = `${method} ${path} ${status}`
+    const response = await ask()
+    assert.equal(response.status, status, what)
+    const body = (await response.json()) as object
+    look(body, status, what)
+    assert.deepEqual(schemaOf(method, path, response).validate(body).errors, [], what)
+  }
+}
+
 onEachDatabase('the OpenAPI document', query => {
   it('describes every answer', async () => {
     const receiver = createReceiver({ query, owner: { name: 'Maria' }, answersWithin: 24, next: 'Call us.' })
@@ -39,41 +53,36 @@ onEachDatabase('the OpenAPI document', query => {
         method, headers: { 'content-type': 'application/json', ...headers }, ...(body && { body: JSON.stringify(body) }),
       }))
     const one = `/issues/${issue.id}`
-    const cases: [method: string, path: string, status: number, answer: Promise<Response>][] = [
-      ['POST', '/issues', 201, receiver.handle(post(newIssue()))],
-      ['POST', '/issues', 200, receiver.handle(postForm(issue, [['a', bytes]]))],
-      ['POST', '/issues', 400, receiver.handle(post('{', {}, 'k'))],
-      ['POST', '/issues', 415, receiver.handle(post(issue, { 'content-type': 'text/plain' }))],
-      ['POST', '/issues', 422, receiver.handle(post({ ...issue, kind: 'rant' as never }))],
-      ['GET', '/issues/openapi.json', 200, receiver.handle(new Request(`${endpoint}/openapi.json`))],
-      ['GET', '/issues/{id}', 401, receiver.handle(getThread(issue.id))],
-      ['POST', '/issues/{id}/messages', 201, receiver.handle(postReply(issue.id, token!, { id: 'm', text: 'x' }))],
-      ['POST', '/issues/{id}/messages', 422, receiver.handle(postReply(issue.id, token!, {}))],
-      ['GET', '/inbox/issues', 200, staff('/issues')],
-      ['GET', '/inbox/issues', 401, staff('/issues', 'GET', undefined, { 'x-stranger': '1' })],
-      ['POST', '/inbox/issues/{id}/messages', 201, staff(`${one}/messages`, 'POST', { text: 'y', author: { name: 'Ben' } })],
-      ['POST', '/inbox/issues/{id}/messages', 201, staff(`${one}/messages`, 'POST', { text: 'z', kind: 'question', fields: [{ type: 'text', name: 'why', label: 'Why?' }] })],
-      ['POST', '/inbox/issues/{id}/messages', 422, staff(`${one}/messages`, 'POST', { text: 'z', kind: 'question', fields: [] })],
-      ['GET', '/inbox/issues', 200, staff('/issues?order=promise&late=1')],
-      ['POST', '/inbox/notes', 201, staff('/notes', 'POST', { id: 'n', text: 'It is better now', issues: [issue.id] })],
-      ['POST', '/inbox/notes', 422, staff('/notes', 'POST', { text: 'x', issues: ['none'] })],
-      ['GET', '/inbox/kudos', 200, staff('/kudos')],
-      ['GET', '/inbox/kudos', 400, staff('/kudos?before=x')],
-      ['PUT', '/inbox/duty', 200, staff('/duty', 'PUT', { person: 'Ben', rungs: ['team'], minutes: 3 })],
-      ['PUT', '/inbox/duty', 422, staff('/duty', 'PUT', {})],
-      ['GET', '/inbox/duty', 200, staff('/duty')],
-      ['DELETE', '/inbox/duty', 200, staff('/duty?person=Ben', 'DELETE')],
-      ['PATCH', '/inbox/issues/{id}', 200, staff(one, 'PATCH', { status: 'closed' })],
-      ['GET', '/inbox/issues/{id}', 200, staff(one)],
-      ['GET', '/inbox/issues/{id}', 404, staff('/issues/none')],
-      ['GET', '/issues/{id}', 200, receiver.handle(getThread(issue.id, token))],
+    const cases: Case[] = [
+      ['POST', '/issues', 201, () => receiver.handle(post(newIssue()))],
+      ['POST', '/issues', 200, () => receiver.handle(postForm(issue, [['a', bytes]]))],
+      ['POST', '/issues', 400, () => receiver.handle(post('{', {}, 'k'))],
+      ['POST', '/issues', 415, () => receiver.handle(post(issue, { 'content-type': 'text/plain' }))],
+      ['POST', '/issues', 422, () => receiver.handle(post({ ...issue, kind: 'rant' as never }))],
+      ['GET', '/issues/openapi.json', 200, () => receiver.handle(new Request(`${endpoint}/openapi.json`))],
+      ['GET', '/issues/{id}', 401, () => receiver.handle(getThread(issue.id))],
+      ['POST', '/issues/{id}/messages', 201, () => receiver.handle(postReply(issue.id, token!, { id: 'm', text: 'x' }))],
+      ['POST', '/issues/{id}/messages', 422, () => receiver.handle(postReply(issue.id, token!, {}))],
+      ['GET', '/inbox/issues', 200, () => staff('/issues')],
+      ['GET', '/inbox/issues', 401, () => staff('/issues', 'GET', undefined, { 'x-stranger': '1' })],
+      ['POST', '/inbox/issues/{id}/messages', 201, () => staff(`${one}/messages`, 'POST', { text: 'y', author: { name: 'Ben' } })],
+      ['POST', '/inbox/issues/{id}/messages', 201, () => staff(`${one}/messages`, 'POST', { text: 'z', kind: 'question', fields: [{ type: 'text', name: 'why', label: 'Why?' }] })],
+      ['POST', '/inbox/issues/{id}/messages', 422, () => staff(`${one}/messages`, 'POST', { text: 'z', kind: 'question', fields: [] })],
+      ['GET', '/inbox/issues', 200, () => staff('/issues?order=promise&late=1')],
+      ['POST', '/inbox/notes', 201, () => staff('/notes', 'POST', { id: 'n', text: 'It is better now', issues: [issue.id] })],
+      ['POST', '/inbox/notes', 422, () => staff('/notes', 'POST', { text: 'x', issues: ['none'] })],
+      ['GET', '/inbox/kudos', 200, () => staff('/kudos')],
+      ['GET', '/inbox/kudos', 400, () => staff('/kudos?before=x')],
+      ['PUT', '/inbox/duty', 200, () => staff('/duty', 'PUT', { person: 'Ben', rungs: ['team'], minutes: 3 })],
+      ['PUT', '/inbox/duty', 422, () => staff('/duty', 'PUT', {})],
+      ['GET', '/inbox/duty', 200, () => staff('/duty')],
+      ['DELETE', '/inbox/duty', 200, () => staff('/duty?person=Ben', 'DELETE')],
+      ['PATCH', '/inbox/issues/{id}', 200, () => staff(one, 'PATCH', { status: 'closed' })],
+      ['GET', '/inbox/issues/{id}', 200, () => staff(one)],
+      ['GET', '/inbox/issues/{id}', 404, () => staff('/issues/none')],
+      ['GET', '/issues/{id}', 200, () => receiver.handle(getThread(issue.id, token))],
     ]
-    for (const [method, path, status, answer] of cases) {
-      const response = await answer
-      assert.equal(response.status, status, `${method} ${path}`)
-      const result = schemaOf(method, path, response).validate(await response.json())
-      assert.deepEqual(result.errors, [], `${method} ${path} ${status}`)
-    }
+    await asDescribed(cases)
   })
 
   it('describes every answer about what is passed on', async () => {
@@ -84,24 +93,20 @@ onEachDatabase('the OpenAPI document', query => {
     await receiver.forward()
     const [job] = ((await (await staff('/forwards?status=dead')).json()) as { forwards: { id: string }[] }).forwards
     const hook = (body: unknown, name = 'github') => receiver.handle(ask(`/hooks/${name}`, { method: 'POST', body }))
-    const cases: [method: string, path: string, status: number, answer: Promise<Response>][] = [
-      ['GET', '/inbox/issues/{id}', 200, staff(`/issues/${id}`)],
-      ['GET', '/inbox/forwards', 200, staff('/forwards')],
-      ['GET', '/inbox/forwards', 400, staff('/forwards?status=x')],
-      ['POST', '/inbox/forwards/{id}/give-up', 200, staff(`/forwards/${job!.id}/give-up`, 'POST')],
-      ['POST', '/inbox/forwards/{id}/retry', 200, staff(`/forwards/${job!.id}/retry`, 'POST')],
-      ['POST', '/inbox/forwards/{id}/retry', 404, staff('/forwards/x/retry', 'POST')],
-      ['POST', '/inbox/forwards/{id}/hand-over', 200, staff(`/forwards/${job!.id}/hand-over`, 'POST', { to: 'slack' })],
-      ['POST', '/inbox/forwards/{id}/hand-over', 422, staff(`/forwards/${job!.id}/hand-over`, 'POST', { to: '' })],
-      ['POST', '/issues/hooks/{forwarder}', 200, hook(['news'])],
-      ['POST', '/issues/hooks/{forwarder}', 401, hook(1)],
-      ['POST', '/issues/hooks/{forwarder}', 404, hook(1, 'dead')],
+    const cases: Case[] = [
+      ['GET', '/inbox/issues/{id}', 200, () => staff(`/issues/${id}`)],
+      ['GET', '/inbox/forwards', 200, () => staff('/forwards')],
+      ['GET', '/inbox/forwards', 400, () => staff('/forwards?status=x')],
+      ['POST', '/inbox/forwards/{id}/give-up', 200, () => staff(`/forwards/${job!.id}/give-up`, 'POST')],
+      ['POST', '/inbox/forwards/{id}/retry', 200, () => staff(`/forwards/${job!.id}/retry`, 'POST')],
+      ['POST', '/inbox/forwards/{id}/retry', 404, () => staff('/forwards/x/retry', 'POST')],
+      ['POST', '/inbox/forwards/{id}/hand-over', 200, () => staff(`/forwards/${job!.id}/hand-over`, 'POST', { to: 'slack' })],
+      ['POST', '/inbox/forwards/{id}/hand-over', 422, () => staff(`/forwards/${job!.id}/hand-over`, 'POST', { to: '' })],
+      ['POST', '/issues/hooks/{forwarder}', 200, () => hook(['news'])],
+      ['POST', '/issues/hooks/{forwarder}', 401, () => hook(1)],
+      ['POST', '/issues/hooks/{forwarder}', 404, () => hook(1, 'dead')],
     ]
-    for (const [method, path, status, answer] of cases) {
-      const response = await answer
-      assert.equal(response.status, status, `${method} ${path}`)
-      assert.deepEqual(schemaOf(method, path, response).validate(await response.json()).errors, [], `${method} ${path} ${status}`)
-    }
+    await asDescribed(cases)
   })
 
   it('describes every answer about a proof of work', async () => {
@@ -109,20 +114,14 @@ onEachDatabase('the OpenAPI document', query => {
     const issue = newIssue()
     const { token } = await receiptOf(await receiver.handle(post(issue)))
     const prove = (own = token) => receiver.handle(ask(`/${issue.id}/proof`, { method: 'POST', body: {}, ...(own && { token: own }) }))
-    const cases: [method: string, path: string, status: number, answer: Promise<Response>][] = [
-      ['POST', '/issues', 201, receiver.handle(post(newIssue()))],
-      ['POST', '/issues', 200, receiver.handle(post(issue))],
-      ['POST', '/issues/{id}/proof', 422, prove()],
-      ['POST', '/issues/{id}/proof', 401, prove('somebody')],
-      ['POST', '/issues/{id}/proof', 404, openReceiver(query).handle(ask(`/${issue.id}/proof`, { method: 'POST', token: token!, body: {} }))],
+    const cases: Case[] = [
+      ['POST', '/issues', 201, () => receiver.handle(post(newIssue()))],
+      ['POST', '/issues', 200, () => receiver.handle(post(issue))],
+      ['POST', '/issues/{id}/proof', 422, () => prove()],
+      ['POST', '/issues/{id}/proof', 401, () => prove('somebody')],
+      ['POST', '/issues/{id}/proof', 404, () => openReceiver(query).handle(ask(`/${issue.id}/proof`, { method: 'POST', token: token!, body: {} }))],
     ]
-    for (const [method, path, status, answer] of cases) {
-      const response = await answer
-      assert.equal(response.status, status, `${method} ${path}`)
-      const body = (await response.json()) as { challenge?: object }
-      assert.equal(body.challenge !== undefined, status < 300, `${method} ${path} ${status}`)
-      assert.deepEqual(schemaOf(method, path, response).validate(body).errors, [], `${method} ${path} ${status}`)
-    }
+    await asDescribed(cases, ({ challenge }, status, what) => assert.equal(challenge !== undefined, status < 300, what))
   })
 
   it('describes every answer to a customer\'s device', async () => {
@@ -136,30 +135,25 @@ onEachDatabase('the OpenAPI document', query => {
     const { code } = await share(second)
     const theirs = { 'earshot-identity': 'ann' }
     await receiver.handle(post(newIssue(), theirs))
-    const cases: [method: string, path: string, status: number, answer: Promise<Response>][] = [
-      ['POST', '/issues', 201, receiver.handle(post(newIssue({ escalation: { of: id, rung: 'lead', level: 2 } }), { 'earshot-earlier': token }))],
-      ['GET', '/issues', 200, receiver.handle(ask('', { headers: theirs }))],
-      ['GET', '/issues', 401, receiver.handle(ask(''))],
-      ['GET', '/issues/people', 200, receiver.handle(ask('/people'))],
-      ['GET', '/issues/health', 200, receiver.handle(ask('/health'))],
-      ['GET', '/issues/ready', 200, receiver.handle(ask('/ready'))],
-      ['POST', '/issues/open', 200, receiver.handle(ask('/open', { method: 'POST', body: { code } }))],
-      ['POST', '/issues/open', 404, receiver.handle(ask('/open', { method: 'POST', body: { code } }))],
-      ['POST', '/issues/open', 422, receiver.handle(ask('/open', { method: 'POST', body: [] }))],
-      ['POST', '/issues/{id}/messages', 201, receiver.handle(postMessageForm(id, token, { id: 'f', attachments: [file] }, [['a', bytes]]))],
-      ['POST', '/issues/{id}/messages', 422, receiver.handle(postReply(id, token, { id: 'm', kind: 'question', text: 'x' }))],
-      ['GET', '/issues/{id}', 200, receiver.handle(getThread(id, token))],
-      ['GET', '/issues/{id}/attachments/{attachment}', 404, receiver.handle(ask(`/${id}/attachments/none`, { token }))],
-      ['GET', '/issues/{id}/events', 401, receiver.handle(ask(`/${id}/events`))],
-      ['POST', '/issues/{id}/shares', 201, receiver.handle(ask(`/${id}/shares`, { method: 'POST', token }))],
-      ['POST', '/issues/{id}/shares', 401, receiver.handle(ask(`/${id}/shares`, { method: 'POST', token: first.token }))],
+    const cases: Case[] = [
+      ['POST', '/issues', 201, () => receiver.handle(post(newIssue({ escalation: { of: id, rung: 'lead', level: 2 } }), { 'earshot-earlier': token }))],
+      ['GET', '/issues', 200, () => receiver.handle(ask('', { headers: theirs }))],
+      ['GET', '/issues', 401, () => receiver.handle(ask(''))],
+      ['GET', '/issues/people', 200, () => receiver.handle(ask('/people'))],
+      ['GET', '/issues/health', 200, () => receiver.handle(ask('/health'))],
+      ['GET', '/issues/ready', 200, () => receiver.handle(ask('/ready'))],
+      ['POST', '/issues/open', 200, () => receiver.handle(ask('/open', { method: 'POST', body: { code } }))],
+      ['POST', '/issues/open', 404, () => receiver.handle(ask('/open', { method: 'POST', body: { code } }))],
+      ['POST', '/issues/open', 422, () => receiver.handle(ask('/open', { method: 'POST', body: [] }))],
+      ['POST', '/issues/{id}/messages', 201, () => receiver.handle(postMessageForm(id, token, { id: 'f', attachments: [file] }, [['a', bytes]]))],
+      ['POST', '/issues/{id}/messages', 422, () => receiver.handle(postReply(id, token, { id: 'm', kind: 'question', text: 'x' }))],
+      ['GET', '/issues/{id}', 200, () => receiver.handle(getThread(id, token))],
+      ['GET', '/issues/{id}/attachments/{attachment}', 404, () => receiver.handle(ask(`/${id}/attachments/none`, { token }))],
+      ['GET', '/issues/{id}/events', 401, () => receiver.handle(ask(`/${id}/events`))],
+      ['POST', '/issues/{id}/shares', 201, () => receiver.handle(ask(`/${id}/shares`, { method: 'POST', token }))],
+      ['POST', '/issues/{id}/shares', 401, () => receiver.handle(ask(`/${id}/shares`, { method: 'POST', token: first.token }))],
     ]
-    for (const [method, path, status, answer] of cases) {
-      const response = await answer
-      assert.equal(response.status, status, `${method} ${path}`)
-      const result = schemaOf(method, path, response).validate(await response.json())
-      assert.deepEqual(result.errors, [], `${method} ${path} ${status}`)
-    }
+    await asDescribed(cases)
     const bare: [method: string, path: string, status: number, answer: Response][] = [
       ['GET', '/issues/{id}/events', 200, await receiver.handle(ask(`/${id}/events`, { token }))],
       ['GET', '/issues/{id}/attachments/{attachment}', 200, await receiver.handle(ask(`/${id}/attachments/a`, { token }))],
