@@ -140,6 +140,8 @@ async function sending({ page, url, deliveries, issues }: World) {
   await page.getByRole('combobox', { name: 'Corners' }).fill('3px')
   assert.deepEqual(await page.focused(), { role: 'combobox', name: 'Corners' }, 'the preview takes no focus while something is chosen')
   await page.getByRole('radio', { name: 'Dark' }).click()
+  // Shown a moment later, with a desk of its own: what is sent before that is the old one's to show.
+  await page.until('the preview is dark', () => page.evaluate(() => document.querySelector('iframe')!.contentDocument!.documentElement.style.colorScheme === 'dark'))
   await seen(page, 'A lamp in steel.')
   await pressInPreview(page, 'Send')
   await page.getByText('This is what your backend would get.').waitFor()
