@@ -10,10 +10,12 @@ const patience = 5_000
 export function lookOut(address: string, view: Window, fetch: typeof globalThis.fetch = view.fetch.bind(view)): LookOut {
   const { document, location, navigator } = view
   const url = new URL(address, location.href)
+  const own = () => location.origin + location.pathname
   let forbidden = false
   const note = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
-    // Only the origin is told where another one is blocked.
-    if (effectiveDirective === 'connect-src' && (url.href.startsWith(blockedURI) || blockedURI === url.origin)) forbidden = true
+    // Only the origin is told where another one is blocked. Our question to the page, which everything begins with on a site's first
+    // page, says nothing of the address.
+    if (effectiveDirective === 'connect-src' && blockedURI !== own() && (url.href.startsWith(blockedURI) || blockedURI === url.origin)) forbidden = true
   }
   document.addEventListener('securitypolicyviolation', note)
 
@@ -36,7 +38,7 @@ export function lookOut(address: string, view: Window, fetch: typeof globalThis.
       if (forbidden) return 'policy'
       // Says "no" only when it is sure.
       if (!navigator.onLine) return 'offline'
-      if (!(await answers(location.origin + location.pathname, 'same-origin', 'manual'))) return 'unreachable'
+      if (!(await answers(own(), 'same-origin', 'manual'))) return 'unreachable'
       if (await answers(url.href, 'cors')) return 'unreachable'
       // Our own question is forbidden as well, and that is told by now.
       if (forbidden) return 'policy'

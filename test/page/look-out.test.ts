@@ -47,6 +47,13 @@ describe('Why an address gives no answer', () => {
     watch.stop()
   })
 
+  it('is not the page’s policy, where that forbids our question to the page itself', async () => {
+    const watch = lookOut(`${own}/issues`, window, network(() => false).fetch)
+    violation(own)
+    expect(await watch.why()).to.equal('unreachable')
+    watch.stop()
+  })
+
   it('is the page’s policy, where the browser says so; a violation of something else is not', async () => {
     const { fetch, asked } = network(href => href === own)
     const watch = lookOut(elsewhere, window, fetch)
