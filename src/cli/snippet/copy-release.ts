@@ -13,9 +13,9 @@ export interface Release extends Manifest {
   flat: boolean
 }
 
-const beside = ['earshot', 'earshot.js', 'earshot.js.map', 'integrity.json', 'THIRD-PARTY-LICENSES.txt']
+const beside = ['earshot', 'earshot.js', 'earshot.js.map', 'themes', 'integrity.json', 'THIRD-PARTY-LICENSES.txt']
 
-/** Copies the script with its parts, their maps, checksums and licences. @returns where they lie now, and their checksums by path there. */
+/** Copies the script with its parts, their maps, checksums and licences, and the themes where there are folders. @returns where they lie now, and their checksums by path there. */
 export async function copyRelease({ from, to, version, files, flat }: Release): Promise<{ folder: string; files: Record<string, string> }> {
   if (flat) return { folder: to, files: await copyFlat(from, to, version, files) }
   const folder = join(to, version)

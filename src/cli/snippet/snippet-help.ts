@@ -13,10 +13,10 @@ snippet anew with each.
 
 earshot copy DIR [--flat] [the same options]
 
-Copies the script and its parts to DIR/VERSION/, so that each version has addresses of its own
-that may be kept for ever, and prints the snippet for it. Nothing is deleted: pages that are
+Copies the script, its parts and the themes to DIR/VERSION/, so that each version has addresses
+of its own that may be kept for ever, and prints the snippet for it. Nothing is deleted: pages that are
 open still fetch from the version they began with. With --flat all files lie beside each other
-in DIR itself, without their source maps: for hosts that have one folder only.
+in DIR itself, without source maps and themes: for hosts that have one folder only.
 
 Exits with 0 when done, with 1 when a file cannot be read or written, with 2 when it was asked
 for something it does not know.

@@ -8,7 +8,7 @@ import { folder } from '../folder.ts'
 
 const build = (t: TestContext) => folder(t, {
   'integrity.json': JSON.stringify({ version: '1.2.3', files: { 'earshot.js': 'sha384-one', 'earshot/app.js': 'sha384-two' } }),
-  'earshot.js': 'import(at("./earshot/app.js"))\n//# sourceMappingURL=earshot.js.map\n', 'earshot.js.map': '{}', 'earshot/app.js': 'y', 'earshot/app.js.map': '{}', 'THIRD-PARTY-LICENSES.txt': 'z', 'index.js': 'not for pages',
+  'earshot.js': 'import(at("./earshot/app.js"))\n//# sourceMappingURL=earshot.js.map\n', 'earshot.js.map': '{}', 'earshot/app.js': 'y', 'earshot/app.js.map': '{}', 'themes/warm.css': 'v', 'THIRD-PARTY-LICENSES.txt': 'z', 'index.js': 'not for pages',
 })
 
 async function said(dist: string, ...args: string[]) {
@@ -34,7 +34,7 @@ test('earshot copy puts a version into a folder of its own, beside those that ar
   assert.equal(err, `Copied 2 files of 1.2.3 to ${join(to, '1.2.3')}\n`)
   assert.match(out, /src="\/static\/1\.2\.3\/earshot\.js" integrity="sha384-one"/)
   assert.equal(readFileSync(join(to, '1.2.3/earshot/app.js'), 'utf8'), 'y')
-  for (const name of ['earshot.js.map', 'earshot/app.js.map', 'THIRD-PARTY-LICENSES.txt', 'integrity.json']) assert.ok(existsSync(join(to, '1.2.3', name)), name)
+  for (const name of ['earshot.js.map', 'earshot/app.js.map', 'themes/warm.css', 'THIRD-PARTY-LICENSES.txt', 'integrity.json']) assert.ok(existsSync(join(to, '1.2.3', name)), name)
   assert.ok(!existsSync(join(to, '1.2.3/index.js')))
   assert.equal(readFileSync(join(to, '1.0.0/earshot.js'), 'utf8'), 'older')
 })
