@@ -53,7 +53,10 @@ export const schemas = (): Record<string, Part> => ({
   }),
   Problem: object({
     type: text, title: text, status: { type: 'integer' }, detail: text,
-    'errors?': list(object({ pointer: { ...text, description: 'A JSON pointer (RFC 6901).' }, detail: text })),
+    'errors?': {
+      ...list(object({ pointer: { ...text, description: 'A JSON pointer (RFC 6901); empty for the whole of what was sent.' }, detail: text })),
+      description: 'What is wrong and where: always with 400, 415 and 422.',
+    },
   }),
   ...inboxSchemas,
 })

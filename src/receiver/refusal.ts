@@ -3,7 +3,7 @@ import { comeAgain } from './intake/come-again.ts'
 import { note } from './watch/notes.ts'
 import { refusalCode } from './watch/refusal-code.ts'
 
-/** One thing wrong with what was sent: where, as a JSON pointer, and what. */
+/** One thing wrong with what was sent: where, as a JSON pointer (empty: in no one place of it), and what. */
 export interface PointedError { pointer: string; detail: string }
 
 interface RefusalInit {
@@ -39,9 +39,13 @@ function jsonResponse(value: unknown, status: number, type: string, headers: Rec
   return note(new Response(bytes, { status, headers: { ...headers, 'content-type': type } }), { bytesOut: bytes.length })
 }
 
+// What these refuse was sent, and they say where it is wrong.
+const pointed = [400, 415, 422]
+
 /** What anybody may know of a refusal; never a stack or a statement. */
 export function problemResponse(refusal: Refusal): Response {
-  const { status, message, errors, headers } = refusal
+  const { status, message, headers } = refusal
+  const errors = refusal.errors ?? (pointed.includes(status) ? [{ pointer: '', detail: message }] : undefined)
   const problem = { type: 'about:blank', title: titles[status] ?? 'Refused', status, detail: message, ...(errors && { errors }) }
   return note(jsonResponse(problem, status, 'application/problem+json', headers), { code: refusalCode(refusal) })
 }

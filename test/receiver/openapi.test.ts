@@ -33,6 +33,7 @@ async function asDescribed(cases: readonly Case[], look: (body: { challenge?: ob
     const response = await ask()
     assert.equal(response.status, status, what)
     const body = (await response.json()) as object
+    if ([400, 415, 422].includes(status)) assert.ok((body as { errors?: unknown[] }).errors?.length, `${what} does not say where`)
     look(body, status, what)
     assert.deepEqual(schemaOf(method, path, response).validate(body).errors, [], what)
   }

@@ -56,7 +56,7 @@ onEachDatabase('reading what was sent', query => {
     assert.equal((await rows('id')).length, 0)
   })
 
-  it('refuses what it cannot read', async () => {
+  it('refuses what it cannot read, and says where it is wrong', async () => {
     const { handle } = open()
     const issue = newIssue()
     const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
@@ -77,7 +77,10 @@ onEachDatabase('reading what was sent', query => {
     for (const [request, status] of cases) {
       const response = await handle(request)
       assert.equal(response.status, status)
-      if (status !== 201) assert.equal((await problemOf(response)).status, status)
+      if (status === 201) continue
+      const problem = await problemOf(response)
+      assert.equal(problem.status, status)
+      assert.ok(problem.errors?.every(({ pointer, detail }) => typeof pointer === 'string' && detail), JSON.stringify(problem))
     }
   })
 
