@@ -21,8 +21,8 @@ let room: typeof import('./results.ts') | null | undefined
  * @csspart search - The search box.
  * @csspart mark - The question mark.
  * @csspart answer - The popover with the short answer.
- * @fires earshot-search - A search was answered.
- * @fires earshot-article - A short answer was opened.
+ * @fires {EarshotSearchEvent} earshot-search - A search was answered.
+ * @fires {EarshotArticleEvent} earshot-article - A short answer was opened.
  */
 export class EarshotHelp extends StepElement {
   static override styles = [tokens, controls, helpStyles]

@@ -15,6 +15,7 @@ import { widgetStyles } from './widget.styles.ts'
 /**
  * Launcher and panel: help, forms and people on any page.
  *
+ * @attr {string} for - The id of a button of the page that opens the panel instead of ours.
  * @slot - Fallback: shown until the widget is defined and when it cannot work. A link or an address.
  * @csspart launcher - The button that opens the panel.
  * @csspart panel - The panel.
@@ -38,12 +39,12 @@ import { widgetStyles } from './widget.styles.ts'
  * @cssprop [--earshot-offset-block=20px] - How far the launcher stands from the top or bottom of the window.
  * @cssprop [--earshot-offset-inline=20px] - The same, from its side.
  * @cssprop [--earshot-z-index=2147480000] - Height above the page where there is no top layer.
- * @fires earshot-open - The panel was opened.
- * @fires earshot-close - The panel was closed.
- * @fires earshot-signal - An article is about to be offered for a sign of trouble; may be prevented.
- * @fires earshot-accepted - The backend has an issue.
- * @fires earshot-queued - An issue is kept on the device.
- * @fires earshot-refused - The backend will not take an issue as it is.
+ * @fires {EarshotOpenEvent} earshot-open - The panel was opened.
+ * @fires {EarshotCloseEvent} earshot-close - The panel was closed.
+ * @fires {EarshotSignalEvent} earshot-signal - An article is about to be offered for a sign of trouble; may be prevented.
+ * @fires {EarshotAcceptedEvent} earshot-accepted - The backend has an issue.
+ * @fires {EarshotQueuedEvent} earshot-queued - An issue is kept on the device.
+ * @fires {EarshotRefusedEvent} earshot-refused - The backend will not take an issue as it is.
  */
 export class EarshotWidget extends EarshotElement {
   static override styles = [tokens, controls, widgetStyles]
