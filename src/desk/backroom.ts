@@ -1,17 +1,19 @@
 import type { Draft } from '../core/issue/draft.ts'
 import type { Context } from './context.ts'
 import type { Desk, Enclosed } from './desk.ts'
-import { alongside, enclosuresOf } from './enclosures.ts'
+import { alongside, enclose, enclosuresOf } from './enclosures.ts'
 import type { GapPost } from './gap-post.ts'
 import { helpVerbs, type HelpVerbs } from './help-verbs.ts'
 import { keepingVerbs, type KeepingVerbs } from './keeping-verbs.ts'
 import type { Lazy } from './lazily.ts'
 import type { PostingVerbs } from './posting-verbs.ts'
+import { recorded } from './recording.ts'
 import { reduceRooms } from './reduce-rooms.ts'
 
 /** What a desk needs as soon as somebody searches, reads or types, and not before. */
 export interface Backroom extends HelpVerbs, KeepingVerbs, Pick<Desk, 'thank' | 'shareGaps'> {
   enclosures(): Promise<Enclosed>
+  adopt: Desk['adopt']
   /** Where gaps may leave at all. */
   gaps: GapPost | undefined
 }
@@ -50,8 +52,10 @@ export async function openBackroom(context: Context, posting: Lazy<PostingVerbs>
     async enclosures() {
       help.settle()
       const found = { ...enclosures(), ...(await details().catch(() => ({}))) }
-      return { ...found, alongside: draft => alongside(draft, found) }
+      const recording = await recorded(context)
+      return { ...found, alongside: draft => alongside(draft, found), enclose: draft => enclose(draft, found, recording?.read()) }
     },
+    adopt: async (form, issueId) => (issueId === undefined ? keeping.adopt(form) : (await posting()).correct(form, issueId)),
     keepDraft(form) {
       keeping.keepDraft(form)
       // How to read them has to be here before the connection goes.

@@ -55,6 +55,8 @@ export interface Enclosed extends Pick<Draft, 'subject' | 'journey' | 'environme
   labels?: Readonly<Record<string, string>>
   /** What of it goes along with a draft, and what that has of its own instead; also what was taken out of it. Not part of the issue. */
   alongside(draft: Draft): Pick<Draft, 'subject' | 'journey' | 'environment' | 'answers'>
+  /** The draft with all that `submit` adds to it. Whoever wants the last word takes out of it, and sends it with `withheld: ['all']`. Not part of the issue. */
+  enclose(draft: Draft): Draft
 }
 
 export interface SubmitOptions {

@@ -38,9 +38,13 @@ export function alongside(draft: Draft, found: Enclosures): Enclosures {
   }
 }
 
-/** The draft with what travels along. Details go with a form only, where they are seen. What was taken out stays out. */
+/**
+ * The draft with what travels along. Details go with a form only, where they are seen. What was taken out stays out; where that is
+ * `all`, nothing is added.
+ */
 export function enclose(draft: Draft, found: Enclosures, diagnostics?: Diagnostics): Draft {
   const out = new Set(Array.isArray(draft.withheld) ? draft.withheld : [])
+  if (out.has('all')) return { ...draft, consent: consentIn(draft) }
   const { answers = {}, ...groups } = alongside(draft, found)
   const isPageOut = out.has('page') || out.has('product')
   const details = draft.form && !draft.escalation ? Object.entries(answers).filter(([name]) => !out.has(`detail:${name}`)) : []

@@ -12,14 +12,12 @@ import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
 import type { Desk, Submission } from './desk.ts'
 import { storeNameOf } from './device.ts'
-import { enclose } from './enclosures.ts'
 import { lazily, type Lazy } from './lazily.ts'
 import { openRequestList, type RequestList } from './request-list.ts'
 import type { ThreadRoom } from './thread-room.ts'
 import { apart } from './thread-schedule.ts'
 import { kindOf } from '../core/forms/kind-of.ts'
 import { openQueueRoom } from './queue-room.ts'
-import { recorded } from './recording.ts'
 import { createTracker } from './tracker.ts'
 import type { RedactionRoom } from './redaction.ts'
 import { transportOf } from './transport-of.ts'
@@ -75,10 +73,7 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
     return { id: issue.id, issue, durable, receipt }
   }
 
-  const complete = async (draft: Draft): Promise<Draft> => {
-    const [found, recording] = await Promise.all([back.enclosures(), recorded(context)])
-    return enclose({ ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings.forms) }, found, recording?.read())
-  }
+  const complete = async (draft: Draft): Promise<Draft> => (await back.enclosures()).enclose({ ...draft, kind: draft.kind ?? kindOf(draft.form ?? '', settings.forms) })
 
   const submit = async (draft: Draft, options?: KeepOptions): Promise<Submission> => {
     const written = () => context.state.drafts.get(draft.form ?? '')

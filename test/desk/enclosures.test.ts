@@ -89,6 +89,21 @@ describe('What goes along with an issue', () => {
     ])
   })
 
+  it('is nothing any more once somebody has seen the whole of it and has had the last word', async () => {
+    const { desk: it, taken } = desk({ capture: { diagnostics: true } })
+    await it.diagnostics()
+    await it.search('lamp')
+    const ticked = { ...words, consent: { diagnostics: true } }
+    const whole = (await it.enclosures()).enclose(ticked)
+    await (await it.submit(ticked)).receipt
+    const { version: _, id: _id, createdAt: _at, summary: _summary, ...sent } = taken[0]!
+    expect(whole).to.deep.equal(sent)
+    const { subject: _s, journey: _j, environment: _e, diagnostics: _d, answers: _a, ...less } = whole
+    await (await it.submit({ ...less, withheld: ['all'] })).receipt
+    expect(taken[1]).not.to.have.any.keys('subject', 'journey', 'environment', 'diagnostics', 'answers', 'consent', 'withheld')
+    expect(taken[1]!.story).to.equal(words.story)
+  })
+
   it('is nothing of the staff’s own visit when they write for a customer', async () => {
     const { desk: it, taken } = desk({ capture: { diagnostics: true } })
     await it.diagnostics()

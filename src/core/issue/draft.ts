@@ -35,7 +35,7 @@ export interface Draft {
   filling?: Filling
   /** Stretches that look personal and are to go all the same, because the customer said so. Not part of the issue. */
   revealed?: string[]
-  /** Enclosed things the customer took out, by name. Not part of the issue. */
+  /** Enclosed things the customer took out, by name; with `all` the draft goes as it is, and nothing is added. Not part of the issue. */
   withheld?: string[]
   [field: string]: unknown
 }

@@ -7,8 +7,8 @@ import type { View } from '../../desk/view.ts'
 import { provideAllWords } from '../shared/all-words.ts'
 import { caseText } from '../shared/case-text.ts'
 import { Copier } from '../shared/copier.ts'
-import { EarshotSubmitEvent } from '../shared/events.ts'
 import { focusOn } from '../shared/focus-on.ts'
+import { hearPage } from '../shared/hear-page.ts'
 import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import type { Say } from '../shared/say.ts'
 import { summon } from '../shared/summon.ts'
@@ -165,9 +165,8 @@ export class Sending {
   /** The id of the issue, once it is kept; undefined when the page stopped it. */
   async #send({ desk, form, draft, rooms: { parts } }: Pressed, more?: Partial<Draft>): Promise<string | undefined> {
     const filling = desk.settings.staff ? undefined : parts?.filled
-    const issue = { ...(await outgoing(form, draft(), desk)), ...(filling && { filling }), ...more }
-    if (!this.#host.dispatchEvent(new EarshotSubmitEvent(issue))) return undefined
-    return (await desk.submit(issue)).id
+    const issue = await hearPage(this.#host, desk, { ...(await outgoing(form, draft(), desk)), ...(filling && { filling }), ...more })
+    return issue && (await desk.submit(issue)).id
   }
 
   #turn(busy: boolean) {

@@ -9,8 +9,8 @@ import { Announcer } from '../shared/announcer.ts'
 import { caseText } from '../shared/case-text.ts'
 import { controls } from '../shared/controls.ts'
 import { Copier } from '../shared/copier.ts'
-import { EarshotSubmitEvent } from '../shared/events.ts'
 import { fields } from '../shared/fields.ts'
+import { hearPage } from '../shared/hear-page.ts'
 import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { highest, isBad, isScale } from '../shared/scale.ts'
 import { standing } from '../shared/standing.ts'
@@ -80,7 +80,7 @@ export class EarshotRating extends StepElement {
   readonly #reporter = new OutcomeReporter(this, id => this.#isMine(id))
   readonly #taps = new Taps({
     draft: (desk, value) => this.#draft(desk, value),
-    allows: draft => this.dispatchEvent(new EarshotSubmitEvent(draft)),
+    heard: (desk, draft) => hearPage(this, desk, draft),
     changed: () => this.requestUpdate(),
   })
   readonly #hesitation = new Hesitation(() => this.requestUpdate(), value => void this.#choose(value))

@@ -17,8 +17,8 @@ interface Tap {
 /** What the element does for its taps. */
 interface Bearer {
   draft(desk: Desk, value: number): Promise<Draft>
-  /** Whether the page lets it go. */
-  allows(draft: Draft): boolean
+  /** As the page lets it go; undefined where it does not. */
+  heard(desk: Desk, draft: Draft): Promise<Draft | undefined>
   changed(): void
 }
 
@@ -79,8 +79,8 @@ export class Taps {
     this.failed = false
     let taken = false
     try {
-      const draft: Draft = { ...(await this.#bearer.draft(desk, value)), ...more }
-      if (this.#bearer.allows(draft)) {
+      const draft = await this.#bearer.heard(desk, { ...(await this.#bearer.draft(desk, value)), ...more })
+      if (draft) {
         taken = tap !== undefined && (await withdrawn(desk, tap))
         const replaces = taken ? tap?.replaces : tap?.id
         const id = await this.#submit(desk, { ...draft, ...(replaces && { replaces }) }, grace)

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing'
+import type { Draft } from '../../../src/core/issue/draft.ts'
 import type { Diagnostics } from '../../../src/core/issue/issue.ts'
 import type { Config } from '../../../src/desk/config.ts'
 import type { Page } from '../../../src/desk/page.ts'
 import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
+import type { EarshotSubmitEvent } from '../../../src/elements/shared/events.ts'
 import { stillPage } from '../../desk/desk-fixtures.ts'
 import { byRole, find, gone } from '../find.ts'
 import { diskStore, focused, seen, soon, stage, type } from '../element-fixtures.ts'
@@ -32,6 +34,9 @@ async function opened(config: Config = {}) {
 
 const press = async (element: Element, name: string) => (await find(element, 'button', name)).click()
 
+/** What the page does with the issue before it is sealed. */
+const page = (element: Element, act: (issue: Draft) => void) => element.addEventListener('earshot-submit', event => act((event as EarshotSubmitEvent).issue))
+
 async function sent({ element, taken }: Awaited<ReturnType<typeof opened>>) {
   await press(element, 'Send')
   await find(element, 'heading', 'We have it')
@@ -46,6 +51,41 @@ describe('What we send', () => {
     await expect(world.element).to.be.accessible()
     type(field, '4712')
     expect((await sent(world)).answers).to.deep.equal({ order: '4712' })
+  })
+
+  it('shows the page all that goes, before it does', async () => {
+    const world = await opened({ capture: { diagnostics: true } })
+    await world.desk.search('dent')
+    const box = byRole(world.element, 'checkbox', 'Also send what went wrong technically on this page')[0] as HTMLInputElement
+    box.click()
+    let shown: unknown
+    page(world.element, issue => (shown = structuredClone({ ...issue, withheld: undefined, filling: undefined })))
+    const { subject, journey, environment, diagnostics, answers, consent } = await sent(world)
+    expect(shown).to.deep.include({ subject, journey, environment, diagnostics, answers, consent })
+    expect(answers).to.deep.equal({ order: '4711' })
+    expect(diagnostics).to.deep.equal(recorded)
+  })
+
+  it('puts nothing back that the page takes out', async () => {
+    const world = await opened({ capture: { diagnostics: true } })
+    await world.desk.search('dent')
+    ;(byRole(world.element, 'checkbox', 'Also send what went wrong technically on this page')[0] as HTMLInputElement).click()
+    page(world.element, issue => {
+      for (const part of ['journey', 'environment', 'diagnostics'] as const) delete issue[part]
+      delete issue.subject!.url
+      delete issue.answers!['order']
+    })
+    const issue = await sent(world)
+    expect(issue).not.to.have.any.keys('journey', 'environment', 'diagnostics', 'answers', 'consent')
+    expect(issue.subject).to.deep.equal({ title: 'Lamp', product: { id: 'L1', name: 'Lamp' } })
+    expect(issue.story).to.equal(story)
+  })
+
+  it('sends nothing technical where the page takes the tick back', async () => {
+    const world = await opened({ capture: { diagnostics: true } })
+    ;(byRole(world.element, 'checkbox', 'Also send what went wrong technically on this page')[0] as HTMLInputElement).click()
+    page(world.element, issue => void delete issue.consent!.diagnostics)
+    expect(await sent(world)).not.to.have.property('diagnostics')
   })
 
   it('leaves out a detail that was taken out or emptied, and sends what the page says when it was put back', async () => {

@@ -1,8 +1,10 @@
 import { expect, fixture, html, waitUntil as until } from '@open-wc/testing'
+import type { Draft } from '../../../src/core/issue/draft.ts'
 import type { Issue } from '../../../src/core/issue/issue.ts'
 import type { Store } from '../../../src/core/outbox/store.ts'
 import type { Seams } from '../../../src/desk/context.ts'
 import type { EarshotRating } from '../../../src/elements/rating/rating.ts'
+import type { EarshotSubmitEvent } from '../../../src/elements/shared/events.ts'
 import { fakeClock } from '../../core/outbox/fixtures.ts'
 import { byRole, find, gone } from '../find.ts'
 import { diskStore, focused, refusal, seen, soon, stage, type } from '../element-fixtures.ts'
@@ -233,6 +235,34 @@ describe('<earshot-rating>', () => {
     await tap(broken.element, 'Good')
     await soon(() => seen(broken.element).includes('could not be kept'), 'that it was not kept')
     expect(checked(broken.element)).to.deep.equal([])
+  })
+
+  it('shows the page all that goes with a tap, and puts nothing back that it takes out', async () => {
+    const { element, desk, taken, clock } = await rating()
+    const found = desk.search('returning')
+    await soon(() => (void clock.advance(100), desk.state.search.results.length), 'the articles')
+    await found
+    const shown: Draft[] = []
+    const hear = (event: Event) => {
+      const { issue } = event as EarshotSubmitEvent
+      shown.push({ ...issue })
+      for (const part of ['subject', 'journey', 'environment'] as const) delete issue[part]
+    }
+    element.addEventListener('earshot-submit', hear)
+    await tap(element, 'Good')
+    await kept(element)
+    await clock.advance(5_500)
+    await soon(() => taken.length === 1, 'the rating')
+    expect(shown[0]!.journey?.searches?.map(({ query }) => query)).to.deep.equal(['returning'])
+    expect(shown[0]!.environment).to.include({ timeZone: 'Europe/Berlin' })
+    expect(shown[0]!.subject).to.include({ title: 'Lamp' })
+    expect(taken[0]).not.to.have.any.keys('subject', 'journey', 'environment', 'consent')
+    element.removeEventListener('earshot-submit', hear)
+    await tap(element, 'Not good')
+    await kept(element)
+    await clock.advance(5_500)
+    await soon(() => taken.length === 2, 'the other rating')
+    expect(taken[1]).to.deep.include({ subject: shown[0]!.subject, journey: shown[0]!.journey, environment: shown[0]!.environment })
   })
 
   it('tells the page, and lets it stop a tap', async () => {
