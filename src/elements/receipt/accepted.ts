@@ -6,14 +6,14 @@ import { face } from '../shared/face.ts'
 import { moment } from '../shared/moment.ts'
 import type { Say } from '../shared/say.ts'
 
-/** What was told when it was accepted, and stays as it was told: who has it, by when to expect an answer, what to do if none comes. */
+/** What was told when it was accepted, and stays as it was told: who has it, by when to expect an answer, the backend's own words on what to do if none comes. */
 export function accepted({ reference, next, url, owner, expectBy }: Receipt, locale: string, say: Say) {
   const by = Date.parse(expectBy ?? '')
   const time = by >= Date.now() ? moment(by, locale) : undefined
   const link = address(url)
   return html`<p class="reference">${say('receipt.reference', { reference })}</p>
     ${holder(owner, say)} ${time ? html`<p>${say('receipt.expectBy', { time })}</p>` : nothing}
-    ${by < Date.now() ? nothing : html`<p class="next" dir="auto">${next ?? say('receipt.next')}</p>`}
+    ${!next || by < Date.now() ? nothing : html`<p class="next" dir="auto">${next}</p>`}
     ${link ? html`<p><a class="plain" href=${link} target="_blank" rel="noopener noreferrer">${say('receipt.link')}</a></p>` : nothing}`
 }
 

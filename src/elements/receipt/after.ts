@@ -14,7 +14,8 @@ export function open(host: LitElement, say: Say, announce: (text: string) => voi
     get settled() {
       return answering.settled
     },
-    template: (desk: Desk, issue: Issue, receipt: Receipt) =>
-      html`${answering.template(desk, issue)} ${keepsakes.template(issue, receipt, desk.settings.locale)}`,
+    /** @param next what to do if no answer comes. */
+    template: (desk: Desk, issue: Issue, receipt: Receipt, next: string | undefined) =>
+      html`${answering.template(desk, issue)} ${keepsakes.template(issue, receipt, next, desk.settings.locale)}`,
   }
 }

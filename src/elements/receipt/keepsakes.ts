@@ -24,12 +24,13 @@ export class Keepsakes {
     this.#copier = new Copier(host, say, { copy: 'receipt.copyReference', done: 'copy.done', text: 'receipt.referenceField' })
   }
 
-  template(issue: Issue, receipt: Receipt, locale: string) {
+  /** @param next what to do if no answer comes. */
+  template(issue: Issue, receipt: Receipt, next: string | undefined, locale: string) {
     return html`<div class="keepsakes" role="group" aria-labelledby="keep">
       <p class="quiet" id="keep">${this.#say('receipt.keep')}</p>
       <div class="actions">
         ${this.#copier.template(receipt.reference)}
-        <a class="button second" href=${address(this.#letter(issue, receipt, locale), ['mailto:']) ?? nothing}>${this.#say('receipt.mail')}</a>
+        <a class="button second" href=${address(this.#letter(issue, receipt, next, locale), ['mailto:']) ?? nothing}>${this.#say('receipt.mail')}</a>
         <button class="button second" type="button" @click=${() => this.#download(issue, receipt)}>${this.#say('receipt.download')}</button>
       </div>
       ${this.#failed ? html`<p class="error">${this.#say('part.failed')}</p>` : nothing}
@@ -37,7 +38,7 @@ export class Keepsakes {
   }
 
   /** The story comes last: where not all has room, that is what the customer knows best. */
-  #letter(issue: Issue, { reference, owner, expectBy, next, url }: Receipt, locale: string): string {
+  #letter(issue: Issue, { reference, owner, expectBy, url }: Receipt, next: string | undefined, locale: string): string {
     const say = this.#say
     const called = reference.slice(0, longest)
     // With its date: letters are read later.
@@ -46,7 +47,7 @@ export class Keepsakes {
       say('receipt.reference', { reference: called }),
       owner?.name && say('receipt.owner', { name: owner.name }),
       time && say('receipt.expectBy', { time }),
-      next ?? say('receipt.next'),
+      next,
       address(url),
       `${say('receipt.yours')}:`,
       caseText(issue),

@@ -101,6 +101,8 @@ export class EarshotReceipt extends StepElement {
     const now = standing(submission)
     const { receipt, thread } = this.#known
     const reason = state.queue?.reason
+    // Told only where there is a way; the backend's own words stand above.
+    const next = receipt && !receipt.next && this.#further.isOffered(this.issue) ? this.say('receipt.next') : undefined
     const blocked = submission.status === 'waiting' && reason === 'blocked'
     return html`<div class="stack ${now}">
         <h2 tabindex="-1" part="title">${this.say(`receipt.${now}`)}</h2>
@@ -111,9 +113,9 @@ export class EarshotReceipt extends StepElement {
         </div>
         ${/* What comes later comes last: nothing may move under a finger. */ receipt
           ? html`${holderSince(receipt, thread, this.words)} ${this.#answers(state)}
-              ${this.#further.template(desk, state, { issue: submission.issue, receipt, thread })}
+              ${next ? html`<p class="next">${next}</p>` : nothing} ${this.#further.template(desk, state, { issue: submission.issue, receipt, thread })}
               <div class="stack" ?hidden=${!this.#isWhole}>
-                ${this.#after?.template(desk, submission.issue, receipt)}
+                ${this.#after?.template(desk, submission.issue, receipt, receipt.next ?? next)}
                 <div>${this.#claim.template(desk, receipt)}</div>
               </div>`
           : nothing}

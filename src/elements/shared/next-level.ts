@@ -67,6 +67,12 @@ export class NextLevelPart {
     </div>`
   }
 
+  /** Whether the customer may take it further whenever they like: there is somebody next, and it is not with them yet. */
+  isOffered(id: string): boolean {
+    const { level, taken } = this.#entries.get(id) ?? {}
+    return Boolean(level?.rung && !level.because && !(taken ?? level.taken))
+  }
+
   /** Whether it is known what there is to be drawn: until then it may still come, and push what stands below. */
   settled(id: string): boolean {
     return this.#entries.get(id)?.asked ?? false

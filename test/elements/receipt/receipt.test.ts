@@ -154,6 +154,26 @@ describe('<earshot-receipt>', () => {
     await expect(element).to.be.accessible()
   })
 
+  it('tells of a next level only where there is one, and above the way there', async () => {
+    const further = 'take it further here'
+    const rung = (id: string, name: string) => ({ id, name, kind: 'message' as const })
+    const promise = accepting({ expectBy: '2031-05-04T12:00:00Z' })
+    const letter = async (element: Element) => decodeURIComponent((await find(element, 'link', 'Email it to yourself')).getAttribute('href')!)
+    const ladders = [[], [rung('team', 'The team')]]
+    for (const ladder of ladders) {
+      const { element } = await receipt(promise, {}, undefined, { ladder })
+      expect(await letter(element)).not.to.contain(further)
+      expect(seen(element)).to.contain('You will hear from us by').and.not.to.contain(further)
+    }
+    const { element } = await receipt(promise, {}, undefined, { ladder: [rung('team', 'The team'), rung('lead', 'Mara')] })
+    expect(await letter(element)).to.contain(further)
+    expect(seen(element)).to.match(/take it further here.*Not getting on\? See who is next/)
+    ;(await find(element, 'button', 'Not getting on? See who is next')).click()
+    ;(await find(element, 'button', 'Take this further')).click()
+    await soon(() => seen(element).includes('Mara has it now.'), 'who has it now')
+    expect(seen(element)).not.to.contain(further)
+  })
+
   it('says that the promise has passed while it is looked at, and offers the next level in its place', async () => {
     const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
     const hour = 3_600_000
