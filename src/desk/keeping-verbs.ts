@@ -36,17 +36,22 @@ export interface KeepingVerbs extends Pick<Desk, 'restore' | 'adopt' | 'consent'
 export function keepingVerbs(context: Context, page?: PageReading, onErased: () => void = () => {}): KeepingVerbs {
   const { dispatch, settings } = context
   let opened: Promise<{ kept: Keeper; drafts: Drafts }> | undefined
-  let held = settings.consent === 'required'
+  const required = settings.consent === 'required'
+  let held = required
+  /** The last word said: held, or not. */
+  let wanted = held
+  /** Where the keeper has it: in the page's memory, or not. */
+  let inMemory = held
   let recalled = false
   const memory: DraftMemory = { homes: new Map(), files: new Map(), unkept: new Set() }
 
-  const room = () =>
-    (opened ??= Promise.all([import('./keeper.ts'), import('./drafts.ts')])
-      .then(async ([keeper, drafts]) => {
-        const kept = await keeper.openKeeper(context, held, erased)
-        return { kept, drafts: drafts.openDrafts(context, kept, page, memory) }
-      })
-      .catch((error: unknown) => ((opened = undefined), Promise.reject(error))))
+  const open = async (held: boolean) => {
+    inMemory = held
+    const [keeper, drafts] = await Promise.all([import('./keeper.ts'), import('./drafts.ts')])
+    const kept = await keeper.openKeeper(context, held, erased)
+    return { kept, drafts: drafts.openDrafts(context, kept, page, memory) }
+  }
+  const room = () => (opened ??= open(held).catch((error: unknown) => ((opened = undefined), Promise.reject(error))))
   const keeper = async () => (await room()).kept
   const leave = () => {
     opened = undefined
@@ -56,12 +61,37 @@ export function keepingVerbs(context: Context, page?: PageReading, onErased: () 
     void opened?.then(({ kept }) => kept.abandon(), () => {})
     leave()
     // Who was asked to agree has perhaps said no there: this page waits to be told.
-    held = settings.consent === 'required'
+    held = wanted = required
     onErased()
   }
   const eraseDevice = async () => {
     if (await existed(context)) await (await (await import('./keeper.ts')).openDevice(context)).clear()
   }
+
+  let deciding: Promise<unknown> = Promise.resolve()
+  /** One after the other: our own erasing, seen by a connection that is just being opened, would look like another tab's. */
+  const inTurn = (work: () => Promise<void>) => {
+    const done = deciding.then(work)
+    deciding = done.catch(() => {})
+    return done
+  }
+  const decide = async (hold: boolean) => {
+    // The last word wins.
+    const isOver = () => hold !== wanted
+    if (isOver()) return
+    while (opened && inMemory !== hold) {
+      // One that could not be opened has nothing to move.
+      const kept = (await opened.catch(() => undefined))?.kept
+      if (!kept) continue
+      await kept.move(hold).catch((error: unknown) => ((inMemory = !kept.store.durable), Promise.reject(error)))
+      inMemory = hold
+    }
+    if (isOver()) return
+    held = hold
+    // Of an earlier page, which may have had it.
+    if (held) await eraseDevice()
+  }
+
   const there = async () => opened !== undefined || (await existed(context))
   const load = async (key: string) => ((await there()) ? (await keeper()).load(key) : undefined)
   const keepSoon = (key: string, value: unknown) => void keeper().then(kept => kept.keepSoon(key, value), () => {})
@@ -113,18 +143,18 @@ export function keepingVerbs(context: Context, page?: PageReading, onErased: () 
       dispatch({ type: 'edited', form, draft: undefined }, reduceDesk)
       await room().then(({ drafts }) => drafts.drop(form)).catch(() => {})
     },
-    async consent(granted) {
-      const before = held
-      held = settings.consent === 'required' && !granted
-      if (opened && before !== held) await (await keeper()).move(held)
-      // Of an earlier page, which may have had it.
-      if (held) await eraseDevice()
+    consent(granted) {
+      const hold = (wanted = required && !granted)
+      // A no holds from the word on, a yes when it has come true: one that finds the device full leaves all as it was.
+      held ||= hold
+      return inTurn(() => decide(hold))
     },
-    async forget() {
-      if (opened) await (await keeper()).forget()
-      if (held || !opened) await eraseDevice()
-      leave()
-    },
+    forget: () =>
+      inTurn(async () => {
+        if (opened) await (await keeper()).forget()
+        if (held || !opened) await eraseDevice()
+        leave()
+      }),
     close: () => void opened?.then(({ kept }) => underway.then(() => kept.close()), () => {}),
   }
 }

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing'
+import { openStore } from '../../src/core/outbox/open-store.ts'
+import type { Store } from '../../src/core/outbox/store.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import type { Config } from '../../src/desk/config.ts'
+import type { Seams } from '../../src/desk/context.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { articles, backend, stillPage, until } from './desk-fixtures.ts'
 
@@ -15,8 +18,8 @@ function site(config: Config = {}) {
     world,
     /** The databases of this site. */
     databases: async () => (await indexedDB.databases()).flatMap(({ name: found = '' }) => (found.startsWith(`earshot-${name}`) ? [found] : [])),
-    tab() {
-      const desk = createDesk({ desk: name, transport: world.transport, articles, ...config }, { page: stillPage().page, base: 'https://shop.example/' })
+    tab(seams: Seams = {}) {
+      const desk = createDesk({ desk: name, transport: world.transport, articles, ...config }, { page: stillPage().page, base: 'https://shop.example/', ...seams })
       desks.push(desk)
       return desk
     },
@@ -41,6 +44,22 @@ async function nextVisit(tab: () => Desk): Promise<Desk> {
 }
 
 describe('where consent is required', () => {
+  // The first here: what it takes to keep something is fetched once.
+  it('and is given while what it takes to keep something is still on its way, what was typed meanwhile is there on the next visit', async () => {
+    const { tab, leave } = site({ consent: 'required' })
+    const desk = tab()
+    await desk.search('lamp')
+    await desk.flush()
+    desk.edit('problem', { story })
+    await desk.consent(true)
+    desk.dispose()
+    const next = tab()
+    await next.consent(true)
+    await next.restore('problem')
+    expect(typed(next)).to.equal(story)
+    await leave()
+  })
+
   it('nothing is on the device and nothing is sent before it is given; then what was sent goes, once, and its receipt comes', async () => {
     const { tab, world, databases, leave } = site({ consent: 'required' })
     const desk = tab()
@@ -86,6 +105,94 @@ describe('where consent is required', () => {
   })
 })
 
+describe('a page that says no and yes without waiting', () => {
+  const required: Config = { consent: 'required' }
+
+  it('in one breath, keeps what was typed and what an earlier page kept where the yes came last', async () => {
+    const { tab, databases, leave, world } = site(required)
+    const desk = await nextVisit(tab)
+    desk.edit('problem', { story })
+    void desk.consent(false)
+    await desk.consent(true)
+    const { durable, receipt } = await desk.submit({ kind: 'problem', story: 'After' })
+    await receipt
+    expect([typed(desk), desk.state.storage, durable, world.taken.length, (await databases()).length]).to.deep.equal([story, 'durable', true, 1, 1])
+    desk.dispose()
+    const next = tab()
+    await next.consent(true)
+    await next.restore('problem')
+    expect([typed(next), (await next.requests()).length]).to.deep.equal([story, 1])
+    await leave()
+  })
+
+  it('while the no is still erasing, keeps what was typed where the yes came last', async () => {
+    const { tab, databases, leave } = site(required)
+    ;(await nextVisit(tab)).dispose()
+    let agreed: Promise<void> | undefined
+    const desk: Desk = tab({
+      openStore: async (name, options) => {
+        agreed ??= desk.consent(true)
+        return openStore(name, options)
+      },
+    })
+    desk.edit('problem', { story })
+    await desk.consent(false)
+    await agreed
+    const { durable } = await desk.submit({ kind: 'problem', story: 'After' })
+    expect([typed(desk), desk.state.storage, durable, (await databases()).length]).to.deep.equal([story, 'durable', true, 1])
+    await leave()
+  })
+
+  it('in one breath, has nothing on the device and nothing sent where the no came last', async () => {
+    const { tab, databases, leave, world } = site(required)
+    const desk = tab()
+    desk.edit('problem', { story })
+    await desk.submit({ kind: 'problem', story: 'Before' })
+    void desk.consent(true)
+    await desk.consent(false)
+    const { durable } = await desk.submit({ kind: 'problem', story: 'After' })
+    await desk.flush()
+    expect([typed(desk), durable, world.taken.length, await databases()]).to.deep.equal([story, false, 0, []])
+    await leave()
+  })
+
+  it('while the yes is still opening the device, has nothing there and nothing sent where the no came last', async () => {
+    const { tab, databases, leave, world } = site(required)
+    let refused: Promise<void> | undefined
+    const desk: Desk = tab({
+      openStore: async (name, options) => {
+        refused ??= desk.consent(false)
+        return openStore(name, options)
+      },
+    })
+    desk.edit('problem', { story })
+    await desk.submit({ kind: 'problem', story: 'Before' })
+    await desk.consent(true)
+    await refused
+    const { durable } = await desk.submit({ kind: 'problem', story: 'After' })
+    await desk.flush()
+    expect([typed(desk), durable, world.taken.length, await databases()]).to.deep.equal([story, false, 0, []])
+    await leave()
+  })
+
+  it('and whose yes found the device full, may say it again', async () => {
+    const { tab, leave, world } = site(required)
+    let isFull = true
+    const write = (store: Store): Store['write'] => async changes => (isFull ? Promise.reject(new Error('full')) : store.write(changes))
+    const desk = tab({ openStore: async (name, options) => openStore(name, options).then(store => ({ ...store, write: write(store) })) })
+    await desk.submit({ kind: 'problem', story })
+    const refused = await desk.consent(true).then(() => undefined, (error: Error) => error.message)
+    await desk.flush()
+    expect([refused, desk.state.storage, world.taken.length]).to.deep.equal(['full', 'memory', 0])
+    isFull = false
+    await desk.consent(true)
+    expect(desk.state.storage).to.equal('durable')
+    await desk.flush()
+    expect(world.taken.map(issue => issue.story)).to.deep.equal([story])
+    await leave()
+  })
+})
+
 describe('forgetting', () => {
   it('erases what another tab has, too, and that tab puts nothing back', async () => {
     const { tab, databases, leave, world } = site()
@@ -107,6 +214,26 @@ describe('forgetting', () => {
     const second = await nextVisit(tab)
     await second.forget()
     expect(await databases()).to.deep.equal([])
+    await leave()
+  })
+
+  it('while a yes is still opening the device, leaves nothing there, and what is sent after it goes', async () => {
+    const { tab, databases, leave, world } = site({ consent: 'required' })
+    let forgotten: Promise<void> | undefined
+    const desk: Desk = tab({
+      openStore: async (name, options) => {
+        forgotten ??= desk.forget()
+        return openStore(name, options)
+      },
+    })
+    desk.edit('problem', { story })
+    await desk.submit({ kind: 'problem', story: 'Before' }).then(({ receipt }) => void receipt.catch(() => {}))
+    await desk.consent(true)
+    await forgotten
+    expect([typed(desk), await databases()]).to.deep.equal([undefined, []])
+    const { durable, receipt } = await desk.submit({ kind: 'problem', story: 'After' })
+    await receipt
+    expect([durable, world.taken.map(issue => issue.story)]).to.deep.equal([true, ['After']])
     await leave()
   })
 
