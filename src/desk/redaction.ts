@@ -18,7 +18,7 @@ export interface RedactionRoom {
   /** What is blanked out of a draft, unless it is among what the draft has `revealed`. */
   findings(draft: Draft): Promise<Finding[]>
   /**
-   * The draft as it may leave: blanked out, and without `revealed` and `withheld`. Attachments keep their bytes.
+   * The draft as it may be sealed: blanked out. Attachments keep their bytes.
    * @param fields what its answers are answers to; default: those of its form.
    */
   redacted(draft: Draft, fields?: readonly Asking[]): Promise<Draft>
@@ -53,8 +53,6 @@ export async function openRedaction(context: Context): Promise<RedactionRoom> {
       const data = clean(draft)
       if (!isRecord(data)) return draft
       for (const [place, found] of await find(data as Json, fields)) putInto(data as Json, { path: place.path, text: fitted(place, blankOut(place.text, found)) })
-      delete data['revealed']
-      delete data['withheld']
       const names = new Map((data['attachments'] as unknown as Draft['attachments'])?.map(({ id, name }) => [id, name]))
       const attachments = draft.attachments?.map(each => ({ ...each, name: names.get(each.id) ?? each.name }))
       return { ...(data as unknown as Draft), ...(attachments && { attachments }) }

@@ -36,8 +36,8 @@ function tidy(value: Json | undefined, trim: boolean): Json | undefined {
 const hasText = (item: unknown) => !isRecord(item) || item['text'] !== undefined
 
 /**
- * Makes an issue of a draft: mints the id, dates it, trims the ends of what was typed, leaves out what is empty, keeps unknown
- * fields, and writes a summary from the story's first sentence when there is none. Attachments are described; their bytes stay
+ * Makes an issue of a draft: mints the id, dates it, trims the ends of what was typed, leaves out what is empty or the draft's alone
+ * (`revealed`, `withheld`), keeps unknown fields, and writes a summary from the story's first sentence when there is none. Attachments are described; their bytes stay
  * in the draft. Nothing is shortened: a text over its limit is refused.
  * @throws {EarshotError} `issue/invalid` with `details.problems` (pointers and messages); `issue/cycle`, `issue/too-deep`,
  * `issue/too-many` or `issue/unreadable` with `details.pointer` for a draft that is not data.
@@ -56,7 +56,7 @@ export function seal(draft: Draft, options: SealOptions = {}): Issue {
 
   const time = new Date(Math.min(Math.max(now, 0), 8.64e15) || 0)
   // Validation's copy leaves out what became `undefined`.
-  const result = validateIssue({ ...fields, version: 1, id, createdAt: time.toISOString() })
+  const result = validateIssue({ ...fields, version: 1, id, createdAt: time.toISOString(), revealed: undefined, withheld: undefined })
   if (result.ok) return result.issue
   const first = result.problems[0]!
   throw new EarshotError('issue/invalid', `The draft cannot be sealed: ${first.pointer || 'draft'} ${first.message}`, { problems: result.problems })

@@ -53,6 +53,11 @@ describe('seal', () => {
     expect(Object.keys(issue).sort()).to.deep.equal(['createdAt', 'id', 'kind', 'version'])
   })
 
+  it('leaves behind what belongs to the draft alone', () => {
+    const issue = seal({ kind: 'idea', story: 'Write to ann@shop.example', revealed: ['ann@shop.example'], withheld: ['page'] })
+    expect(Object.keys(issue).sort()).to.deep.equal(['createdAt', 'id', 'kind', 'story', 'summary', 'version'])
+  })
+
   it('keeps fields nobody knows, on every level', () => {
     const issue = seal({
       kind: 'problem', tenant: { name: 'north', list: [1, [true]] }, rating: { scale: 'nps', value: 0, max: 10, asked: 'twice' },
