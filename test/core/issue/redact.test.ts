@@ -46,4 +46,8 @@ describe('redact', () => {
     expect(redact('customer C-1 and C-2', [/C-\d/y])).to.equal('customer [redacted] and [redacted]')
     expect(redact('abc', [/x*/])).to.equal('abc')
   })
+
+  it('takes them as texts, too, as the settings have them', () => {
+    expect(redact('order ä-12 of C-1', ['order \\p{L}-\\d+', /C-\d/])).to.equal('[redacted] of [redacted]')
+  })
 })
