@@ -26,7 +26,8 @@ const count = pipe(number(), integer(), minValue(0))
 const amount = pipe(number(), minValue(0))
 // Not stricter: it becomes part of an address and of a header, nothing more.
 const id = pipe(string(), regex(/^[\w.~:-]{1,128}$/, '1 to 128 of A-Z a-z 0-9 . _ ~ : -'))
-const moment = pipe(string(), regex(/^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'an ISO 8601 date with its zone'))
+// Leap seconds, an hour of 24 and the 31st of any month are let through: what else is none is a mistake.
+const moment = pipe(string(), regex(/^([+-]\d\d)?\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-4]):[0-5]\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'an ISO 8601 date with its zone'))
 const files = optional(array(object({ id, name: string(), type: string(), size: count, sha256: text, field: text })))
 const rating = optional(pipe(
   object({ scale: picklist(['thumbs', 'csat', 'nps', 'ces', 'stars']), value: count, max: count }),

@@ -17,6 +17,13 @@ describe('issueJsonSchema', () => {
     expect(validator.validate(issue)).to.include({ valid: true })
   })
 
+  it('says of each text with an end how its length is counted', () => {
+    const texts = (part: object): object[] => [...('maxLength' in part ? [part] : []), ...Object.values(part).flatMap(each => (each && typeof each === 'object' ? texts(each as object) : []))]
+    const found = texts(schema)
+    expect(found).to.have.length.above(3)
+    for (const part of found) expect(part).to.have.property('description').that.contains('UTF-16')
+  })
+
   it('refuses what validateIssue refuses', () => {
     const issue = seal({ kind: 'idea' })
     for (const patch of [{ kind: 'x' }, { version: 2 }, { story: 1 }, { observations: [{}] }, { environment: { viewport: [1] } }, { id: '' }]) {

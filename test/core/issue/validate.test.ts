@@ -26,6 +26,16 @@ describe('validateIssue', () => {
     expect(validateIssue(whole)).to.deep.equal({ ok: true, issue: whole })
   })
 
+  it('takes every moment that there is', () => {
+    const moments = [
+      '2026-01-01T00:00Z', '2024-02-29T23:59:59.999Z', '2026-12-31T23:59:60Z', '2026-10-30T24:00:00Z', '2026-09-09T09:09:09.123456+05:45', '+012026-11-21T10:00:00.000Z',
+    ]
+    for (const createdAt of moments) expect(validateIssue({ ...least, createdAt }).ok, createdAt).to.equal(true)
+    for (const month of ['00', '13', '20']) expect(validateIssue({ ...least, createdAt: `2026-${month}-01T10:00Z` }).ok, month).to.equal(false)
+    for (const day of ['00', '32', '40']) expect(validateIssue({ ...least, createdAt: `2026-01-${day}T10:00Z` }).ok, day).to.equal(false)
+    expect(validateIssue({ ...least, createdAt: '2026-01-01T10:60Z' }).ok).to.equal(false)
+  })
+
   it('keeps unknown fields, nulls in them included', () => {
     const value = { ...whole, later: { a: null, b: [null, 1] }, contact: { fax: 'f' } }
     expect(validateIssue(value)).to.deep.equal({ ok: true, issue: value })
@@ -46,6 +56,8 @@ describe('validateIssue', () => {
     ['a rating beyond its scale', { rating: { scale: 'nps', value: 11, max: 10 } }, '/rating', 'expected a value up to `max`, got an object', 'issue/wrong'],
     ['half a rating', { rating: { scale: 'nps', value: 1.5, max: 10 } }, '/rating/value', 'expected a whole number, got 1.5', 'issue/wrong'],
     ['a date that is none', { createdAt: 'yesterday' }, '/createdAt', 'expected an ISO 8601 date with its zone, got other text', 'issue/wrong'],
+    ['a day of no calendar', { createdAt: '2026-99-99T10:00:00.000Z' }, '/createdAt', 'expected an ISO 8601 date with its zone, got other text', 'issue/wrong'],
+    ['an hour of no clock', { createdAt: '2026-11-21T25:00:00.000Z' }, '/createdAt', 'expected an ISO 8601 date with its zone, got other text', 'issue/wrong'],
     ['a viewport with one side', { environment: { viewport: [1] } }, '/environment/viewport', 'expected more, got a list', 'issue/wrong'],
     ['text where true or false belongs', { consent: { screenshot: 'yes' } }, '/consent/screenshot', 'expected true or false, got other text', 'issue/wrong'],
   ]
