@@ -42,7 +42,7 @@ export const configSchema = {
         holidays: { ...texts, description: 'Days without service, YYYY-MM-DD.' },
         answersWithin: { type: 'number', minimum: 0, description: 'In hours in which somebody is there.' },
         languages: { ...texts, description: 'The languages they speak.' },
-        topics: { ...texts, description: 'The ids of the topics they are there for. Absent means all.' },
+        topics: { ...texts, description: 'The ids of topics, for an interface of your own. Our elements show every rung.' },
         measured: flag('Tell the median of the last 28 days beside the promise, where the receiver knows it; a slower one makes the promise later.', false),
         exceptions: list('Days with other hours than usual; without hours nobody is there.', { date: text('YYYY-MM-DD'), hours: text('The hours of that day.') }, ['date']),
         for: choice('Who may use it.', 'everyone', 'identified'),
@@ -56,7 +56,7 @@ export const configSchema = {
       ['id', 'name', 'kind'],
     ),
     outside: list('Where to go when the last rung did not help.', { name: text('As the customer reads it.'), to: text('Address or link.'), note: text('A line below it.') }, ['name', 'to']),
-    chat: choice('The chat of the owner\'s that rungs of kind "chat" open.', 'chatwoot', 'rocket.chat', 'zammad'),
+    chat: { enum: ['chatwoot', 'rocket.chat', 'zammad'], description: 'The chat of the owner\'s that rungs of kind "chat" open. Default: none.' },
     leaving: flag('Customers may say in one tap that they think of leaving.', false),
     holdsAfterDays: {
       description: 'Days after which a customer is asked whether what was solved holds.',

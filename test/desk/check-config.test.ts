@@ -22,6 +22,11 @@ describe('the settings', () => {
     })
   })
 
+  it('have no chat unless the owner names one, and the schema says so', async () => {
+    expect((await check({})).settings.chat).to.equal(undefined)
+    expect(configSchema.properties.chat).not.to.have.property('default')
+  })
+
   it('do not ask for files that the transport cannot carry, unless the owner says so', async () => {
     const transport = { send: () => new Promise(() => {}), files: false }
     const captured = async (config: object) => {
