@@ -30,7 +30,7 @@ export class Attendant implements ReactiveController {
   #shortcut: Shortcut | undefined
   #aside: StepAside | undefined
   #reporter: OutcomeReporter | undefined
-  readonly #asked = new Set<string>()
+  readonly #asked = new Map<string, Promise<unknown>>()
 
   constructor(widget: Attended) {
     this.#widget = widget
@@ -40,7 +40,7 @@ export class Attendant implements ReactiveController {
 
   /** To be told of each change. */
   attend(desk: Desk, state: DeskState, before: DeskState | undefined): void {
-    if (desk !== this.#desk) this.#dismiss()
+    if (desk !== this.#desk) this.#endService()
     this.#desk = desk
     this.#isOpen = state.open
     if (before && state.submissions !== before.submissions) this.#report(state, before).catch(() => {})
@@ -71,14 +71,27 @@ export class Attendant implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Without a desk nothing is drawn: there is no panel to open, and the owner's buttons and keys are the page's again.
+    if (this.#desk && !this.#widget.shadowRoot?.querySelector('#panel')) {
+      this.#dismiss()
+      this.#desk = undefined
+    }
     this.#dialogs?.lift()
+  }
+
+  /** What serves one desk. Where the widget stands is not a matter of the desk: another language is another desk, in the same dialog. */
+  #endService() {
+    for (const each of [this.#doors, this.#shortcut, this.#aside]) each?.end()
+    this.#doors = this.#shortcut = this.#aside = undefined
+    for (const what of ['doors', 'shortcut', 'aside']) this.#asked.delete(what)
   }
 
   #dismiss() {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
-    for (const each of [this.#dialogs, this.#doors, this.#shortcut, this.#aside]) each?.end()
-    this.#dialogs = this.#doors = this.#shortcut = this.#aside = undefined
+    this.#dialogs?.end()
+    this.#dialogs = undefined
+    this.#endService()
     this.#asked.clear()
   }
 
@@ -117,7 +130,7 @@ export class Attendant implements ReactiveController {
 
   #met(event: FocusEvent) {
     const path = event.composedPath()
-    if (path.includes(this.#widget)) return
+    if (!this.#desk || path.includes(this.#widget)) return
     if (path.some(node => node instanceof Element && node.matches(dialogs))) this.#needDialogs()
     this.#needAside()
   }
@@ -127,11 +140,12 @@ export class Attendant implements ReactiveController {
     if (desk) this.#need('aside', () => import('./step-aside.ts').then(room => () => (this.#aside = new room.StepAside(this.#widget, desk))))
   }
 
-  /** Once; it is not there when the widget was gone by the time it came. What could not be fetched is asked for again. */
+  /** Once; it is not there when it was no longer wanted by the time it came. What could not be fetched is asked for again. */
   #need(what: string, bring: () => Promise<() => void>) {
     if (this.#asked.has(what)) return
-    this.#asked.add(what)
-    const desk = this.#desk
-    void bring().then(begin => void (this.#ended && this.#desk === desk && this.#asked.has(what) && begin()), () => this.#asked.delete(what))
+    const coming = bring()
+    this.#asked.set(what, coming)
+    const isWanted = () => this.#asked.get(what) === coming
+    void coming.then(begin => void (isWanted() && begin()), () => void (isWanted() && this.#asked.delete(what)))
   }
 }

@@ -70,7 +70,9 @@ export class HostDialogs {
     else this.#during(() => this.#guest.forgetHome())
   }
 
+  /** Nobody else knows the way home: a guest goes there first. */
   end(): void {
+    if (this.#guest.host) this.#during(() => this.#guest.leave(null))
     this.#ended.abort()
     this.#around.disconnect()
     clearTimeout(this.#settling)
