@@ -42,7 +42,9 @@ function keepInside(event: KeyboardEvent) {
   const path = event.composedPath()
   // The outermost of ours: the panel must hear the keys of the view in it.
   const outermost = path.findLast(node => roots.has(node))
-  const isOver = event.type === 'keyup' && down.delete(event.code)
+  // One that goes down anew came up unheard: a Mac tells of no letter while Command is held, and no browser of another window.
+  const isKnown = event.type !== 'keypress' && !event.repeat && down.delete(event.code)
+  const isOver = isKnown && event.type === 'keyup'
   if (!outermost || passes(event, path)) return isOver ? event.stopImmediatePropagation() : undefined
   if (event.type === 'keydown') down.add(event.code)
   event.stopImmediatePropagation()
