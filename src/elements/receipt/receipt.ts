@@ -14,7 +14,7 @@ import { Copier } from '../shared/copier.ts'
 import { faceStyles } from '../shared/face.styles.ts'
 import { fields } from '../shared/fields.ts'
 import { moment } from '../shared/moment.ts'
-import { NextLevelPart } from '../shared/next-level.ts'
+import { NextLevelPart, type Standing } from '../shared/next-level.ts'
 import { OutcomeReporter } from '../shared/outcome-reporter.ts'
 import { standing } from '../shared/standing.ts'
 import { StepElement } from '../shared/step-element.ts'
@@ -113,7 +113,7 @@ export class EarshotReceipt extends StepElement {
         </div>
         ${/* What comes later comes last: nothing may move under a finger. */ receipt
           ? html`${holderSince(receipt, thread, this.words)} ${this.#answers(state)}
-              ${next ? html`<p class="next">${next}</p>` : nothing} ${this.#further.template(desk, state, { issue: submission.issue, receipt, thread })}
+              ${next ? html`<p class="next">${next}</p>` : nothing} ${this.#onward(desk, state, { issue: submission.issue, receipt, thread })}
               <div class="stack" ?hidden=${!this.#isWhole}>
                 ${this.#after?.template(desk, submission.issue, receipt, receipt.next ?? next)}
                 <div>${this.#claim.template(desk, receipt)}</div>
@@ -133,6 +133,14 @@ export class EarshotReceipt extends StepElement {
     const { state } = this.found
     const submission = state?.submissions.get(this.issue)
     return submission && standing(submission) === 'accepted' ? { receipt: submission.receipt, thread: state?.threads?.get(this.issue) } : {}
+  }
+
+  /** The next level; where there is none a person, whom in the panel its foot leads to. */
+  #onward(desk: Desk, state: DeskState, standing: Standing) {
+    const further = this.#further.template(desk, state, standing)
+    return further !== nothing || this.embedded || !this.#further.settled(this.issue)
+      ? further
+      : html`<div>${button(this.say('person'), () => this.step({ name: 'people' }))}</div>`
   }
 
   /** Where they are read, as soon as there are any. */

@@ -174,6 +174,16 @@ describe('<earshot-receipt>', () => {
     expect(seen(element)).not.to.contain(further)
   })
 
+  it('leads to a person where it stands on a page of its own and there is no next level', async () => {
+    const { element } = await receipt(accepting({ expectBy: '2031-05-04T12:00:00Z' }))
+    ;(await find(element, 'button', 'Talk to a person')).click()
+    await find(element, 'heading', 'Talk to a person')
+    await expect(element).to.be.accessible()
+    const inPanel = await receipt(accepting({}), { embedded: true })
+    await find(inPanel.element, 'group', 'To keep for yourself')
+    expect(byRole(inPanel.element, 'button', 'Talk to a person')).to.deep.equal([])
+  })
+
   it('says that the promise has passed while it is looked at, and offers the next level in its place', async () => {
     const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
     const hour = 3_600_000
