@@ -1,11 +1,11 @@
 import { html, nothing, type LitElement } from 'lit'
 import type { Draft } from '../../core/issue/draft.ts'
-import type { Desk } from '../../desk/desk.ts'
+import type { Desk, Submission } from '../../desk/desk.ts'
 import type { Request } from '../../desk/state.ts'
 import { caseText } from '../shared/case-text.ts'
 import { givenIn } from '../shared/contact-words.ts'
 import { dotted } from '../shared/dotted.ts'
-import { emptied } from '../shared/emptied.ts'
+import { emptySent, isWaiting } from '../shared/empty-sent.ts'
 import { adopt } from '../shared/field-parts/adopt.ts'
 import { moment } from '../shared/moment.ts'
 import type { Say } from '../shared/say.ts'
@@ -21,7 +21,13 @@ export interface Ways {
   sent(id: string): void
 }
 
-interface Question { readonly pressed: Pressed; readonly ways: Ways; readonly requests: readonly Request[] }
+interface Question {
+  readonly pressed: Pressed
+  readonly ways: Ways
+  readonly requests: readonly Request[]
+  /** What went to one of them before the rest could not: by all that was said in it. */
+  readonly gone: Map<string, Submission>
+}
 
 /** "You may have written about this before": asked once for a draft, when it is about to go. Continuing there retypes nothing. */
 export class SeenBefore {
@@ -56,7 +62,7 @@ export class SeenBefore {
     const requests = await desk.recent(draft)
     if (!requests.length) return undefined
     return () => {
-      this.#question = { pressed, ways, requests }
+      this.#question = { pressed, ways, requests, gone: new Map() }
       this.#host.requestUpdate()
       return [this.#say('before.title'), requests.length === 1 && this.#hasIt(requests[0]!), this.#say('before.question')].filter(Boolean).join(' ')
     }
@@ -64,7 +70,7 @@ export class SeenBefore {
 
   template(desk: Desk) {
     if (!this.#question) return nothing
-    const { requests, ways } = this.#question
+    const { requests, ways, gone } = this.#question
     const [{ id, issue }] = requests as [Request]
     const again = { repeatOf: id, repeats: (issue.repeats ?? 0) + 1 }
     const button = (look: string, label: string, more: Partial<Draft>) =>
@@ -73,6 +79,7 @@ export class SeenBefore {
       <p id="before-title"><strong>${this.#say('before.title')}</strong></p>
       <ul>${requests.map(request => this.#row(request, requests.length === 1, desk.settings.locale))}</ul>
       <p class="quiet">${this.#say('before.question')}</p>
+      ${gone.size && !this.#busy ? html`<p class="error">${this.#say('error.notKept')}</p>` : nothing}
       <div class="actions">
         ${button('plain', this.#say('before.other'), {})} ${button('plain', this.#say('before.again'), again)}
       </div>
@@ -98,30 +105,42 @@ export class SeenBefore {
   }
 
   async #continue(request: Request) {
-    const { pressed, ways, requests } = this.#question!
     if (this.#busy) return
-    this.#turn(true)
+    const { pressed, ways, requests, gone } = this.#question!
     const { desk, form, announce } = pressed
-    const typed = pressed.draft()
-    const draft = form.outgoing(typed)
+    const draft = pressed.draft()
+    const { kind: _kind, form: _form, ...parts } = draft
+    const sent = { form: form.id, to: request.id, parts }
+    this.#turn(true)
     try {
-      const [first = '', ...rest] = retold(form, draft, desk.settings.locale, this.#say)
-      const reply = async (text: string, more: Pick<Draft, 'attachments' | 'rating'>) => {
-        const { attachments, rating } = more
-        const revealed = [...(draft.revealed ?? []), ...(await givenIn(text, draft.contact ?? {}, desk))]
-        await desk.reply(request.id, text, { revealed, ...(attachments?.length && { attachments }), ...(rating && { rating }) })
-      }
-      await reply(first, draft)
-      for (const text of rest) await reply(text, {})
-      desk.edit(form.id, { ...emptied(...Object.keys(typed).filter(part => part !== 'kind' && part !== 'form')), ...form.initial })
-      announce(this.#say('before.kept'))
-      this.#turn(false)
-      ways.sent(request.id)
+      // Here again while it waits: it went.
+      const later = isWaiting(desk, sent) || emptySent(desk, sent, await this.#reply(request, form.outgoing(draft), this.#question!), form.initial)
+      announce(this.#say(later ? 'underway.memory' : 'before.kept'))
     } catch {
-      // A backend that takes no messages: it goes as one that names the earlier one.
       this.#turn(false)
-      ways.send({ repeatOf: requests[0]!.id, repeats: (requests[0]!.issue.repeats ?? 0) + 1 })
+      // The rest stays here, to be tried again: as an issue, what went already would go twice.
+      if (gone.size) return announce(this.#say('error.notKept'))
+      // A backend that takes no messages: it goes as one that names the earlier one.
+      return ways.send({ repeatOf: requests[0]!.id, repeats: (requests[0]!.issue.repeats ?? 0) + 1 })
     }
+    this.#turn(false)
+    ways.sent(request.id)
+  }
+
+  /** All that was said, but for what went there already. */
+  async #reply({ id }: Request, draft: Draft, { pressed, gone }: Question): Promise<Submission[]> {
+    const { desk, form } = pressed
+    const { attachments = [], rating, contact = {} } = draft
+    const [first = '', ...rest] = retold(form, draft, desk.settings.locale, this.#say)
+    const messages = [{ text: first, ...(attachments.length && { attachments }), ...(rating && { rating }) }, ...rest.map(text => ({ text }))]
+    const posted: Submission[] = []
+    for (const [index, { text, ...extra }] of messages.entries()) {
+      const said = JSON.stringify([id, index, text, extra])
+      const submission = gone.get(said) ?? (await desk.reply(id, text, { ...extra, revealed: [...(draft.revealed ?? []), ...(await givenIn(text, contact, desk))] }))
+      gone.set(said, submission)
+      posted.push(submission)
+    }
+    return posted
   }
 
   #turn(busy: boolean) {

@@ -1,7 +1,6 @@
 import { html, nothing, type LitElement } from 'lit'
 import type { Form } from '../../core/forms/form.ts'
 import type { Message } from '../../core/issue/thread.ts'
-import { emptied } from '../shared/emptied.ts'
 import { open as openChoice } from '../shared/field-parts/choice-field.ts'
 import type { FieldPart } from '../shared/field-parts/field-part.ts'
 import { problemWords } from '../shared/field-parts/problem-words.ts'
@@ -85,9 +84,7 @@ export class AnswerForm {
     const [wrong] = errors.keys()
     if (wrong !== undefined) return focusOn(this.#host, idOf(question, wrong))
     this.#busy.add(question.id)
-    if (await this.#post(of, '', { kind: 'answer', answerTo: question.id, answers })) {
-      desk.edit(at, emptied('answers'))
-      this.#announce(this.#say('reply.kept'))
+    if (await this.#post(of, '', { kind: 'answer', answerTo: question.id, answers }, { answers: draft.answers })) {
       // The form is gone; what comes next is the box below it.
       await focusOn(this.#host, `reply-${request.id}`)
     }

@@ -4,6 +4,7 @@ import type { Message } from '../../core/issue/thread.ts'
 import type { Desk, ReplyExtra } from '../../desk/desk.ts'
 import type { DeskState, Request } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
+import { emptySent, isWaiting, type Parts } from '../shared/empty-sent.ts'
 import { NextLevelPart } from '../shared/next-level.ts'
 import type { Say } from '../shared/say.ts'
 import { AnswerForm } from './answer-form.ts'
@@ -13,7 +14,7 @@ import { caseStyles } from './case-room.styles.ts'
 import { adopt } from '../shared/field-parts/adopt.ts'
 import type { FileTaking } from '../shared/field-parts/files-field.ts'
 import { Outcome } from './outcome.ts'
-import { ReplyBox } from './reply-box.ts'
+import { ReplyBox, replyForm } from './reply-box.ts'
 
 /** A case as it is open on the page. */
 export interface Case {
@@ -40,8 +41,11 @@ export interface PageHalf {
 /** What was answered to a question, as names and values a person can read. */
 export type AnswersIn = (message: Message, messages: readonly Message[], locale: string) => [string, string][]
 
-/** Puts a message on its way. False: it could not be kept, and that was said. */
-export type Post = (of: Case, text: string, extra?: ReplyExtra) => Promise<boolean>
+/**
+ * Puts a message on its way. False: it could not be kept, and that was said.
+ * @param parts what of the case's draft goes with it: emptied, and told to be kept, once it is.
+ */
+export type Post = (of: Case, text: string, extra?: ReplyExtra, parts?: Parts) => Promise<boolean>
 
 /** What a customer can do about a case that was accepted. Fetched with the first one that is opened. */
 export class CaseRoom {
@@ -58,9 +62,19 @@ export class CaseRoom {
     this.answersIn = (message, messages, locale) => answersIn(message, questionForm(asked(message, messages), locale).fields, locale, say)
     this.#say = say
     this.#hooks = hooks
-    const post: Post = async ({ desk, request }, text, extra) => {
+    const post: Post = async ({ desk, request: { id } }, text, extra, parts) => {
+      const sent = parts && { form: replyForm(id), to: id, parts }
       try {
-        await desk.reply(request.id, text, extra)
+        // Pressed again while its words are still there, it is the same message.
+        if (sent && isWaiting(desk, sent)) hooks.announce(say('underway.memory'))
+        else {
+          const submission = await desk.reply(id, text, extra)
+          if (!sent) return true
+          const later = emptySent(desk, sent, [submission])
+          hooks.announce(say(later ? 'underway.memory' : 'reply.kept'))
+          // Whoever was asked to leave the page open hears when they need not any more. A refusal is told in its thread.
+          void later?.then(isThere => isThere && hooks.announce(say('receipt.accepted')))
+        }
         return true
       } catch {
         hooks.announce(say('error.notKept'))

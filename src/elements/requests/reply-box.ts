@@ -3,7 +3,6 @@ import type { Field } from '../../core/forms/field.ts'
 import type { Draft } from '../../core/issue/draft.ts'
 import type { Message } from '../../core/issue/thread.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { emptied } from '../shared/emptied.ts'
 import type { FieldPart, FieldView } from '../shared/field-parts/field-part.ts'
 import { FilesField, type FileTaking } from '../shared/field-parts/files-field.ts'
 import { open as openTyped } from '../shared/field-parts/typed-field.ts'
@@ -91,7 +90,7 @@ export class ReplyBox {
   }
 
   async #send(of: Case, question: Message | undefined, { value, draft, id }: FieldView, files: FieldView) {
-    const { desk, request } = of
+    const { request } = of
     const words = typeof value === 'string' ? value.trim() : ''
     const { attachments = [] } = draft
     if (this.#busy.has(request.id)) return
@@ -108,17 +107,9 @@ export class ReplyBox {
     const sent = await this.#post(of, words, {
       ...(question && words && { kind: 'answer' as const, answerTo: question.id }),
       ...(attachments.length && { attachments: attachments.map(file => ({ ...file, field: 'files' })) }),
-    })
+    }, { story: draft.story, attachments: draft.attachments })
     this.#busy.delete(request.id)
-    if (sent) {
-      // What was written meanwhile stays.
-      const now = desk.state.drafts.get(replyForm(request.id))
-      desk.edit(replyForm(request.id), {
-        ...(now?.story === value && emptied('story')),
-        ...(now?.attachments === draft.attachments && emptied('attachments')),
-      })
-      this.#announce(this.#say('reply.kept'))
-    } else this.#errors.set(request.id, this.#say('error.notKept'))
+    if (!sent) this.#errors.set(request.id, this.#say('error.notKept'))
     this.#host.requestUpdate()
   }
 

@@ -4,6 +4,7 @@ import type { Config } from '../../../src/desk/config.ts'
 import type { Desk } from '../../../src/desk/desk.ts'
 import type { Request } from '../../../src/desk/state.ts'
 import type { EarshotFeedback } from '../../../src/elements/feedback/feedback.ts'
+import { limits } from '../../../src/elements/shared/limits.ts'
 import { focused, seen, soon, stage, type } from '../element-fixtures.ts'
 import { byRole, find, gone } from '../find.ts'
 import { received } from './received.ts'
@@ -24,7 +25,7 @@ async function form({ recent, words = {}, config = {} }: { recent: Desk['recent'
   const said: { to: string; text: string; extra?: unknown }[] = []
   // What looks is here when the button is pressed: how long that takes on a busy machine is not what is tried.
   await Promise.all([desk.findings({ kind: 'problem', story }), import('../../../src/elements/feedback/seen-before.ts')])
-  Object.assign(desk, { recent, reply: async (to: string, text: string, extra: unknown) => (said.push({ to, text, extra }), { id: 'm' }) })
+  Object.assign(desk, { recent, reply: async (to: string, text: string, extra: unknown) => (said.push({ to, text, extra }), { id: 'm', durable: true }) })
   type(await find(element, 'textbox', 'What happened?'), story)
   if (Object.keys(words).length) desk.edit('problem', words)
   await element.updateComplete
@@ -66,6 +67,56 @@ describe('Who wrote about it before', () => {
     expect(taken).to.deep.equal([])
     expect(desk.state.drafts.get('problem')?.story).to.equal(undefined)
     await gone(element, 'group', title)
+  })
+
+  it('is not told that it was added, and keeps the draft, while that is in memory only', async () => {
+    const { element, desk, send } = await form({ recent: async () => [earlier('i1')] })
+    let arrives = () => {}
+    const receipt = new Promise<void>(resolve => (arrives = resolve))
+    let replies = 0
+    Object.assign(desk, { reply: async () => (replies++, { id: 'm', durable: false, receipt }) })
+    const spoken = () => element.shadowRoot!.querySelector('[role=status]')!.textContent
+    for (const _ of ['once', 'and again, back in the form']) {
+      await send()
+      await asked(element)
+      await press(element, 'Continue there')
+      await soon(() => desk.state.view.name === 'request', 'the earlier request')
+      await soon(() => spoken()?.includes('Not sent yet. Please leave this page open'), 'what becomes of it')
+      expect(desk.state.drafts.get('problem')?.story).to.equal(story)
+      desk.back()
+    }
+    expect(replies).to.equal(1)
+    arrives()
+    await soon(() => desk.state.drafts.get('problem')?.story === undefined, 'the empty form')
+  })
+
+  it('finds in the form what was typed while the rest went there', async () => {
+    const { element, desk, send } = await form({ recent: async () => [earlier('i1')], words: { outcome: 'A new lamp' } })
+    const reply = desk.reply
+    const typing: Desk['reply'] = (...given) => (desk.edit('problem', { story: 'And it hums.' }), reply(...given))
+    Object.assign(desk, { reply: typing })
+    await send()
+    await asked(element)
+    await press(element, 'Continue there')
+    await soon(() => desk.state.view.name === 'request', 'the earlier request')
+    expect(desk.state.drafts.get('problem')).to.include({ story: 'And it hums.', outcome: undefined })
+  })
+
+  it('has the rest sent, and nothing twice, where it stopped half-way', async () => {
+    const long = 'It hums. '.repeat(limits.story / 9).trim()
+    const { element, desk, said, taken, send } = await form({ recent: async () => [earlier('i1')], words: { story: long, outcome: 'A new lamp' } })
+    const reply = desk.reply
+    const failing: Desk['reply'] = (...given) => (said.length ? Promise.reject(new Error('The disk is gone')) : reply(...given))
+    Object.assign(desk, { reply: failing })
+    await send()
+    await asked(element)
+    await press(element, 'Continue there')
+    await soon(() => seen(element).includes('This could not be kept.'), 'that it could not be kept')
+    expect([said.length, taken.length, desk.state.drafts.get('problem')?.outcome]).to.deep.equal([1, 0, 'A new lamp'])
+    Object.assign(desk, { reply })
+    await press(element, 'Continue there')
+    await soon(() => desk.state.view.name === 'request', 'the earlier request')
+    expect([said.map(({ text }) => text), taken]).to.deep.equal([[long, 'A new lamp'], []])
   })
 
   it('may say that it is something else', async () => {

@@ -57,7 +57,7 @@ export function caseDesk(requests: Request[], state: Partial<DeskState> = {}, co
     adopt: async () => {},
     requests: async () => requests,
     nextLevel: async () => level,
-    reply: remember('reply', (_id: string, _text: string, _extra?: ReplyExtra) => ({ id: 'm' })),
+    reply: remember('reply', (_id: string, _text: string, _extra?: ReplyExtra) => ({ id: 'm', durable: true })),
     seen: remember('seen', (id: string) => change({ unread: new Map([...(now.unread ?? [])].filter(([key]) => key !== id)) })),
     escalate: remember('escalate', () => ({ id: 'i2' })),
     withdraw: remember('withdraw', () => true),
