@@ -115,8 +115,12 @@ export interface Desk {
   edit(formId: string, patch: Partial<Draft>): void
   /** Brings back a draft kept earlier; resolves when `state.drafts` has it, or there is none. */
   restore(formId: string): Promise<void>
-  /** Brings what was begun in this form on another page to this one; see `state.elsewhere`. Nothing happens where this page has a draft. */
-  adopt(formId: string): Promise<void>
+  /**
+   * Brings what was begun in this form on another page to this one; see `state.elsewhere`. Nothing happens where this page has a draft.
+   * With the id of a refused issue: brings that one, with its files, to be corrected. A draft of this page then waits in `state.elsewhere`;
+   * where nobody is to know the page (`capture.subject`) it stays instead, and nothing happens.
+   */
+  adopt(formId: string, issueId?: string): Promise<void>
   /** What `submit` would add to the draft: subject, journey, environment, details in `answers`. Shown to the customer before sending. */
   enclosures(): Promise<Enclosed>
   /** What `submit` would add where `consent.diagnostics` is true; undefined where the owner does not collect it. */

@@ -1,7 +1,9 @@
 import type { Draft } from '../core/issue/draft.ts'
 import type { Attachment, AttachmentInfo, Subject } from '../core/issue/issue.ts'
 import { isRecord } from '../core/support/json.ts'
+import type { Settings } from './config.ts'
 import type { Keeper } from './keeper.ts'
+import type { PageReading } from './page.ts'
 
 /** A draft as it lies in the store; the bytes of its files are records of their own. */
 export interface DraftRecord { form: string; url?: string; title?: string; draft: Draft }
@@ -9,6 +11,9 @@ export interface DraftRecord { form: string; url?: string; title?: string; draft
 /** Where a draft lies: one for each form and page, or one for the form where nobody knows the page. */
 export const draftKey = (form: string, url?: string): string => (url === undefined ? `draft:${form}` : `draft:${form} ${url}`)
 export const bytesKey = (id: string): string => `bytes:${id}`
+
+/** Which page a draft is written on; nothing where nobody is to know. */
+export const placeOf = ({ capture }: Settings, page: PageReading | undefined): Subject => (capture.subject && (page?.where?.() ?? page?.subject())) || {}
 
 /** What a record says, if it is one of this form. Before there were records with a page, the draft itself lay there. */
 export function readDraft(value: unknown, form: string): DraftRecord | undefined {

@@ -1,7 +1,6 @@
 import type { Draft } from '../core/issue/draft.ts'
-import type { Subject } from '../core/issue/issue.ts'
 import type { Context } from './context.ts'
-import { bytesKey, draftKey, readDraft, recordOf, wholeDraft, type DraftRecord } from './draft-record.ts'
+import { bytesKey, draftKey, placeOf, readDraft, recordOf, wholeDraft, type DraftRecord } from './draft-record.ts'
 import type { Keeper } from './keeper.ts'
 import type { PageReading } from './page.ts'
 import { reduceDesk } from './reduce.ts'
@@ -33,7 +32,7 @@ export interface Drafts {
 /** One draft for each form and page, as the page is while it is written; a page without an address shares one. */
 export function openDrafts(context: Context, kept: Keeper, page: PageReading | undefined, { homes, files, unkept }: DraftMemory): Drafts {
   const { dispatch, settings } = context
-  const place = (): Subject => (settings.capture.subject && (page?.where?.() ?? page?.subject())) || {}
+  const place = () => placeOf(settings, page)
   const here = (form: string) => draftKey(form, place().url)
   const begun = (form: string) => context.state.drafts.has(form)
   let swept = false

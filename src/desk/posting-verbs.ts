@@ -10,6 +10,7 @@ import type { KeepOptions, Outbox, OutboxChange, OutboxRecord, RequestRecord } f
 import type { Backroom } from './backroom.ts'
 import { clockOf } from './clock-of.ts'
 import type { Context } from './context.ts'
+import { openCorrecting } from './correcting.ts'
 import type { Desk, Submission } from './desk.ts'
 import { storeNameOf } from './device.ts'
 import { lazily, type Lazy } from './lazily.ts'
@@ -26,6 +27,8 @@ export interface PostingVerbs extends Pick<Desk, 'submit' | 'findings' | 'reply'
   /** Keeps and sends a draft as it is, with nothing enclosed. */
   post(draft: Draft): Promise<Submission>
   drain(options?: { force?: boolean }): Promise<void>
+  /** Brings a refused issue back into its form. */
+  correct(form: string, id: string): Promise<void>
   /** What is on the device, as it was read the last time: what waits, and what was accepted. */
   kept(): Promise<{ waiting: OutboxRecord[]; sent: RequestRecord[] }>
   redaction(): Promise<RedactionRoom>
@@ -81,9 +84,14 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
     const submission = await post(await complete(draft), options)
     const { durable, receipt } = submission
     void back.gaps?.settled().catch(() => {})
-    // A case that climbs the ladder is not what is being typed in its form now.
-    const typed = draft.escalation ? undefined : draft.form
-    const drop = async () => void (typed && isSame(before, written()) && (await back.dropDraft(typed)))
+    // A case that climbs the ladder is not what is being typed in its form now, unless it was refused and is corrected there.
+    const typed = draft.escalation && draft.replaces === undefined ? undefined : draft.form
+    const drop = async () => {
+      if (!typed || !isSame(before, written())) return
+      await back.dropDraft(typed)
+      // What was set aside for it.
+      if (draft.replaces !== undefined) void back.restore(typed).catch(() => {})
+    }
     if (durable) await drop()
     // In memory only, the draft stays until the receipt is there: it is the customer's one other copy.
     else void receipt.then(drop, () => {})
@@ -115,6 +123,7 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
     post,
     submit,
     findings: async draft => (await redaction()).findings(await complete(draft)),
+    correct: openCorrecting({ context, back, outbox, redaction }),
     withdraw: outbox.withdraw,
     redaction,
     kept: async () => {

@@ -152,7 +152,7 @@ export class EarshotReceipt extends StepElement {
   #next(desk: Desk, submission: SubmissionState, blocked: boolean) {
     const now = standing(submission)
     const copy = this.#copier.template(caseText(submission.issue))
-    if (now === 'refused') return html`${button(this.say('receipt.change'), () => this.step(again(desk, submission.issue)), '')}${copy}`
+    if (now === 'refused') return html`${button(this.say('receipt.change'), () => void again(desk, submission.issue).then(view => this.step(view)), '')}${copy}`
     // It stays while it tries, and focus on it.
     const tries = submission.status === 'waiting' || this.#trying
     return html`${tries ? button(this.say('receipt.tryNow'), () => void this.#try(desk)) : nothing}

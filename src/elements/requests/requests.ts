@@ -131,7 +131,7 @@ export class EarshotRequests extends StepElement {
         unread,
         open,
         toggle,
-        change: () => this.step(again(desk, request.issue)),
+        change: () => void again(desk, request.issue).then(view => this.step(view)),
         room: live ? this.#room?.template({ desk, state, request, messages, owner }) : undefined,
         claim: receipt && this.#claim.template(desk, receipt),
       },

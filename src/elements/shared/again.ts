@@ -1,17 +1,11 @@
-import type { Draft } from '../../core/issue/draft.ts'
 import type { Issue } from '../../core/issue/issue.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { View } from '../../desk/view.ts'
 
-/**
- * Puts a refused issue's words back into its form, as a correction of it, and answers with the view to go to.
- * What went along goes along again, and what the customer took out stays out.
- */
-export function again(desk: Desk, issue: Issue): View {
+/** Puts a refused issue back into its form, with its files, as a correction of it, and answers with the view to go to. */
+export async function again(desk: Desk, issue: Issue): Promise<View> {
   const form = issue.form ?? issue.kind
-  const { story, outcome, observations, contact, rating, answers, topic, leaving, subject = {}, journey = {}, environment = {} } = issue
-  const words = Object.entries({ story, outcome, observations, contact, rating, answers, topic, leaving }).filter(([, value]) => value !== undefined)
-  const patch: Partial<Draft> = { ...Object.fromEntries(words), subject, journey, environment, replaces: issue.id }
-  desk.edit(form, patch)
+  // Where there is no room for it the form shows what is in its way, and the issue stays where it was.
+  await desk.adopt(form, issue.id).catch(() => {})
   return { name: 'form', form }
 }
