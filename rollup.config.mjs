@@ -219,7 +219,11 @@ async function manifest() {
     // The analyzer takes whatever a constructor of an event is given for a name.
     declaration.events = declaration.events?.filter(({ name }) => name.startsWith('earshot-'))
     declaration.cssParts = [...(declaration.cssParts ?? []), ...parts.map(({ part, is }) => ({ name: part, description: `${is} One of the names that are the same in every element.` }))]
-    declaration.members = declaration.members?.filter(({ privacy }) => privacy === undefined || privacy === 'public')
+    const isOurs = ({ privacy }) => privacy !== undefined && privacy !== 'public'
+    // To the analyzer every property of Lit's has an attribute, the element's own state, too.
+    const state = declaration.members?.filter(isOurs).map(({ name }) => name)
+    declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !state?.includes(fieldName))
+    declaration.members = declaration.members?.filter(member => !isOurs(member))
     modules.push({
       kind: 'javascript-module',
       path,

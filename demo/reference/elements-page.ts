@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { code, page, table } from './markdown.ts'
 
-interface Named { name: string; description?: string; default?: string; type?: { text: string }; attribute?: string; kind?: string; privacy?: string; parameters?: { name: string; optional?: boolean; type?: { text: string } }[]; return?: { type: { text: string } } }
+interface Named { name: string; description?: string; default?: string; type?: { text: string }; attribute?: string; fieldName?: string; kind?: string; privacy?: string; parameters?: { name: string; optional?: boolean; type?: { text: string } }[]; return?: { type: { text: string } } }
 interface Declaration { tagName: string; name: string; description: string; members?: Named[]; attributes?: Named[]; events?: Named[]; slots?: Named[]; cssParts?: Named[]; cssProperties?: Named[] }
 
 const rows = (items: readonly Named[] = [], called: (name: string) => string = code) => items.map(({ name, description = '' }) => [called(name), description])
 
-function section({ tagName, name, description, members = [], events, slots, cssParts, cssProperties }: Declaration): string {
+function section({ tagName, name, description, members = [], attributes = [], events, slots, cssParts, cssProperties }: Declaration): string {
   const fields = members.filter(({ kind }) => kind === 'field')
   const methods = members.filter(({ kind }) => kind === 'method')
   return page(
     `## \`<${tagName}>\``, description, `The class is \`${name}\`, defined by \`earshot/elements/${tagName.replace('earshot-', '')}\`.`,
     table(['property', 'attribute', 'type', 'default', ''], fields.map(field => [
-      code(field.name), code(field.attribute), code(field.type?.text), code(field.default), field.description ?? ''])),
+      code(field.name), code(field.attribute), code(field.type?.text), code(field.default), field.description ?? '']).concat(
+      // Read as they are: no property stands behind them.
+      attributes.filter(({ fieldName }) => !fieldName).map(({ name, type, description = '' }) => ['', code(name), code(type?.text), '', description]))),
     table(['method', ''], methods.map(method => [
       code(`${method.name}(${(method.parameters ?? []).map(({ name, optional }) => `${name}${optional ? '?' : ''}`).join(', ')})`), method.description ?? ''])),
     table(['event', 'when'], rows(events)),

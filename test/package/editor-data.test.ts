@@ -1,8 +1,11 @@
 // What editors read of the elements: the manifest, VS Code's custom data, JetBrains' web-types.
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { roster } from '../../src/elements/roster.ts'
 import { read } from '../docs/blocks.ts'
+import { root } from '../house/laws/sources.ts'
 
 const built = (name: string) => JSON.parse(read(`dist/${name}`)) as never
 const tags = Object.keys(roster).sort()
@@ -30,6 +33,24 @@ describe('Editors', () => {
     const web = built('web-types.json') as { name: string; contributions: { html: { elements: { name: string }[] } } }
     assert.equal(web.name, 'earshot')
     assert.deepEqual(names(web.contributions.html.elements), tags)
+  })
+
+  it('know no attribute that an element never reads, and each that it does', async () => {
+    const { modules } = built('custom-elements.json') as { modules: { path: string; declarations: [{ name: string; attributes: { name: string }[] }] }[] }
+    for (const { path, declarations: [{ name, attributes }] } of modules) {
+      const classes = await import(join(root, 'dist', path)) as Record<string, { observedAttributes: string[] }>
+      const folder = path.replace('.js', '')
+      const sources = globSync(join(root, 'src', folder, '*.ts')).map(file => readFileSync(file, 'utf8')).join('\n')
+      const read = [...sources.matchAll(/#?widget\.getAttribute\('([\w-]+)'\)|this\.getAttribute\('([\w-]+)'\)/g)].map(([, one, other]) => (one ?? other)!)
+      assert.deepEqual(names(attributes), [...new Set([...classes[name]!.observedAttributes, ...read])].sort(), path)
+    }
+  })
+
+  it('know of what class each event is', () => {
+    const { modules } = built('custom-elements.json') as { modules: { declarations: { tagName: string; events?: { name: string; type?: { text: string } }[] }[] }[] }
+    const untyped = modules.flatMap(({ declarations }) => declarations).flatMap(({ tagName, events = [] }) =>
+      events.filter(({ type }) => !/^Earshot\w+Event$/.test(type?.text ?? '')).map(({ name }) => `${tagName}: ${name}`))
+    assert.deepEqual(untyped, [])
   })
 
   it('know the custom properties, and no default that is none', () => {
