@@ -54,6 +54,17 @@ type Inner = keyof LitElement | 'embedded' | 'go' | 'words'
 /** The properties of an element that can be set, by their names in JavaScript. */
 export type PropertiesOf<Tag extends EarshotTag> = Partial<Omit<EarshotElements[Tag], Inner>>
 
+/** Attributes with no property behind them: the page may change them before the element is there. */
+export interface EarshotAttributes {
+  'earshot-widget': {
+    /** The id of a button of the page that opens the panel instead of ours. */
+    for?: string | undefined
+  }
+}
+
+/** What an element of this tag reads as an attribute alone. */
+export type AttributesOf<Tag extends EarshotTag> = Tag extends keyof EarshotAttributes ? EarshotAttributes[Tag] : unknown
+
 /** A listener for each event of an element, under the name that a framework gives it: `on` + `earshot-accepted`. */
 export type ListenersOf<Tag extends EarshotTag, Prefix extends string> = {
   [Name in keyof EventsOf<Tag> & string as `${Prefix}${Name}`]?: ((event: EventsOf<Tag>[Name]) => void) | undefined

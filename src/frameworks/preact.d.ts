@@ -1,9 +1,10 @@
 // `import 'earshot/types/preact'`: the tags in JSX. Preact sets properties and listens to `onearshot-accepted`.
 import type { HTMLAttributes } from 'preact'
-import type { EarshotElements, EarshotTag, ListenersOf, PropertiesOf } from '../tags.ts'
+import type { AttributesOf, EarshotElements, EarshotTag, ListenersOf, PropertiesOf } from '../tags.ts'
 
 type Attributes<Tag extends EarshotTag> =
-  & Omit<HTMLAttributes<EarshotElements[Tag]>, keyof PropertiesOf<Tag>> & PropertiesOf<Tag> & ListenersOf<Tag, 'on'>
+  & Omit<HTMLAttributes<EarshotElements[Tag]>, keyof PropertiesOf<Tag>> & PropertiesOf<Tag> & AttributesOf<Tag>
+  & ListenersOf<Tag, 'on'>
 
 type Tags = { [Tag in EarshotTag]: Attributes<Tag> }
 

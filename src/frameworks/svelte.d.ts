@@ -1,9 +1,10 @@
 // `import 'earshot/types/svelte'`: the tags in templates. Svelte 5 sets properties and listens to `onearshot-accepted`.
 import type { HTMLAttributes } from 'svelte/elements'
-import type { EarshotElements, EarshotTag, ListenersOf, PropertiesOf } from '../tags.ts'
+import type { AttributesOf, EarshotElements, EarshotTag, ListenersOf, PropertiesOf } from '../tags.ts'
 
 type Attributes<Tag extends EarshotTag> =
-  & Omit<HTMLAttributes<EarshotElements[Tag]>, keyof PropertiesOf<Tag>> & PropertiesOf<Tag> & ListenersOf<Tag, 'on'>
+  & Omit<HTMLAttributes<EarshotElements[Tag]>, keyof PropertiesOf<Tag>> & PropertiesOf<Tag> & AttributesOf<Tag>
+  & ListenersOf<Tag, 'on'>
 
 type Tags = { [Tag in EarshotTag]: Attributes<Tag> }
 

@@ -2,11 +2,12 @@ import { createComponent } from '@lit/react'
 import * as React from 'react'
 import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react'
 import { register } from '../elements/roster.ts'
-import type { CamelListenersOf, EarshotElements, EarshotPanelEvents, EarshotEvents, EarshotTag, PropertiesOf } from '../tags.ts'
+import type { AttributesOf, CamelListenersOf, EarshotElements, EarshotPanelEvents, EarshotEvents, EarshotTag, PropertiesOf } from '../tags.ts'
 
 /** Everything that the component of a tag takes. */
 export type ReactProps<Tag extends EarshotTag> =
-  & Omit<HTMLAttributes<EarshotElements[Tag]>, keyof PropertiesOf<Tag>> & PropertiesOf<Tag> & CamelListenersOf<Tag>
+  & Omit<HTMLAttributes<EarshotElements[Tag]>, keyof PropertiesOf<Tag>> & PropertiesOf<Tag> & AttributesOf<Tag>
+  & CamelListenersOf<Tag>
 
 export type ReactComponent<Tag extends EarshotTag> = ForwardRefExoticComponent<ReactProps<Tag> & RefAttributes<EarshotElements[Tag]>>
 

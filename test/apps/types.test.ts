@@ -34,6 +34,20 @@ describe('The types of the tags', () => {
     assert.equal(errorsIn('react-18/types', ['react.tsx']), '')
   })
 
+  it('say what is an attribute alone, and a component of React’s makes one of it, in 19 and in 18', () => {
+    for (const place of ['types', 'react-18/types']) {
+      const file = join(apps, place, 'markup.mjs')
+      writeFileSync(file, `
+        import { createElement } from 'react'
+        import { renderToStaticMarkup } from 'react-dom/server'
+        import { EarshotWidget } from 'earshot/react/widget'
+        console.log(renderToStaticMarkup(createElement(EarshotWidget, { for: 'help', placement: 'top-end' }, 'Help')))
+      `)
+      const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' })
+      assert.equal(stdout.trim(), '<earshot-widget for="help">Help</earshot-widget>', stderr)
+    }
+  })
+
   it('name every tag there is, and React has a component of each', () => {
     const listed = [...read('src/tags.ts').matchAll(/^ {2}'(earshot-\w+)': Earshot\w+$/gm)].map(([, tag]) => tag)
     assert.deepEqual(listed.sort(), Object.keys(roster).sort())

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { createDesk, type EarshotElements } from 'earshot'
 import 'earshot/types/react'
-import { EarshotFeedback } from 'earshot/react'
+import { EarshotFeedback, EarshotWidget } from 'earshot/react'
 import { EarshotRating } from 'earshot/react/rating'
 import { createRef } from 'react'
 
@@ -10,15 +10,19 @@ const widget = createRef<EarshotElements['earshot-widget']>()
 
 export const good = [
   <earshot-widget desk={desk} ref={widget} placement="top-end" onearshot-open={event => event.type}><a href="/help">Help</a></earshot-widget>,
+  <earshot-widget for="help" />,
   <earshot-feedback deskName="billing" form="idea" lang="de" class="form" onearshot-accepted={({ receipt, issue }) => receipt.reference + issue.id} />,
   <earshot-rating for="walk" scale="stars" anchored about={document.body} />,
   <EarshotFeedback desk={desk} form="idea" className="form" onEarshotSubmit={event => event.issue.kind} />,
+  <EarshotWidget for="help" placement="top-end" onEarshotOpen={event => event.type} />,
   <EarshotRating for="walk" scale="nps" onClick={event => event.clientX} />,
 ]
 
 export const bad = [
   // @ts-expect-error a scale nobody knows
   <earshot-rating scale="marks" />,
+  // @ts-expect-error the button is named
+  <earshot-widget for={document.body} />,
   // @ts-expect-error in a template a desk is the object
   <earshot-widget desk="billing" />,
   // @ts-expect-error the receipt has no such field
@@ -27,6 +31,8 @@ export const bad = [
   <EarshotFeedback onEarshotOpen={() => {}} />,
   // @ts-expect-error a tag nobody has
   <earshot-panel />,
+  // @ts-expect-error a form has no button of the page
+  <EarshotFeedback for="help" />,
   // @ts-expect-error a form is named
   <EarshotFeedback form={5} />,
   // @ts-expect-error no such event

@@ -5,7 +5,7 @@ import type { SvelteHTMLElements } from 'svelte/elements'
 const desk = createDesk()
 
 export const good: [SvelteHTMLElements['earshot-widget'], SvelteHTMLElements['earshot-feedback'], SvelteHTMLElements['earshot-rating']] = [
-  { desk, placement: 'top-end', 'onearshot-open': event => void event.type, class: 'help' },
+  { desk, for: 'help', placement: 'top-end', 'onearshot-open': event => void event.type, class: 'help' },
   { deskName: 'billing', form: 'idea', 'onearshot-accepted': ({ receipt }) => void receipt.reference },
   { for: 'walk', scale: 'stars', anchored: true },
 ]

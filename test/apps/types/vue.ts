@@ -7,7 +7,7 @@ type Props<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[T
 const desk = createDesk()
 
 export const good: [Props<'earshot-widget'>, Props<'earshot-feedback'>, Props<'earshot-rating'>] = [
-  { desk, placement: 'top-end', onEarshotOpen: event => void event.type, class: 'help' },
+  { desk, for: 'help', placement: 'top-end', onEarshotOpen: event => void event.type, class: 'help' },
   { deskName: 'billing', form: 'idea', onEarshotAccepted: ({ receipt }) => void receipt.reference },
   { for: 'walk', scale: 'stars', anchored: true },
 ]
