@@ -12,6 +12,9 @@ provideAllWords()
 // Of several widgets on a desk one speaks.
 const taken = new WeakSet<Asked>()
 
+/** An answer that cannot be noted takes nothing from the customer, and the page cannot help it. */
+const tell = (desk: Desk, answer: AskAnswer) => void desk.answerAsk(answer).catch(() => {})
+
 /** Asks the desk's question, with one tap for an answer. It goes when it is declined, by itself, or when the panel opens. */
 export async function showAsk(widget: HTMLElement, desk: Desk): Promise<void> {
   const { ask } = desk.state
@@ -21,7 +24,7 @@ export async function showAsk(widget: HTMLElement, desk: Desk): Promise<void> {
     await Promise.all([loadWords(desk.settings.locale), summon('earshot-rating')])
   } catch {
     // What cannot be shown was not asked.
-    return desk.answerAsk('passed')
+    return tell(desk, 'passed')
   }
   if (desk.state.ask === ask && widget.isConnected) lay(widget, desk, ask)
 }
@@ -58,7 +61,7 @@ function lay(widget: HTMLElement, desk: Desk, ask: Asked) {
     if (answered) return
     answered = true
     no.textContent = words('ask.close')
-    void desk.answerAsk('answered')
+    tell(desk, 'answered')
   })
   const leave = desk.subscribe(state => {
     if (state.open || state.offer || (!answered && state.ask !== ask)) queueMicrotask(() => end('passed'))
@@ -66,6 +69,6 @@ function lay(widget: HTMLElement, desk: Desk, ask: Asked) {
   const end = (answer: AskAnswer) => {
     card.remove()
     leave()
-    if (desk.state.ask === ask) void desk.answerAsk(answer)
+    if (desk.state.ask === ask) tell(desk, answer)
   }
 }

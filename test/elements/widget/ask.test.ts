@@ -131,6 +131,24 @@ describe('The quiet question', () => {
     }
   })
 
+  it('goes also where the answer cannot be noted, and the page hears nothing of it', async () => {
+    const heard: unknown[] = []
+    const hear = (event: PromiseRejectionEvent) => void (event.preventDefault(), heard.push(event.reason))
+    addEventListener('unhandledrejection', hear)
+    try {
+      const { widget, desk } = await shown()
+      Object.assign(desk, { answerAsk: () => Promise.reject(new Error('No part in this test')) })
+      ;(await find(widget, 'radio', '6 of 7')).click()
+      await kept(widget)
+      ;(await find(widget, 'button', 'Close')).click()
+      await gone(widget, 'group', 'A short question')
+      await atRest()
+      expect(heard).to.deep.equal([])
+    } finally {
+      removeEventListener('unhandledrejection', hear)
+    }
+  })
+
   it('gives way to the panel, where a poor answer leads as well', async () => {
     const { widget, desk } = await shown()
     ;(await find(widget, 'radio', '1 of 7, Strongly disagree')).click()
