@@ -1,3 +1,4 @@
+import { claimMark } from '../core/issue/claim-mark.ts'
 import type { Backroom } from './backroom.ts'
 import { forgetAll, giveConsent } from './care.ts'
 import type { Context } from './context.ts'
@@ -29,8 +30,8 @@ export function errands(context: Context, backroom: Lazy<Backroom>, posting: Laz
   const claiming = () => import('./claiming.ts')
   return {
     drain() {
-      const claimed = context.seams.page?.claimed?.()
-      if (claimed) void claiming().then(room => room.offerClaim(context, claimed), () => {})
+      const offer = async (claimed: string | undefined) => claimed && (await claiming()).offerClaim(context, claimed)
+      void context.seams.page?.claimed?.(claimMark).then(offer).catch(() => {})
       if (context.settings.capture.diagnostics) void recording().catch(() => {})
       if (context.settings.signals !== false && context.seams.page?.watch) void signals().catch(() => {})
       if (context.settings.asks?.length && context.seams.page?.awaitMoments) void asks().catch(() => {})

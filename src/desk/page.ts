@@ -12,8 +12,8 @@ import type { Ask, Detail, SignalType } from './config.ts'
 export interface Page {
   /** BCP 47, from the document's `lang`, else the browser's. */
   locale(): string
-  /** The address the page was opened at, where it carries a claim to a request; once, and the claim is gone from the address bar. */
-  claimed?(): string | undefined
+  /** The address the page was opened at, where it carries a claim to a request under this mark; once, and the claim is gone from the address bar. */
+  claimed?(mark: string): Promise<string | undefined>
   /** Calls `wake` when it is worth trying to send again: online, visible, back from the back-forward cache. */
   onWake(wake: () => void): () => void
   /** Fetched when somebody searches or writes: nothing is read from the page before. */

@@ -1,4 +1,3 @@
-import { claimMark } from '../core/issue/claim-mark.ts'
 import type { Page } from '../desk/page.ts'
 
 /** The page we are in, as a desk sees it. */
@@ -8,14 +7,8 @@ export function browserPage(view: Window = window): Page {
     locale: () => view.document.documentElement.lang || view.navigator.language || 'en',
     watch: async (options, report) => (await import('./signals/watch.ts')).watchForTrouble(options, report),
     recordDiagnostics: async options => (await import('./diagnostics/record-diagnostics.ts')).recordDiagnostics(options, view),
-    claimed() {
-      const { location, history } = view
-      if (!location.hash.startsWith(claimMark)) return undefined
-      const { href } = location
-      // A secret does not stay where shoulders and histories see it.
-      history.replaceState(history.state, '', location.pathname + location.search)
-      return href
-    },
+    // Asked for when the page wakes: it comes with what wakes it.
+    claimed: async mark => (await import('./wake-signals.ts')).takeClaim(view, mark),
     awaitMoments: async (...given) => (await import('./asks/await-moments.ts')).awaitMoments(...given),
     onWake(wake) {
       let leave: (() => void) | undefined

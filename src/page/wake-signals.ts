@@ -13,3 +13,12 @@ export function listenForWake(view: Window, wake: () => void): () => void {
     document.removeEventListener('visibilitychange', whenVisible)
   }
 }
+
+/** The address, if it ends with a claim under this mark; once. */
+export function takeClaim({ location, history }: Window, mark: string): string | undefined {
+  if (!location.hash.startsWith(mark)) return undefined
+  const { href } = location
+  // A secret does not stay where shoulders and histories see it.
+  history.replaceState(history.state, '', location.pathname + location.search)
+  return href
+}

@@ -58,7 +58,7 @@ describe('A request on another device', () => {
     const { page, wake } = stillPage()
     const store = disk()
     let claimed: string | undefined = link
-    const { desk } = deskFor({ transport }, store, { page: { ...page, claimed: () => [claimed, (claimed = undefined)][0] } })
+    const { desk } = deskFor({ transport }, store, { page: { ...page, claimed: async () => [claimed, (claimed = undefined)][0] } })
     desk.subscribe(() => {})
     wake()
     await until(desk, state => state.claim !== undefined)

@@ -29,14 +29,14 @@ describe('the page we are in', () => {
     expect(woken).to.equal(4)
   })
 
-  it('hands out the claim it was opened at once, and takes it out of the address bar', () => {
+  it('hands out the claim it was opened at once, and takes it out of the address bar', async () => {
     const { href } = location
     history.replaceState(null, '', '#earshot=abc')
     const page = browserPage()
-    expect(page.claimed?.()).to.equal(`${href.split('#')[0]}#earshot=abc`)
-    expect([location.hash, page.claimed?.()]).to.deep.equal(['', undefined])
+    expect(await page.claimed?.('#earshot=')).to.equal(`${href.split('#')[0]}#earshot=abc`)
+    expect([location.hash, await page.claimed?.('#earshot=')]).to.deep.equal(['', undefined])
     history.replaceState(null, '', '#section')
-    expect([page.claimed?.(), location.hash]).to.deep.equal([undefined, '#section'])
+    expect([await page.claimed?.('#earshot='), location.hash]).to.deep.equal([undefined, '#section'])
     history.replaceState(null, '', href)
   })
 })

@@ -153,7 +153,7 @@ describe('<earshot-requests>', () => {
 
     const claimed = [link]
     const there = await stage<EarshotRequests>('earshot-requests', {}, { transport: { ...world.transport, ...key } }, undefined, {
-      page: { locale: () => 'en', reading: async () => ({ subject: () => ({}), environment: () => ({}) }), onWake: wake => (queueMicrotask(wake), () => {}), claimed: () => claimed.pop() },
+      page: { locale: () => 'en', reading: async () => ({ subject: () => ({}), environment: () => ({}) }), onWake: wake => (queueMicrotask(wake), () => {}), claimed: async () => claimed.pop() },
     })
     await soon(() => seen(there.element).includes('Where is my parcel?'), 'the question')
     expect(byRole(there.element, 'button', 'It is not mine')).to.have.length(1)
