@@ -1,3 +1,4 @@
+import { createEmitter } from '../core/support/emitter.ts'
 import type { Desk } from './desk.ts'
 
 /** Where desks are found by name. It hangs on `globalThis` under a registered symbol, so that two copies of the bundle share it. */
@@ -14,23 +15,19 @@ const key = Symbol.for('earshot.shelf.1')
 
 function createShelf(): Shelf {
   const desks = new Map<string, Desk>()
-  const listeners = new Set<() => void>()
-  const tell = () => [...listeners].forEach(listener => listener())
+  const { subscribe, emit } = createEmitter<void>()
   return {
     get: name => desks.get(name),
     put(name, desk) {
       desks.set(name, desk)
-      tell()
+      emit()
     },
     remove(name, desk) {
       if (desks.get(name) !== desk) return
       desks.delete(name)
-      tell()
+      emit()
     },
-    watch(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    watch: subscribe,
   }
 }
 

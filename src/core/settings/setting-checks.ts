@@ -5,10 +5,7 @@ export type Check = (value: unknown) => boolean
 
 export const isText: Check = value => typeof value === 'string'
 const isFlag: Check = value => typeof value === 'boolean'
-const has = (type: string, names: string[]): Check => value => {
-  const record = value as Record<string, unknown> | null
-  return typeof record === 'object' && record !== null && names.every(name => typeof record[name] === type)
-}
+const has = (type: string, names: string[]): Check => value => names.every(name => typeof (value as Record<string, unknown> | null)?.[name] === type)
 const isSwitch: Check = value => isFlag(value) || isRecord(value)
 const isOneOf = (...values: unknown[]): Check => value => values.includes(value)
 const isListWith = (...names: string[]): Check => value => Array.isArray(value) && value.every(has('string', names))
@@ -20,7 +17,7 @@ export const configChecks = {
   endpoint: isText,
   accept: isOneOf('receipt', '2xx'),
   transport: has('function', ['send']),
-  articles: value => isText(value) || (typeof value === 'object' && value !== null),
+  articles: value => isText(value) || typeof (value ?? 0) === 'object',
   forms: isListWith('id'),
   fieldTypes: isRecordOf(isText),
   prefill: isRecord,

@@ -3,7 +3,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 /** A guard for plain data objects: no arrays, no class instances. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
+  // What is no object, as an array or an instance, has a prototype of more than one step; of nothing there is none.
+  const prototype: unknown = Object.getPrototypeOf(value ?? 0)
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
