@@ -68,7 +68,8 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     subscribe(listener) {
       leavePage ??= page?.onWake(() => quietly(errands().then(room => room.drain())))
       listener(state)
-      return subscribe(listener)
+      // What another listener has changed meanwhile is said as it is now: an older state must not come last.
+      return subscribe(() => listener(state))
     },
     open(view) {
       backroom.now?.settle()

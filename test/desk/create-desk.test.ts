@@ -18,6 +18,17 @@ describe('a desk', () => {
     desk.dispose()
   })
 
+  it('says last how it is, also to those who hear it after a listener that has changed it', () => {
+    const { desk } = deskFor()
+    const seen: boolean[] = []
+    desk.subscribe(state => state.open && desk.close())
+    desk.subscribe(state => seen.push(state.open))
+    desk.open()
+    expect(seen.at(-1)).to.equal(desk.state.open)
+    expect(desk.state.open).to.equal(false)
+    desk.dispose()
+  })
+
   it('opens no storage before there is something to keep', async () => {
     const { desk, opened } = deskFor()
     desk.open()
