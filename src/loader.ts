@@ -30,7 +30,7 @@ function run(waiting: Callback[]) {
 
   const load = () =>
     (app ??= (import(beside(__APP__)) as Promise<{ start(settings: object): Promise<Desk> }>)
-      .then(({ start }) => start(data))
+      .then(({ start }) => (push(...waiting.splice(0)), start(data)))
       .catch((error: unknown) => {
         // The floor: what the page itself put inside the element.
         app = undefined
@@ -41,8 +41,10 @@ function run(waiting: Callback[]) {
         }
         throw error
       }))
-  const prepare = () => void load().catch(() => {})
-  const hand = (callback: Callback) => void load().then(callback, () => {})
+  const hand = (callback?: Callback, otherwise = () => {}) => void load().then(callback, otherwise)
+  const prepare = () => hand()
+  // What could not be handed over waits for the next load; what the customer pressed does not: no panel opens unasked.
+  const push = (...callbacks: Callback[]) => callbacks.forEach(callback => hand(callback, () => waiting.push(callback)))
 
   // The owner's own buttons, until the widget hears of them itself: what it takes is taken before it comes here. A link leads where it leads without us.
   const press = (event: MouseEvent) => {
@@ -52,8 +54,8 @@ function run(waiting: Callback[]) {
     hand(desk => void (import(beside(__DOOR__)) as Promise<typeof import('./elements/widget/door.ts')>).then(({ openAt }) => openAt(desk, door), () => desk.open()))
   }
 
-  page.earshot = { push: hand, press }
-  waiting.forEach(hand)
+  page.earshot = { push, press }
+  push(...waiting.splice(0))
 
   const draw = async () => {
     widget = document.querySelector('earshot-widget') ?? document.body.appendChild(document.createElement('earshot-widget'))

@@ -1,0 +1,72 @@
+// What a page asks of the script tag is done, whatever comes late, at the second go, or under another name.
+import assert from 'node:assert/strict'
+import { heading } from './customer.ts'
+import type { Page } from './driver/page.ts'
+import { hostPath, serves } from './host-page.ts'
+import { withSettings } from './own-settings.ts'
+import { journeys, type Intercept } from './world.ts'
+
+interface Asking { earshot: unknown[]; done: string[] }
+
+const asks = `<script>done = []; earshot = [() => done.push('first'), () => done.push('second')]</script>`
+const done = (page: Page) => page.evaluate(() => (window as unknown as Asking).done.join(', '))
+
+/** The first fetch of the app comes to nothing. */
+const failsOnce = (): Intercept => {
+  let hasFailed = false
+  return request => {
+    if (hasFailed || !request.url.endsWith('/earshot/app.js')) return undefined
+    hasFailed = true
+    return new Response('', { status: 503 })
+  }
+}
+
+journeys('The script tag', (walk, engine) => {
+  // The others never fetch again what has failed once, until the page is loaded anew.
+  if (engine === 'chromium') walk('does what the page asked for, and what it asks for together, though its first part did not come at once', async ({ page, url, intercept }) => {
+    intercept(serves({ head: asks }, failsOnce()))
+    await page.goto(url + hostPath)
+    await page.getByRole('button', { name: 'Help' }).click()
+    await heading(page, 'How can we help?').waitFor()
+    await page.until('both are done', async () => (await done(page)) === 'first, second')
+    await page.evaluate(() => void (window as unknown as Asking).earshot.push(() => done.push('third'), () => done.push('fourth')))
+    await page.until('these, too', async () => (await done(page)) === 'first, second, third, fourth')
+  })
+
+  walk('shows launcher and panel where the settings file names the desk', async ({ page, url, intercept }) => {
+    intercept(serves({}, withSettings(settings => ({ ...settings, desk: 'shop' }))))
+    await page.goto(url + hostPath)
+    await page.getByRole('button', { name: 'Help' }).click()
+    await heading(page, 'How can we help?').waitFor()
+    assert.equal(await page.getByRole('button', { name: 'Help' }).count(), 1)
+  })
+
+  // WebKit fetches nothing for our script while it waits for another one.
+  if (engine !== 'webkit') walk('shows them, too, where the desk is there before the end of the page', async ({ page, url, intercept }) => {
+    const named = withSettings(settings => ({ ...settings, desk: 'shop' }))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    intercept(serves({ head: `<script>earshot = [() => fetch('/host/desk')]</script>`, body: '<script src="/host/slow.js"></script>' }, async (request, proceed) => {
+      const { pathname } = new URL(request.url)
+      if (pathname === '/host/desk') resolve()
+      if (pathname === '/host/slow.js') await promise
+      return pathname.startsWith('/host/') ? new Response('', { headers: { 'content-type': 'text/javascript' } }) : named(request, proceed)
+    }))
+    await page.goto(url + hostPath)
+    await page.getByRole('button', { name: 'Help' }).click()
+    await heading(page, 'How can we help?').waitFor()
+  })
+
+  walk('opens the panel without its settings where their server never answers', async ({ page, url, intercept, beforeScripts }) => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    // Our own time limit, in a hurry.
+    beforeScripts(() => {
+      const { timeout } = AbortSignal
+      AbortSignal.timeout = ms => timeout.call(AbortSignal, ms / 20)
+    })
+    intercept(serves({}, request => (request.url.endsWith('/earshot.json') ? promise : undefined)))
+    await page.goto(url + hostPath)
+    await page.getByRole('button', { name: 'Help' }).click()
+    await heading(page, 'How can we help?').waitFor()
+    resolve(undefined)
+  })
+})
