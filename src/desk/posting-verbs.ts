@@ -160,7 +160,7 @@ export async function postingVerbs(context: Context, backroom: () => Promise<Bac
       await outbox.drain(options)
     },
     async forget() {
-      for (const { id } of [...(await outbox.messages()), ...(await outbox.records())]) await outbox.discard(id)
+      await outbox.forget()
       dispose()
     },
     dispose,

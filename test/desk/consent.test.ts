@@ -237,6 +237,25 @@ describe('forgetting', () => {
     await leave()
   })
 
+  it('while an issue is being kept, leaves nothing of that either', async () => {
+    const { tab, databases, leave, world } = site({
+      identity: () => {
+        asks()
+        return new Promise(resolve => (answers = () => resolve('')))
+      },
+    })
+    let [asks, answers] = [() => {}, () => {}]
+    const isAsked = new Promise<void>(resolve => (asks = resolve))
+    const desk = tab()
+    const sent = desk.submit({ kind: 'problem', story })
+    const outcome = sent.then(() => 'kept', () => 'not kept')
+    await isAsked
+    await desk.forget()
+    answers()
+    expect([await outcome, await databases(), world.taken.length]).to.deep.equal(['not kept', [], 0])
+    await leave()
+  })
+
   it('leaves a desk that works, on a device that is empty until then', async () => {
     const { tab, databases, leave, world } = site()
     const desk = tab()

@@ -44,6 +44,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { store, transport, name, clock = systemClock, random = Math.random, identity, onProblem, isHeld = () => false } = options
   const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks
   const ending = new AbortController()
+  const forgetting = new AbortController()
   const reported = new Set<string>()
   // Seen by this tab and not yet settled, with the issue that a message is to: when one is gone from the store, another tab has settled it.
   const open = new Map<string, string | undefined>()
@@ -110,10 +111,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const keep = async (given: Given, attachments: readonly Attachment[], { graceMs = 0 }: KeepOptions = {}) => {
     const { id, body, to, replaces, nobodys } = given
     const owner = identity && !nobodys ? await ownerOf(identity) : undefined
+    // Reading, too, would open what was erased.
+    forgetting.signal.throwIfAborted()
     const { lines, whole } = await refresh()
     const known = lines.some(line => line.id === id) ? await ledger.get(id) : undefined
     if (known && known.body !== body)
       throw new EarshotError('outbox/already-kept', `${to ? 'Message' : 'Issue'} ${id} was kept with other words; an edited one needs a new id`, { id })
+    forgetting.signal.throwIfAborted()
     const record = known ?? newRecord(given, { attachments, sequence: ++lastSequence, now: clock.now(), graceMs, owner })
     if (!known) {
       const old = lines.find(line => line.id === replaces && line.status === 'refused')
@@ -137,6 +141,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await ledger.save(next)
       tell('kept', next)
     }
+  }
+
+  const discard = async (id: string) => {
+    open.delete(id)
+    await ledger.remove(id)
   }
 
   const withdraw: Outbox['withdraw'] = async (id, options) => {
@@ -172,9 +181,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     records: async () => (await all()).filter(record => !isMessage(record)),
     messages: async () => (await all()).filter(isMessage),
     requests: ledger.requests,
-    async discard(id) {
-      open.delete(id)
-      await ledger.remove(id)
+    discard,
+    async forget() {
+      forgetting.abort()
+      for (const { id } of await all()) await discard(id)
     },
     subscribe: news.subscribe,
     dispose() {

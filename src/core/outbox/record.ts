@@ -131,6 +131,8 @@ export interface Outbox {
   requests(): Promise<RequestRecord[]>
   /** Forgets one record at the customer's own hand. */
   discard(id: string): Promise<void>
+  /** Forgets all of them, and keeps nothing any more, also not what is just being kept: it would land in a store that was erased. */
+  forget(): Promise<void>
   subscribe(listener: (change: OutboxChange) => void): () => void
   dispose(): void
 }
