@@ -11,8 +11,11 @@ import type { Config, Settings } from './config.ts'
 export function checkConfig(given: unknown, locale: string, base: string | undefined, tell: (problem: Problem) => void): Settings {
   // Without a prototype, and so are the settings: what a page hangs on `Object.prototype` must not become one.
   const read = { __proto__: null } as unknown as Record<string, unknown>
-  const complain = (...about: [key?: string, value?: unknown, thrown?: unknown]) =>
-    void import('../core/settings/setting-complaint.ts').then(({ configComplaint }) => tell(configComplaint(about[0], about[1], about[2])), console.error)
+  const complain = (...about: [key?: string, value?: unknown, thrown?: unknown]) => {
+    // Who says anything about it meant to ask: the default would keep and send without an answer.
+    if (about[0] === 'consent') read['consent'] = 'required'
+    void import('../core/settings/setting-complaint.ts').then(room => tell(room.configComplaint(...about)), console.error)
+  }
   if (!isRecord(given)) complain(undefined, given)
   else {
     for (const key of Object.keys(given)) {

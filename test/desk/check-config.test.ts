@@ -61,7 +61,7 @@ describe('the settings', () => {
   const wrong: [string, unknown][] = [
     ['accept', 'maybe'], ['articles', 5], ['forms', [{ kind: 'problem' }]], ['fieldTypes', { map: 1 }], ['prefill', []], ['topics', {}], ['ladder', {}], ['suggest', 'yes'],
     ['locale', 'not a tag'], ['messages', { help: 3 }], ['theme', { accent: 1 }], ['placement', 'left'], ['capture', { subject: 'no' }],
-    ['identity', 'token'], ['consent', true], ['transport', {}], ['desk', 1], ['withoutLauncher', 1], ['endpoint', 5],
+    ['identity', 'token'], ['transport', {}], ['desk', 1], ['withoutLauncher', 1], ['endpoint', 5],
   ]
   for (const [key, value] of wrong) {
     it(`say where, what was expected and what came for a wrong "${key}", and go on with the default`, async () => {
@@ -72,6 +72,19 @@ describe('the settings', () => {
       expect(settings).to.deep.equal((await check({})).settings)
     })
   }
+
+  it('hold everything where consent is said in a way that cannot be read, and say so', async () => {
+    for (const consent of ['Required', 'yes', '', true, false, 'false', null, 1, {}]) {
+      const { settings, problems } = await check({ consent })
+      expect(settings.consent, JSON.stringify(consent)).to.equal('required')
+      expect(problems).to.have.length(1)
+      expect(problems[0]).to.include({ code: 'config/wrong-value', path: '/consent' })
+      expect(problems[0]!.message).to.match(/must be .+; got .+\. It counts as "required"$/)
+    }
+    const thrown = await check(Object.defineProperty({}, 'consent', { enumerable: true, get: () => { throw new Error('no') } }))
+    expect([thrown.settings.consent, thrown.problems[0]?.code]).to.deep.equal(['required', 'config/unreadable'])
+    for (const consent of [undefined, 'not-required']) expect((await check({ consent })).settings.consent).to.equal('not-required')
+  })
 
   it('survive anything that is not a config', async () => {
     for (const value of [null, undefined, 5, 'x', [], () => {}, new Date()]) {

@@ -46,14 +46,15 @@ export function configComplaint(key: string | undefined, value: unknown, thrown?
     return { code: 'config/not-an-object', path: '', message: `The config must be an object with settings; got ${whatCame(value)}. Defaults are used` }
   }
   const path = `/${key}`
+  const instead = key === 'consent' ? 'It counts as "required"' : 'It is left out'
   if (!Object.hasOwn(configChecks, key)) {
     const known = nearest(key, Object.keys(configChecks))
     return { code: 'config/unknown-key', path, message: `Unknown setting "${key}"${known ? `; did you mean "${known}"?` : ''}` }
   }
   if (thrown !== undefined && value === undefined) {
-    return { code: 'config/unreadable', path, message: `"${key}" could not be read: ${messageOf(thrown)}. It is left out` }
+    return { code: 'config/unreadable', path, message: `"${key}" could not be read: ${messageOf(thrown)}. ${instead}` }
   }
-  return { code: 'config/wrong-value', path, message: `"${key}" must be ${expected[key as SettingKey]}; got ${whatCame(value)}. It is left out` }
+  return { code: 'config/wrong-value', path, message: `"${key}" must be ${expected[key as SettingKey]}; got ${whatCame(value)}. ${instead}` }
 }
 
 export type DeskComplaint = 'transport/no-endpoint' | 'desk/name-taken'
