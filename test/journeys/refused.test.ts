@@ -80,7 +80,7 @@ journeys('What the receiver will not take as it is', walk => {
     const [issue, ...others] = await issues()
     assert.deepEqual(others, [])
     assert.equal(issue?.replaces, deliveries[0]?.key)
-    assert.deepEqual(issue.attachments?.map(({ name, size }) => [name, size]), [['bill.txt', 19]])
+    assert.deepEqual(issue?.attachments?.map(({ name, size }) => [name, size]), [['bill.txt', 19]])
 
     await panel.getByRole('button', { name: 'Done' }).click()
     await panel.getByRole('button', { name: 'Something is wrong' }).click()
