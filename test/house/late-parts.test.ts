@@ -17,6 +17,16 @@ describe('A part that does not come', () => {
     assert.equal(count('const open = (x: string) => void import("./a.ts").then(({ a }) => a(x)).finally(done)'), 1)
   })
 
+  it('is nobody’s where it is fetched in a method that is spoken of alone', () => {
+    const draws = (call: string, fetched = '(await import("./a.ts")).a()') => count(`class A { async #draw() { ${fetched} } look() { ${call} } }`)
+    assert.equal(draws('void this.#draw()'), 1)
+    assert.equal(draws('void this.#draw().then(done)'), 1)
+    assert.equal(count('const draw = async () => { const { a } = await import("./a.ts"); a() }; void draw()'), 1)
+    assert.equal(draws('void this.#draw().catch(tell)'), 0)
+    assert.equal(draws('void this.#draw()', 'await import("./a.ts").then(({ a }) => a(), () => {})'), 0)
+    assert.equal(draws('void this.#draw()', 'try { await import("./a.ts") } catch { tell() }'), 0)
+  })
+
   it('is answered for by a second function, or a catch', () => {
     assert.equal(count('void import("./a.ts").then(({ a }) => a(), () => {})'), 0)
     assert.equal(count('void import("./a.ts").then(({ a }) => a()).catch(tell)'), 0)

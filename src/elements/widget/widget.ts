@@ -152,7 +152,7 @@ export class EarshotWidget extends EarshotElement {
       launcher.hidden = without
       launcher.ariaExpanded = String(!!state?.open)
       if (launcher.textContent !== this.say('help')) launcher.textContent = this.say('help')
-    } else if (!without) void this.#drawLauncher()
+    } else if (!without) void this.#drawLauncher().catch(() => {})
     if (!desk || !state || !this.isConnected) return
     const panel = this.#panel!
     const shown = panel.matches(':popover-open')
