@@ -22,7 +22,7 @@ const failsOnce = (): Intercept => {
 }
 
 journeys('The script tag', (walk, engine) => {
-  // The others never fetch again what has failed once, until the page is loaded anew.
+  // Whether a part that has failed once is fetched again is each engine's own affair; Chromium does.
   if (engine === 'chromium') walk('does what the page asked for, and what it asks for together, though its first part did not come at once', async ({ page, url, intercept }) => {
     intercept(serves({ head: asks }, failsOnce()))
     await page.goto(url + hostPath)
