@@ -6,7 +6,14 @@ import { hostPath, serves } from './host-page.ts'
 import { withSettings } from './own-settings.ts'
 import { journeys, type Intercept } from './world.ts'
 
-interface Asking { earshot: unknown[]; done: string[] }
+/** What is waited for until somebody says so. */
+function gate() {
+  let open = () => {}
+  const opened = new Promise<undefined>(resolve => (open = () => resolve(undefined)))
+  return { opened, open }
+}
+
+interface Asking { earshot: { push(...callbacks: (() => void)[]): void }; done: string[] }
 
 const asks = `<script>done = []; earshot = [() => done.push('first'), () => done.push('second')]</script>`
 const done = (page: Page) => page.evaluate(() => (window as unknown as Asking).done.join(', '))
@@ -29,7 +36,10 @@ journeys('The script tag', (walk, engine) => {
     await page.getByRole('button', { name: 'Help' }).click()
     await heading(page, 'How can we help?').waitFor()
     await page.until('both are done', async () => (await done(page)) === 'first, second')
-    await page.evaluate(() => void (window as unknown as Asking).earshot.push(() => done.push('third'), () => done.push('fourth')))
+    await page.evaluate(() => {
+      const { earshot, done } = window as unknown as Asking
+      earshot.push(() => done.push('third'), () => done.push('fourth'))
+    })
     await page.until('these, too', async () => (await done(page)) === 'first, second, third, fourth')
   })
 
@@ -44,11 +54,11 @@ journeys('The script tag', (walk, engine) => {
   // WebKit fetches nothing for our script while it waits for another one.
   if (engine !== 'webkit') walk('shows them, too, where the desk is there before the end of the page', async ({ page, url, intercept }) => {
     const named = withSettings(settings => ({ ...settings, desk: 'shop' }))
-    const { promise, resolve } = Promise.withResolvers<void>()
+    const asked = gate()
     intercept(serves({ head: `<script>earshot = [() => fetch('/host/desk')]</script>`, body: '<script src="/host/slow.js"></script>' }, async (request, proceed) => {
       const { pathname } = new URL(request.url)
-      if (pathname === '/host/desk') resolve()
-      if (pathname === '/host/slow.js') await promise
+      if (pathname === '/host/desk') asked.open()
+      if (pathname === '/host/slow.js') await asked.opened
       return pathname.startsWith('/host/') ? new Response('', { headers: { 'content-type': 'text/javascript' } }) : named(request, proceed)
     }))
     await page.goto(url + hostPath)
@@ -57,16 +67,16 @@ journeys('The script tag', (walk, engine) => {
   })
 
   walk('opens the panel without its settings where their server never answers', async ({ page, url, intercept, beforeScripts }) => {
-    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const settings = gate()
     // Our own time limit, in a hurry.
     beforeScripts(() => {
       const { timeout } = AbortSignal
       AbortSignal.timeout = ms => timeout.call(AbortSignal, ms / 20)
     })
-    intercept(serves({}, request => (request.url.endsWith('/earshot.json') ? promise : undefined)))
+    intercept(serves({}, request => (request.url.endsWith('/earshot.json') ? settings.opened : undefined)))
     await page.goto(url + hostPath)
     await page.getByRole('button', { name: 'Help' }).click()
     await heading(page, 'How can we help?').waitFor()
-    resolve(undefined)
+    settings.open()
   })
 })

@@ -134,8 +134,8 @@ export class SeenBefore {
     const [first = '', ...rest] = retold(form, draft, desk.settings.locale, this.#say)
     const messages = [{ text: first, ...(attachments.length && { attachments }), ...(rating && { rating }) }, ...rest.map(text => ({ text }))]
     const posted: Submission[] = []
-    for (const [index, { text, ...extra }] of messages.entries()) {
-      const said = JSON.stringify([id, index, text, extra])
+    for (const { text, ...extra } of messages) {
+      const said = JSON.stringify([id, posted.length, text, extra])
       const submission = gone.get(said) ?? (await desk.reply(id, text, { ...extra, revealed: [...(draft.revealed ?? []), ...(await givenIn(text, contact, desk))] }))
       gone.set(said, submission)
       posted.push(submission)
