@@ -158,7 +158,7 @@ onEachDatabase('the inbox', query => {
       [`/issues/${id}/messages`, 'POST', { text: '' }, 422, '/text'],
       [`/issues/${id}/messages`, 'POST', { text: 'x', author: 'Maria' }, 422, '/author'],
       ['/issues/none', 'PATCH', {}, 404], ['/issues/none/messages', 'POST', { text: 'x' }, 404], ['/issues/none', 'GET', undefined, 404],
-      ['/issues?limit=0', 'GET', undefined, 400], ['/issues?before=x', 'GET', undefined, 400], ['/elsewhere', 'GET', undefined, 404],
+      ['/issues?limit=0', 'GET', undefined, 400, ''], ['/issues?before=x', 'GET', undefined, 400, ''], ['/elsewhere', 'GET', undefined, 404],
       [`/issues/${id}`, 'DELETE', undefined, 404],
     ]
     for (const [path, method, body, status, pointer] of cases) {
