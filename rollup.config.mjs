@@ -81,12 +81,22 @@ const literals = {
  * under its own name, because the second one of a name throws and takes the bundle down; no marks on the global object;
  * and `Symbol` stays as the browser made it. Nor does it take anything from there: what a page has to change its own Lit is not
  * for ours, and what stands in for sheets that can be adopted, in browsers older than ours, would be a style that policies refuse.
+ * Its advice for those who write templates and styles is short: in this copy nobody does but us.
  */
 const versions = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0']
 const ownLit = {
-  'lit-html/lit-html.js': [versions, ['createPolicy("lit-html"', 'createPolicy("earshot-lit"'], [/(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),/, '$1=0;']],
+  'lit-html/lit-html.js': [
+    versions,
+    ['createPolicy("lit-html"', 'createPolicy("earshot-lit"'],
+    [/(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),/, '$1=0;'],
+    ['"invalid template strings array"', '"template"'],
+  ],
   'lit-element/lit-element.js': [versions, [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, '0;']],
-  '@lit/reactive-element/css-tag.js': [[/\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],
+  '@lit/reactive-element/css-tag.js': [
+    [/\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0'],
+    [/"CSSResult is not [^"]+"/, '"css"'],
+    [/"Value passed to 'css' [^"]+"\+(\w+)\+"[^"]+"/, '"css"'],
+  ],
   '@lit/reactive-element/reactive-element.js': [
     versions,
     [/\w+=\w+\.reactiveElementPolyfillSupport,/, ''],

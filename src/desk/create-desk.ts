@@ -59,6 +59,8 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
   const inBackroom = (act: (room: Backroom) => void) => (backroom.now ? act(backroom.now) : quietly(backroom().then(act)))
   const quietly = (work: Promise<unknown>) => void work.catch(() => {})
   let leavePage: (() => void) | undefined
+  // Not where somebody subscribes: the page, which keeps it, would keep the first of them for ever.
+  const drain = () => quietly(errands().then(room => room.drain()))
 
   const desk: Desk = {
     get state() {
@@ -66,7 +68,7 @@ export function createDesk(config: Config = {}, seams: Seams = {}): Desk {
     },
     settings,
     subscribe(listener) {
-      leavePage ??= page?.onWake(() => quietly(errands().then(room => room.drain())))
+      leavePage ??= page?.onWake(drain)
       listener(state)
       // What another listener has changed meanwhile is said as it is now: an older state must not come last.
       return subscribe(() => listener(state))
