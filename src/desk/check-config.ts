@@ -1,7 +1,7 @@
 import type { Problem } from '../core/support/errors.ts'
-import { configChecks, type Check } from '../core/settings/setting-checks.ts'
+import { captureParts, configChecks, type Check } from '../core/settings/setting-checks.ts'
 import { isRecord } from '../core/support/json.ts'
-import type { Config, Settings } from './config.ts'
+import type { Capture, Config, Settings } from './config.ts'
 
 /**
  * Reads the known keys, once each, and leaves out what is wrong: the default is used where one is safe,
@@ -14,6 +14,8 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
   const complain = (...about: [key?: string, value?: unknown, thrown?: unknown]) => {
     // Who says anything about it meant to ask: the default would keep and send without an answer.
     if (about[0] === 'consent') read['consent'] = 'required'
+    // And who says anything about that meant to collect less: nothing is, but for what is plainly on.
+    if (about[0] === 'capture') read['capture'] = Object.fromEntries(captureParts.map(part => [part, !('2' in about) && (about[1] as Capture | null)?.[part] === true]))
     void import('../core/settings/setting-complaint.ts').then(room => tell(room.configComplaint(...about)), console.error)
   }
   if (!isRecord(given)) complain(undefined, given)

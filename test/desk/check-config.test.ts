@@ -60,7 +60,7 @@ describe('the settings', () => {
 
   const wrong: [string, unknown][] = [
     ['accept', 'maybe'], ['articles', 5], ['forms', [{ kind: 'problem' }]], ['fieldTypes', { map: 1 }], ['prefill', []], ['topics', {}], ['ladder', {}], ['suggest', 'yes'],
-    ['locale', 'not a tag'], ['messages', { help: 3 }], ['theme', { accent: 1 }], ['placement', 'left'], ['capture', { subject: 'no' }],
+    ['locale', 'not a tag'], ['messages', { help: 3 }], ['theme', { accent: 1 }], ['placement', 'left'],
     ['identity', 'token'], ['transport', {}], ['desk', 1], ['withoutLauncher', 1], ['endpoint', 5],
   ]
   for (const [key, value] of wrong) {
@@ -84,6 +84,25 @@ describe('the settings', () => {
     const thrown = await check(Object.defineProperty({}, 'consent', { enumerable: true, get: () => { throw new Error('no') } }))
     expect([thrown.settings.consent, thrown.problems[0]?.code]).to.deep.equal(['required', 'config/unreadable'])
     for (const consent of [undefined, 'not-required']) expect((await check({ consent })).settings.consent).to.equal('not-required')
+  })
+
+  it('collect nothing but what is plainly on where that is said in a way that cannot be read, and say so', async () => {
+    const on = async (capture: unknown) => {
+      const { settings, problems } = await check({ capture })
+      expect(problems, JSON.stringify(capture)).to.have.length(1)
+      expect(problems[0]).to.include({ code: 'config/wrong-value', path: '/capture' })
+      expect(problems[0]!.message).to.match(/must be .+ by part, which are subject, .+; got .+\. Nothing is collected but the parts that are true$/)
+      return Object.entries(settings.capture).filter(([, isOn]) => isOn).map(([part]) => part)
+    }
+    for (const capture of [false, true, 'none', null, 0, [], { subject: 'no' }, { subjct: false }, { journey: undefined }]) {
+      expect(await on(capture), JSON.stringify(capture)).to.deep.equal([])
+    }
+    expect(await on({ subject: false, journey: true, screenshot: 'no', files: true })).to.deep.equal(['journey', 'files'])
+    const throws = () => { throw new Error('no') }
+    for (const config of [{ get capture() { return throws() } }, { capture: { journey: true, get subject() { return throws() } } }]) {
+      const { settings, problems } = await check(config)
+      expect([Object.values(settings.capture).some(Boolean), problems[0]?.path]).to.deep.equal([false, '/capture'])
+    }
   })
 
   it('survive anything that is not a config', async () => {

@@ -1,7 +1,7 @@
 import { messageOf, type Problem } from '../support/errors.ts'
 import { nearest } from '../support/nearest.ts'
 import { whatCame } from '../support/what-came.ts'
-import { configChecks, type SettingKey } from './setting-checks.ts'
+import { captureParts, configChecks, type SettingKey } from './setting-checks.ts'
 
 const flag = 'true or false'
 
@@ -35,9 +35,16 @@ const expected: Record<SettingKey, string> = {
   placement: '"bottom-end", "bottom-start", "top-end" or "top-start"',
   withoutLauncher: flag,
   shortcut: '"Alt", "Control" or "Meta", "Shift" if need be, and a key: "Control+Shift+H"',
-  capture: 'an object with true or false by part',
+  capture: `an object with true or false by part, which are ${captureParts.join(', ')}`,
   identity: 'a function',
   consent: '"not-required" or "required"',
+}
+
+// Where the default would do more than the owner may have meant.
+const cautious: Record<string, string> = {
+  __proto__: null!,
+  consent: 'It counts as "required"',
+  capture: 'Nothing is collected but the parts that are true',
 }
 
 /** One wrong setting, in words: where it is, what was expected, what came. `thrown` is set when it could not be read. */
@@ -46,7 +53,7 @@ export function configComplaint(key: string | undefined, value: unknown, thrown?
     return { code: 'config/not-an-object', path: '', message: `The config must be an object with settings; got ${whatCame(value)}. Defaults are used` }
   }
   const path = `/${key}`
-  const instead = key === 'consent' ? 'It counts as "required"' : 'It is left out'
+  const instead = cautious[key] ?? 'It is left out'
   if (!Object.hasOwn(configChecks, key)) {
     const known = nearest(key, Object.keys(configChecks))
     return { code: 'config/unknown-key', path, message: `Unknown setting "${key}"${known ? `; did you mean "${known}"?` : ''}` }
