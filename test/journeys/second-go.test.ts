@@ -1,5 +1,6 @@
 // What a page asks of the script tag is done, whatever comes late, at the second go, or under another name.
 import assert from 'node:assert/strict'
+import type { Desk } from '../../src/desk/desk.ts'
 import { heading } from './customer.ts'
 import type { Page } from './driver/page.ts'
 import { hostPath, serves } from './host-page.ts'
@@ -18,11 +19,11 @@ interface Asking { earshot: { push(...callbacks: (() => void)[]): void }; done: 
 const asks = `<script>done = []; earshot = [() => done.push('first'), () => done.push('second')]</script>`
 const done = (page: Page) => page.evaluate(() => (window as unknown as Asking).done.join(', '))
 
-/** The first fetch of the app comes to nothing. */
-const failsOnce = (): Intercept => {
+/** The first fetch of a part comes to nothing. */
+const failsOnce = (part = 'app.js'): Intercept => {
   let hasFailed = false
   return request => {
-    if (hasFailed || !request.url.endsWith('/earshot/app.js')) return undefined
+    if (hasFailed || !request.url.endsWith(`/earshot/${part}`)) return undefined
     hasFailed = true
     return new Response('', { status: 503 })
   }
@@ -41,6 +42,26 @@ journeys('The script tag', (walk, engine) => {
       earshot.push(() => done.push('third'), () => done.push('fourth'))
     })
     await page.until('these, too', async () => (await done(page)) === 'first, second, third, fourth')
+  })
+
+  walk('shows the owner’s own link where a launcher does not come, until it does', async ({ page, url, intercept }) => {
+    intercept(serves({}, failsOnce('launcher.js')))
+    await page.goto(url + hostPath)
+    await page.getByRole('button', { name: 'Help' }).click()
+    await heading(page, 'How can we help?').waitFor()
+    await page.getByRole('button', { name: 'Close help' }).click()
+    // A page that takes our widget out and puts one of its own in.
+    await page.evaluate(() => {
+      document.querySelector('earshot-widget')!.remove()
+      document.body.insertAdjacentHTML('beforeend', '<earshot-widget><a href="mailto:help@shop.example">Write to us</a></earshot-widget>')
+    })
+    const link = page.getByRole('link', { name: 'Write to us' })
+    await link.waitFor()
+    assert.equal(await page.getByRole('button', { name: 'Help' }).count(), 0)
+    if (engine !== 'chromium') return
+    await page.evaluate(() => (window as unknown as { earshot: { push(callback: (desk: Desk) => void): void } }).earshot.push(desk => (desk.open(), desk.close())))
+    await page.getByRole('button', { name: 'Help' }).waitFor()
+    await link.waitFor('gone')
   })
 
   walk('shows launcher and panel where the settings file names the desk', async ({ page, url, intercept }) => {

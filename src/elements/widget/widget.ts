@@ -77,10 +77,13 @@ export class EarshotWidget extends EarshotElement {
     return root
   }
 
-  /** Without a loader the launcher comes with the first desk that wants one. */
+  /** Without a loader the launcher comes with the first desk that wants one. Where it does not come, the owner's link has to do. */
   async #drawLauncher() {
-    const { drawLauncher } = await import('./launcher.ts')
-    this.#takeLauncher(this.#launcher ?? drawLauncher(this.shadowRoot!, ''))
+    const room = await import('./launcher.ts').catch(() => {})
+    const root = this.shadowRoot!
+    root.querySelector('slot')!.hidden = !!(room && this.found.desk)
+    if (!room) return
+    this.#takeLauncher(this.#launcher ?? room.drawLauncher(root, ''))
     this.requestUpdate()
   }
 
@@ -152,7 +155,7 @@ export class EarshotWidget extends EarshotElement {
       launcher.hidden = without
       launcher.ariaExpanded = String(!!state?.open)
       if (launcher.textContent !== this.say('help')) launcher.textContent = this.say('help')
-    } else if (!without) void this.#drawLauncher().catch(() => {})
+    } else if (!without) void this.#drawLauncher()
     if (!desk || !state || !this.isConnected) return
     const panel = this.#panel!
     const shown = panel.matches(':popover-open')
