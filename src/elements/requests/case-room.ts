@@ -42,10 +42,10 @@ export interface PageHalf {
 export type AnswersIn = (message: Message, messages: readonly Message[], locale: string) => [string, string][]
 
 /**
- * Puts a message on its way. False: it could not be kept, and that was said.
+ * Puts a message on its way, and answers with where it is. False: it could not be kept, and that was said.
  * @param parts what of the case's draft goes with it: emptied, and told to be kept, once it is.
  */
-export type Post = (of: Case, text: string, extra?: ReplyExtra, parts?: Parts) => Promise<boolean>
+export type Post = (of: Case, text: string, extra?: ReplyExtra, parts?: Parts) => Promise<'kept' | 'memory' | false>
 
 /** What a customer can do about a case that was accepted. Fetched with the first one that is opened. */
 export class CaseRoom {
@@ -66,16 +66,18 @@ export class CaseRoom {
       const sent = parts && { form: replyForm(id), to: id, parts }
       try {
         // Pressed again while its words are still there, it is the same message.
-        if (sent && isWaiting(desk, sent)) hooks.announce(say('underway.memory'))
-        else {
-          const submission = await desk.reply(id, text, extra)
-          if (!sent) return true
+        if (sent && isWaiting(desk, sent)) {
+          hooks.announce(say('underway.memory'))
+          return 'memory'
+        }
+        const submission = await desk.reply(id, text, extra)
+        if (sent) {
           const later = emptySent(desk, sent, [submission])
           hooks.announce(say(later ? 'underway.memory' : 'reply.kept'))
           // Whoever was asked to leave the page open hears when they need not any more. A refusal is told in its thread.
           void later?.then(isThere => isThere && hooks.announce(say('receipt.accepted')))
         }
-        return true
+        return submission.durable ? 'kept' : 'memory'
       } catch {
         hooks.announce(say('error.notKept'))
         return false

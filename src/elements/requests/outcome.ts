@@ -72,7 +72,9 @@ export class Outcome {
     const told = await this.#post(of, '', { kind, ...(value !== undefined && { rating: { scale, value, max: highest(scale) } }) })
     this.#busy.delete(telling)
     if (!told) return
-    this.#announce(this.#say(kind === 'praise' || kind === 'rating' ? 'outcome.thanks' : kind === 'solved' ? 'outcome.glad' : 'outcome.sorry'))
+    const said = kind === 'praise' || kind === 'rating' ? 'outcome.thanks' : kind === 'solved' ? 'outcome.glad' : 'outcome.sorry'
+    // What would be lost with the page is not passed on.
+    this.#announce(this.#say(told === 'memory' ? 'underway.memory' : said))
     this.#host.requestUpdate()
     // What was pressed is gone.
     await focusOn(this.#host, `outcome-${id}`)

@@ -5,7 +5,7 @@ import type { Thread } from '../../core/issue/thread.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { DeskState, NextLevel } from '../../desk/state.ts'
 import type { View } from '../../desk/view.ts'
-import { emptied } from './emptied.ts'
+import { emptySent } from './empty-sent.ts'
 import { EarshotEscalateEvent } from './events.ts'
 import { adopt } from './field-parts/adopt.ts'
 import { focusOn } from './focus-on.ts'
@@ -13,6 +13,7 @@ import { nextLevelStyles } from './next-level.styles.ts'
 import { moment } from './moment.ts'
 import { outsideList } from './outside-list.ts'
 import type { Say } from './say.ts'
+import { standing } from './standing.ts'
 
 /** The case that may go further. */
 export interface Standing { readonly issue: Issue; readonly receipt?: Receipt | undefined; readonly thread?: Thread | undefined }
@@ -105,9 +106,8 @@ export class NextLevelPart {
   }
 
   #taken(desk: Desk, { issue, rung }: NextLevel, entry: Entry, taken: string) {
-    const said = entry.taken && rung ? this.#say('further.done', { name: rung.name }) : this.#say('receipt.further')
     return html`<div class="further">
-      <p id="further-${issue}" tabindex="-1">${said}</p>
+      <p id="further-${issue}" tabindex="-1">${this.#whoHas(desk, taken, entry.taken ? rung?.name : undefined)}</p>
       ${entry.note ? html`<p class="quiet">${this.#say(entry.note)}</p>` : nothing}
       <div class="actions">
         <button class="button second" type="button" @click=${() => this.#hooks.step({ name: 'request', id: taken })}>${this.#say('further.show')}</button>
@@ -116,6 +116,19 @@ export class NextLevelPart {
         </button>
       </div>
     </div>`
+  }
+
+  /** Nobody has it before there is a receipt. */
+  #whoHas(desk: Desk, taken: string, name: string | undefined) {
+    const submission = desk.state.submissions.get(taken)
+    const now = submission ? standing(submission) : 'accepted'
+    if (now === 'kept') return this.#say('reply.kept')
+    if (now !== 'accepted') return this.#say(`underway.${now}`)
+    return this.#has(name)
+  }
+
+  #has(name: string | undefined) {
+    return name ? this.#say('further.done', { name }) : this.#say('receipt.further')
   }
 
   #because({ because }: NextLevel, { thread, receipt }: Standing, locale: string) {
@@ -138,15 +151,18 @@ export class NextLevelPart {
   async #take(desk: Desk, issue: Issue, entry: Entry) {
     if (entry.busy || entry.taken || !this.#host.dispatchEvent(new EarshotEscalateEvent(issue))) return
     const form = `further:${issue.id}`
-    const reason = desk.state.drafts.get(form)?.story?.trim()
+    const story = desk.state.drafts.get(form)?.story
     this.#change(entry, { busy: true, error: false })
     try {
-      const { id } = await desk.escalate(issue.id, reason || undefined)
-      if (reason) desk.edit(form, emptied('story'))
+      const submission = await desk.escalate(issue.id, story?.trim() || undefined)
+      const { id } = submission
+      if (story) void emptySent(desk, { form, to: issue.id, parts: { story } }, [submission])
       delete entry.note
       this.#change(entry, { taken: id, busy: false })
       const name = entry.level?.rung?.name
-      this.#hooks.announce(name ? this.#say('further.done', { name }) : this.#say('receipt.further'))
+      this.#hooks.announce(this.#whoHas(desk, id, name))
+      // A refusal is told where it is shown.
+      void submission.receipt.then(() => entry.taken === id && this.#hooks.announce(this.#has(name)), () => {})
       if (this.#hooks.taken) return this.#hooks.taken(id)
       await focusOn(this.#host, `further-${issue.id}`)
     } catch (error) {

@@ -154,6 +154,28 @@ describe('<earshot-receipt>', () => {
     await expect(element).to.be.accessible()
   })
 
+  it('says that somebody has it only once they do, and keeps what was added until then', async () => {
+    const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
+    for (const store of [undefined, createMemoryStore()]) {
+      const { element, desk, world, id } = await receipt(accepting({}), {}, store, { ladder })
+      ;(await find(element, 'button', 'Not getting on? See who is next')).click()
+      const reason = (await find(element, 'textbox', 'Anything to add? Only if you like')) as HTMLTextAreaElement
+      reason.value = 'I wait since Monday.'
+      reason.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      let accept: (() => void) | undefined
+      world.answer = issue => new Promise(resolve => (accept = () => void accepting({})(issue).then(resolve)))
+      ;(await find(element, 'button', 'Take this further')).click()
+      const waits = store ? 'Not sent yet. Please leave this page open' : 'Kept. It is on its way.'
+      await soon(() => announced(element) === waits, 'what became of it')
+      expect(seen(element)).to.contain(waits).and.not.to.contain('has it now')
+      expect(desk.state.drafts.get(`further:${id}`)?.story).to.equal(store ? 'I wait since Monday.' : undefined)
+      ;(await soon(() => accept, 'the backend asked'))()
+      await soon(() => announced(element) === 'Mara has it now.', 'who has it now')
+      expect(seen(element)).to.contain('Mara has it now.').and.not.to.contain(waits)
+      await soon(() => !desk.state.drafts.get(`further:${id}`)?.story, 'nothing left to be said twice')
+    }
+  })
+
   it('tells of a next level only where there is one, and above the way there', async () => {
     const further = 'take it further here'
     const rung = (id: string, name: string) => ({ id, name, kind: 'message' as const })

@@ -59,7 +59,7 @@ export function caseDesk(requests: Request[], state: Partial<DeskState> = {}, co
     nextLevel: async () => level,
     reply: remember('reply', (_id: string, _text: string, _extra?: ReplyExtra) => ({ id: 'm', durable: true })),
     seen: remember('seen', (id: string) => change({ unread: new Map([...(now.unread ?? [])].filter(([key]) => key !== id)) })),
-    escalate: remember('escalate', () => ({ id: 'i2' })),
+    escalate: remember('escalate', () => ({ id: 'i2', durable: true, receipt: Promise.resolve({}) })),
     withdraw: remember('withdraw', () => true),
     claimLink: async () => 'https://shop.example/#earshot=secret',
     claimCode: remember('claimCode', () => ({ code: 'K7P-4QX', expiresAt: new Date(Date.now() + 600_000).toISOString() })),

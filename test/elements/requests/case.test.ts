@@ -135,6 +135,18 @@ describe('A case in <earshot-requests>', () => {
     ])
   })
 
+  it('does not say that thanks are passed on while they would be lost with the page', async () => {
+    const messages = [from('staff', 'a'), from('customer', 's', { text: '', kind: 'solved' })]
+    for (const durable of [true, false]) {
+      const world = caseDesk([accepted(threadOf(messages))])
+      world.desk.reply = async () => ({ id: 'm', durable, receipt: new Promise(() => {}) }) as never
+      const element = await openCase(world)
+      const announced = () => element.shadowRoot!.querySelector('.announcer')!.textContent!.trim()
+      ;(await find(element, 'button', 'Thank Mira')).click()
+      await soon(() => announced() === (durable ? 'Thank you. It is passed on.' : 'Not sent yet. Please leave this page open'), 'what became of them')
+    }
+  })
+
   it('takes thanks also while that it is solved is still being kept', async () => {
     const messages = [from('staff', 'a')]
     const world = caseDesk([accepted(threadOf(messages))])
