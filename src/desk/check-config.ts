@@ -1,7 +1,7 @@
 import type { Problem } from '../core/support/errors.ts'
-import { captureParts, configChecks, type Check } from '../core/settings/setting-checks.ts'
+import { captureDefaults, configChecks, type Check } from '../core/settings/setting-checks.ts'
 import { isRecord } from '../core/support/json.ts'
-import type { Capture, Config, Settings } from './config.ts'
+import type { Config, Settings } from './config.ts'
 
 /**
  * Reads the known keys, once each, and leaves out what is wrong: the default is used where one is safe,
@@ -14,8 +14,11 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
   const complain = (...about: [key?: string, value?: unknown, thrown?: unknown]) => {
     // Who says anything about it meant to ask: the default would keep and send without an answer.
     if (about[0] === 'consent') read['consent'] = 'required'
-    // And who says anything about that meant to collect less: nothing is, but for what is plainly on.
-    if (about[0] === 'capture') read['capture'] = Object.fromEntries(captureParts.map(part => [part, !('2' in about) && (about[1] as Capture | null)?.[part] === true]))
+    // And who says anything about that meant to collect less: nothing is, but for what is plainly on. What threw is not read again.
+    if (about[0] === 'capture') {
+      const isOn = (part: string) => about.length < 3 && (about[1] as Record<string, unknown> | null)?.[part] === true
+      read['capture'] = Object.fromEntries(Object.keys(captureDefaults).map(part => [part, isOn(part)]))
+    }
     void import('../core/settings/setting-complaint.ts').then(room => tell(room.configComplaint(...about)), console.error)
   }
   if (!isRecord(given)) complain(undefined, given)
@@ -49,7 +52,7 @@ export function checkConfig(given: unknown, locale: string, base: string | undef
     withoutLauncher: false,
     consent: 'not-required',
     ...rest,
-    capture: { subject: true, environment: true, journey: true, element: true, screenshot: files, files, diagnostics: false, ...rest.capture },
+    capture: { ...captureDefaults, screenshot: files, files, ...rest.capture },
   } as unknown as Settings
   if (endpoint === undefined) return settings
   // Absolute from the start: a later <base href> must not send a customer's words to another host.

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { Problem } from '../../src/core/support/errors.ts'
 import { checkConfig } from '../../src/desk/check-config.ts'
-import { configChecks } from '../../src/core/settings/setting-checks.ts'
+import { captureDefaults, configChecks } from '../../src/core/settings/setting-checks.ts'
 import { configSchema } from '../../src/desk/config-schema.ts'
 
 /** The settings, and the problems once their words have been fetched: one that is always there marks the end. */
@@ -137,5 +137,7 @@ describe('the settings', () => {
     const codeOnly = ['transport', 'identity']
     const published = Object.keys(configSchema.properties).filter(key => key !== '$schema')
     expect(published.sort()).to.deep.equal(Object.keys(configChecks).filter(key => !codeOnly.includes(key)).sort())
+    const parts = Object.entries(configSchema.properties.capture.properties).map(([part, flag]) => [part, flag.default])
+    expect(Object.fromEntries(parts)).to.deep.equal(captureDefaults)
   })
 })

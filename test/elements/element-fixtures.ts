@@ -62,11 +62,13 @@ export function focused(): Element | null {
   return active
 }
 
+/** What was said last to who cannot see it. */
+export const announced = ({ shadowRoot }: Element) => shadowRoot!.querySelector('.announcer')!.textContent!.trim()
+
 export function type(field: HTMLElement, text: string) {
   ;(field as HTMLInputElement).value = text
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
 }
-
 
 /** Typed at the keyboard, word by word: WebKit's driver loses every space of a call but the first. */
 export async function typeKeys(text: string) {

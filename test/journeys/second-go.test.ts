@@ -14,7 +14,7 @@ function gate() {
   return { opened, open }
 }
 
-interface Asking { earshot: { push(...callbacks: (() => void)[]): void }; done: string[] }
+interface Asking { earshot: { push(...callbacks: ((desk: Desk) => void)[]): void }; done: string[] }
 
 const asks = `<script>done = []; earshot = [() => done.push('first'), () => done.push('second')]</script>`
 const done = (page: Page) => page.evaluate(() => (window as unknown as Asking).done.join(', '))
@@ -59,7 +59,7 @@ journeys('The script tag', (walk, engine) => {
     await link.waitFor()
     assert.equal(await page.getByRole('button', { name: 'Help' }).count(), 0)
     if (engine !== 'chromium') return
-    await page.evaluate(() => (window as unknown as { earshot: { push(callback: (desk: Desk) => void): void } }).earshot.push(desk => (desk.open(), desk.close())))
+    await page.evaluate(() => (window as unknown as Asking).earshot.push(desk => (desk.open(), desk.close())))
     await page.getByRole('button', { name: 'Help' }).waitFor()
     await link.waitFor('gone')
   })

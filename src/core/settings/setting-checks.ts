@@ -11,8 +11,8 @@ const isOneOf = (...values: unknown[]): Check => value => values.includes(value)
 const isListWith = (...names: string[]): Check => value => Array.isArray(value) && value.every(has('string', names))
 const isRecordOf = (check: Check): Check => value => isRecord(value) && Object.values(value).every(check)
 
-/** What may be collected, part by part. */
-export const captureParts = ['subject', 'environment', 'journey', 'element', 'screenshot', 'files', 'diagnostics'] as const
+/** What may be collected, part by part, and whether it is where nobody says anything. */
+export const captureDefaults = { subject: true, environment: true, journey: true, element: true, screenshot: true, files: true, diagnostics: false }
 
 /** Every setting there is, by its key; the desk says that it has no other. */
 export const configChecks = {
@@ -50,7 +50,7 @@ export const configChecks = {
   withoutLauncher: isFlag,
   // Never a key alone: that one belongs to whoever is typing.
   shortcut: value => /^((Alt|Control|Meta)\+)+(Shift\+)?[^+]+$/.test(value as string),
-  capture: value => isRecordOf(isFlag)(value) && Object.keys(value as object).every(isOneOf(...captureParts)),
+  capture: value => isRecordOf(isFlag)(value) && Object.keys(value as object).every(isOneOf(...Object.keys(captureDefaults))),
   identity: value => typeof value === 'function',
   consent: isOneOf('not-required', 'required'),
 } satisfies Record<string, Check>

@@ -1,7 +1,7 @@
 import { messageOf, type Problem } from '../support/errors.ts'
 import { nearest } from '../support/nearest.ts'
 import { whatCame } from '../support/what-came.ts'
-import { captureParts, configChecks, type SettingKey } from './setting-checks.ts'
+import { captureDefaults, configChecks, type SettingKey } from './setting-checks.ts'
 
 const flag = 'true or false'
 
@@ -35,7 +35,7 @@ const expected: Record<SettingKey, string> = {
   placement: '"bottom-end", "bottom-start", "top-end" or "top-start"',
   withoutLauncher: flag,
   shortcut: '"Alt", "Control" or "Meta", "Shift" if need be, and a key: "Control+Shift+H"',
-  capture: `an object with true or false by part, which are ${captureParts.join(', ')}`,
+  capture: `an object with true or false by part, which are ${Object.keys(captureDefaults).join(', ')}`,
   identity: 'a function',
   consent: '"not-required" or "required"',
 }

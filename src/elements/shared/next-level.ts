@@ -122,9 +122,7 @@ export class NextLevelPart {
   #whoHas(desk: Desk, taken: string, name: string | undefined) {
     const submission = desk.state.submissions.get(taken)
     const now = submission ? standing(submission) : 'accepted'
-    if (now === 'kept') return this.#say('reply.kept')
-    if (now !== 'accepted') return this.#say(`underway.${now}`)
-    return this.#has(name)
+    return now === 'accepted' ? this.#has(name) : this.#say(now === 'kept' ? 'reply.kept' : `underway.${now}`)
   }
 
   #has(name: string | undefined) {
@@ -155,14 +153,14 @@ export class NextLevelPart {
     this.#change(entry, { busy: true, error: false })
     try {
       const submission = await desk.escalate(issue.id, story?.trim() || undefined)
-      const { id } = submission
+      const { id, receipt } = submission
       if (story) void emptySent(desk, { form, to: issue.id, parts: { story } }, [submission])
       delete entry.note
       this.#change(entry, { taken: id, busy: false })
       const name = entry.level?.rung?.name
       this.#hooks.announce(this.#whoHas(desk, id, name))
       // A refusal is told where it is shown.
-      void submission.receipt.then(() => entry.taken === id && this.#hooks.announce(this.#has(name)), () => {})
+      void receipt.then(() => entry.taken === id && this.#hooks.announce(this.#has(name)), () => {})
       if (this.#hooks.taken) return this.#hooks.taken(id)
       await focusOn(this.#host, `further-${issue.id}`)
     } catch (error) {

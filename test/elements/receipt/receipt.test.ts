@@ -7,7 +7,7 @@ import { createMemoryStore } from '../../../src/core/outbox/memory-store.ts'
 import type { EarshotReceipt } from '../../../src/elements/receipt/receipt.ts'
 import { byRole, find } from '../find.ts'
 import { heldTimers } from '../held-timers.ts'
-import { focused, refusal, seen, silence, soon, stage } from '../element-fixtures.ts'
+import { announced, focused, refusal, seen, silence, soon, stage, type } from '../element-fixtures.ts'
 
 const draft: Draft = { kind: 'problem', form: 'problem', story: 'The lamp flickers.', outcome: 'A new one' }
 
@@ -25,7 +25,7 @@ async function receipt(answer?: Answer, props: Partial<EarshotReceipt> = {}, sto
 const accepting = (more: Partial<Receipt>): Answer => issue =>
   Promise.resolve({ id: issue.id, reference: 'E-17', acceptedAt: '2026-11-21T10:00:00.000Z', ...more })
 
-const announced = ({ shadowRoot }: Element) => shadowRoot!.querySelector('.announcer')!.textContent!.trim()
+const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
 
 describe('<earshot-receipt>', () => {
   it('says "We have it" with the reference, the owner, the time and what to do then, only once it is accepted', async () => {
@@ -133,7 +133,6 @@ describe('<earshot-receipt>', () => {
   })
 
   it('shows who is next, takes the whole case there once, unless the page stops it, and takes it back', async () => {
-    const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
     const sent: Issue[] = []
     const { element, id } = await receipt(issue => (sent.push(issue), accepting({})(issue)), {}, undefined, { ladder })
     const stop = (event: Event) => event.preventDefault()
@@ -155,13 +154,10 @@ describe('<earshot-receipt>', () => {
   })
 
   it('says that somebody has it only once they do, and keeps what was added until then', async () => {
-    const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
     for (const store of [undefined, createMemoryStore()]) {
       const { element, desk, world, id } = await receipt(accepting({}), {}, store, { ladder })
       ;(await find(element, 'button', 'Not getting on? See who is next')).click()
-      const reason = (await find(element, 'textbox', 'Anything to add? Only if you like')) as HTMLTextAreaElement
-      reason.value = 'I wait since Monday.'
-      reason.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      type(await find(element, 'textbox', 'Anything to add? Only if you like'), 'I wait since Monday.')
       let accept: (() => void) | undefined
       world.answer = issue => new Promise(resolve => (accept = () => void accepting({})(issue).then(resolve)))
       ;(await find(element, 'button', 'Take this further')).click()
@@ -207,7 +203,6 @@ describe('<earshot-receipt>', () => {
   })
 
   it('says that the promise has passed while it is looked at, and offers the next level in its place', async () => {
-    const ladder = [{ id: 'team', name: 'The team', kind: 'message' as const }, { id: 'lead', name: 'Mara', kind: 'message' as const }]
     const hour = 3_600_000
     const { now } = Date
     const start = now()

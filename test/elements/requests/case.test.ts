@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { MessageState } from '../../../src/desk/state.ts'
 import { byRole, find, gone } from '../find.ts'
-import { seen, soon, type } from '../element-fixtures.ts'
+import { announced, seen, soon, type } from '../element-fixtures.ts'
 import { accepted, caseDesk, from, lead, openCase, threadOf } from './case-fixtures.ts'
 
 const question = from('staff', 'q', {
@@ -141,9 +141,8 @@ describe('A case in <earshot-requests>', () => {
       const world = caseDesk([accepted(threadOf(messages))])
       world.desk.reply = async () => ({ id: 'm', durable, receipt: new Promise(() => {}) }) as never
       const element = await openCase(world)
-      const announced = () => element.shadowRoot!.querySelector('.announcer')!.textContent!.trim()
       ;(await find(element, 'button', 'Thank Mira')).click()
-      await soon(() => announced() === (durable ? 'Thank you. It is passed on.' : 'Not sent yet. Please leave this page open'), 'what became of them')
+      await soon(() => announced(element) === (durable ? 'Thank you. It is passed on.' : 'Not sent yet. Please leave this page open'), 'what became of them')
     }
   })
 
