@@ -63,18 +63,19 @@ function run(waiting: Callback[]) {
     const idle = () => (window.requestIdleCallback ?? setTimeout)(prepare)
     if (document.readyState === 'complete') idle()
     else addEventListener('load', idle)
-    if (data['withoutLauncher'] !== undefined || widget.shadowRoot) return
+    if (widget.shadowRoot) return
     const root = widget.attachShadow({ mode: 'open' })
     root.append(Object.assign(document.createElement('slot'), { hidden: true }))
+    // The owner's own is in its place. It is there all the same: the panel takes its place from its sheet.
+    const without = data['withoutLauncher'] !== undefined || !!document.getElementById(widget.getAttribute('for')!)
     const locale = data['locale'] || document.documentElement.lang || navigator.language
     let label = 'Help'
     // Before the first paint of it, so that nothing on the page moves when its word becomes another.
-    if (!/^en\b/i.test(locale)) await (import(beside(__WORDS__)) as Promise<typeof import('./launcher-words.ts')>).then(({ wordIn }) => (label = wordIn(locale) ?? label), () => {})
+    if (!without && !/^en\b/i.test(locale)) await (import(beside(__WORDS__)) as Promise<typeof import('./launcher-words.ts')>).then(({ wordIn }) => (label = wordIn(locale) ?? label), () => {})
     // Who opened it meanwhile has a launcher by now.
     if (root.querySelector('button')) return
     button = drawLauncher(root, label)
-    // The owner's own is in its place.
-    button.hidden = !!document.getElementById(widget.getAttribute('for')!)
+    button.hidden = without
     button.onclick = () => hand(desk => desk.open())
     for (const sign of ['pointerenter', 'focus', 'touchstart']) button.addEventListener(sign, prepare, { once: true, passive: true })
   }

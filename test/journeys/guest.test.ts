@@ -60,6 +60,11 @@ journeys('The script tag', walk => {
     })
     await heading(shop, 'How can we help?').waitFor()
     assert.equal(await shop.getByRole('button', { name: 'Help' }).count(), 0)
+    const place = await shop.evaluate(() => {
+      const { right, width } = getComputedStyle(document.querySelector('earshot-widget')!.shadowRoot!.querySelector('[part=panel]')!)
+      return { right, width }
+    })
+    assert.deepEqual(place, { right: '20px', width: '400px' })
   })
 
   walk('wakes an element that the page adds later', async ({ page: shop, url }) => {

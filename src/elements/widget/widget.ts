@@ -77,11 +77,14 @@ export class EarshotWidget extends EarshotElement {
     return root
   }
 
-  /** Without a loader the launcher comes with the first desk that wants one. Where it does not come, the owner's link has to do. */
-  async #drawLauncher() {
+  /**
+   * Without a loader the launcher comes with the first desk; hidden where the owner has another, because the panel takes its place
+   * from its sheet. Where it does not come, the owner's link has to do.
+   */
+  async #drawLauncher(without: boolean) {
     const room = await import('./launcher.ts').catch(() => {})
     const root = this.shadowRoot!
-    root.querySelector('slot')!.hidden = !!(room && this.found.desk)
+    root.querySelector('slot')!.hidden = !!((room || without) && this.found.desk)
     if (!room) return
     this.#takeLauncher(this.#launcher ?? room.drawLauncher(root, ''))
     this.requestUpdate()
@@ -89,7 +92,7 @@ export class EarshotWidget extends EarshotElement {
 
   #takeLauncher(button: HTMLButtonElement) {
     this.#launcher = button
-    button.onclick = () => (this.found.state?.open ? this.found.desk?.close() : this.found.desk?.open())
+    button.onclick = () => this.found.desk?.[this.found.state?.open ? 'close' : 'open']()
   }
 
   protected override deskChanged(state: DeskState, before: DeskState | undefined) {
@@ -155,7 +158,7 @@ export class EarshotWidget extends EarshotElement {
       launcher.hidden = without
       launcher.ariaExpanded = String(!!state?.open)
       if (launcher.textContent !== this.say('help')) launcher.textContent = this.say('help')
-    } else if (!without) void this.#drawLauncher()
+    } else if (desk) void this.#drawLauncher(without)
     if (!desk || !state || !this.isConnected) return
     const panel = this.#panel!
     const shown = panel.matches(':popover-open')

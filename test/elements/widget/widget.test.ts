@@ -6,6 +6,7 @@ import { drawLauncher } from '../../../src/elements/widget/launcher.ts'
 import { deskFor } from '../../desk/desk-fixtures.ts'
 import { atRest } from '../at-rest.ts'
 import { byRole, find } from '../find.ts'
+import { soon } from '../element-fixtures.ts'
 
 await summonElement('earshot-widget')
 
@@ -132,7 +133,11 @@ describe('<earshot-widget>', () => {
     const { widget, desk } = await widgetWith({ withoutLauncher: true })
     expect(byRole(widget, 'button', 'Help')).to.deep.equal([])
     desk.open({ name: 'people' })
-    await find(widget, 'dialog', 'Help')
+    const panel = await find(widget, 'dialog', 'Help')
+    // In its corner, as far from it as the owner says.
+    widget.style.setProperty('--earshot-offset-inline', '32px')
+    await soon(() => Math.round(document.documentElement.clientWidth - panel.getBoundingClientRect().right) === 32, 'the panel in its corner')
+    expect(byRole(widget, 'button', 'Help')).to.deep.equal([])
   })
 
   for (const direction of ['ltr', 'rtl'] as const) {
